@@ -1,0 +1,1 @@
+"""Where evidence is kept: captures and rulings; all else can be made again."""

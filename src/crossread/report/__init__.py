@@ -1,0 +1,1 @@
+"""Records → views (plain data) → terminal, HTML."""

@@ -1,0 +1,1 @@
+"""The outside → Capture: files, folders, JSON Lines."""

@@ -1,0 +1,1 @@
+"""Pure helpers that know no stage: tokens, sentences, folding with an offset map, alignment."""
