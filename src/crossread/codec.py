@@ -64,7 +64,7 @@ def decode(data: dict[str, Any]) -> Record:
 def _plain(value: Any) -> Any:
     if isinstance(value, Span):
         return [value.start, value.end]
-    if is_dataclass(value):
+    if is_dataclass(value) and not isinstance(value, type):
         return {name.rstrip("_"): _plain(getattr(value, name)) for name in _names(type(value))}
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
@@ -72,7 +72,7 @@ def _plain(value: Any) -> Any:
 
 
 @cache
-def _names(kind: Any) -> tuple[str, ...]:
+def _names(kind: type[Any]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
@@ -120,4 +120,4 @@ def _choose(hints: tuple[Any, ...], value: Any) -> Any:
             hint for hint in hints if hint is not type(None) and not (isinstance(value, str) and is_dataclass(hint))
         )
     classes = [hint for hint in hints if is_dataclass(hint)]
-    return max(classes, key=lambda hint: len(set(value) & {name.rstrip("_") for name in _names(hint)}))
+    return max(classes, key=lambda hint: len(set(value) & {name.rstrip("_") for name in _names(cast(type[Any], hint))}))
