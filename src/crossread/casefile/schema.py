@@ -1,0 +1,128 @@
+"""A path → a connection to a case file of this schema, or a `CaseError` that says why not.
+
+In: the path. The file says what it is in SQLite's own header: `application_id` names the
+program, `user_version` the schema; both are written in the transaction that makes the
+tables, so a process killed in between leaves an empty file, which is a new one.
+"""
+
+import sqlite3
+from pathlib import Path
+
+from crossread.errors import CaseError
+
+APPLICATION = 0x43525352  # "CRSR"
+VERSION = 1
+
+# Seconds that a writer waits for another one before it gives up.
+PATIENCE = 30.0
+
+# Evidence is appended and never changed: the file itself refuses it. `n` is an order.
+TABLES = """
+CREATE TABLE captures (
+    article TEXT PRIMARY KEY,
+    given   TEXT,
+    media   TEXT NOT NULL,
+    charset TEXT,
+    url     TEXT,
+    sha256  TEXT NOT NULL,
+    size    INTEGER NOT NULL,
+    zlib    BLOB NOT NULL
+);
+CREATE TABLE paths (
+    article TEXT NOT NULL,
+    path    TEXT NOT NULL,
+    PRIMARY KEY (article, path)
+) WITHOUT ROWID;
+CREATE TABLE rulings (
+    n      INTEGER PRIMARY KEY,
+    a      TEXT NOT NULL,
+    b      TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    json   TEXT NOT NULL
+);
+CREATE INDEX rulings_by_pair ON rulings (a, b);
+CREATE TABLE records (
+    n       INTEGER PRIMARY KEY,
+    kind    TEXT NOT NULL,
+    id      TEXT,
+    article TEXT,
+    sha256  TEXT NOT NULL,
+    json    TEXT NOT NULL
+);
+CREATE INDEX records_by_kind ON records (kind, id);
+CREATE TRIGGER captures_stay BEFORE DELETE ON captures BEGIN SELECT raise(ABORT, 'captures are kept'); END;
+CREATE TRIGGER rulings_stay BEFORE DELETE ON rulings BEGIN SELECT raise(ABORT, 'rulings are kept'); END;
+"""
+
+
+def create(path: Path) -> sqlite3.Connection:
+    """The connection to the case at `path`, made there if there is none."""
+    if path.is_dir():
+        raise CaseError(f"{path} is a folder; name a file for the case.")
+    if not path.parent.is_dir():
+        raise CaseError(f"The folder {path.parent} does not exist; make it or name another place for the case.")
+    return _connect(path)
+
+
+def existing(path: Path) -> sqlite3.Connection:
+    """The connection to the case at `path`. Raises CaseError where there is none."""
+    if not path.is_file():
+        raise CaseError(f"There is no case file at {path}; `crossread read` makes one.")
+    return _connect(path)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    try:
+        connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
+    except sqlite3.Error as error:
+        raise CaseError(f"The case file {path} can't be opened: {error}.") from error
+    try:
+        _prepare(connection, path)
+    except sqlite3.Error as error:
+        connection.close()
+        raise CaseError(f"{path} can't be used as a case file: {error}.") from error
+    except CaseError:
+        connection.close()
+        raise
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    # Damaged text must come out to be named, so it is read with a mark for what is no UTF-8.
+    connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    _check(connection, path)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA trusted_schema=OFF")
+    if _number(connection, "user_version") == 0:
+        connection.execute("BEGIN IMMEDIATE")
+        if _number(connection, "user_version") == 0:  # no other process made the tables meanwhile
+            for statement in _statements():
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id={APPLICATION}")
+            connection.execute(f"PRAGMA user_version={VERSION}")
+        connection.execute("COMMIT")
+
+
+def _check(connection: sqlite3.Connection, path: Path) -> None:
+    application, version = _number(connection, "application_id"), _number(connection, "user_version")
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if application == APPLICATION and version > VERSION:
+        raise CaseError(f"{path} was written by a newer Crossread (schema {version}, this one knows {VERSION}).")
+    if application != APPLICATION and (application or version or tables):
+        raise CaseError(f"{path} is a database of another program; name another file for the case.")
+
+
+def _statements() -> list[str]:
+    """The schema's statements, one each: `executescript` would commit before it starts."""
+    found, rest = [], ""
+    for line in TABLES.strip().splitlines(keepends=True):
+        rest += line
+        if sqlite3.complete_statement(rest):
+            found.append(rest)
+            rest = ""
+    return found
+
+
+def _number(connection: sqlite3.Connection, pragma: str) -> int:
+    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])

@@ -1,0 +1,231 @@
+"""A case kept in one SQLite file: write-ahead log, `synchronous=FULL`, one writer at a time.
+
+In: the path of the file (`schema.py` opens it). Captures are compressed; each row of
+evidence and each derived record carries the SHA-256 that it was written with.
+"""
+
+import hashlib
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self
+
+from crossread import codec
+from crossread.casefile import Added, Case, Line, schema
+from crossread.errors import CaseError
+from crossread.records import Article, Capture, Drop, Record, Ruling
+
+# Captures in one transaction. Singly 257 documents/s reach the disk, by the hundred 13,391
+# (each commit waits for the disk); a killed run reads at most these again.
+BATCH = 100
+
+ROW = "SELECT article, given, media, charset, url, sha256, size, zlib FROM captures"
+DAMAGED = "The bytes kept for this page are damaged: {what}. Add the page again to another case."
+
+
+def open(path: Path) -> Case:
+    """The case at `path`, made there if there is none. Raises CaseError where that can't be."""
+    return SqliteCase(schema.create(path), path)
+
+
+def existing(path: Path) -> Case:
+    """The case at `path`. Raises CaseError where there is none."""
+    return SqliteCase(schema.existing(path), path)
+
+
+class SqliteCase:
+    """The contract `casefile.Case` over one connection."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._db = connection
+        self._path = path
+        self._waiting = 0  # captures in the open transaction
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        try:
+            self.commit()
+        finally:
+            self._db.close()
+
+    # ---------------------------------------------------------------- evidence
+
+    def add(self, capture: Capture) -> Added:
+        article = capture.article_id
+        mine = (capture.id, capture.media, capture.charset, capture.url, capture.sha256)
+        with self._told():
+            self._begin()
+            had = self._db.execute(
+                "SELECT given, media, charset, url, sha256 FROM captures WHERE article = ?", (article,)
+            ).fetchone()
+            if had is not None and had != mine:
+                return Added.CLASH
+            if had is None:
+                row = (article, *mine, len(capture.raw), zlib.compress(capture.raw))
+                self._db.execute("INSERT INTO captures VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+                self._waiting += 1
+            if capture.path is not None:
+                self._db.execute("INSERT OR IGNORE INTO paths VALUES (?, ?)", (article, capture.path))
+        if self._waiting >= BATCH:
+            self.commit()
+        return Added.NEW if had is None else Added.DUPLICATE
+
+    def commit(self) -> None:
+        with self._told():
+            if self._db.in_transaction:
+                self._db.execute("COMMIT")
+        self._waiting = 0
+
+    def captures(self) -> Iterator[Capture | Drop]:
+        for row in self._rows(f"{ROW} ORDER BY article"):
+            yield self._capture(row)
+
+    def paths(self, article: str) -> tuple[str, ...]:
+        found = self._rows("SELECT path FROM paths WHERE article = ? ORDER BY path", article)
+        return tuple(path for (path,) in found)
+
+    def rule(self, ruling: Ruling) -> bool:
+        a, b = sorted((ruling.a, ruling.b))
+        line = codec.dumps(ruling)
+        with self._transaction():
+            last = self._db.execute(
+                "SELECT json FROM rulings WHERE a = ? AND b = ? ORDER BY n DESC LIMIT 1", (a, b)
+            ).fetchone()
+            if last == (line.decode(),):
+                return False
+            row = (a, b, _hash(line), line.decode())
+            self._db.execute("INSERT INTO rulings (a, b, sha256, json) VALUES (?, ?, ?, ?)", row)
+        return True
+
+    def rulings(self) -> Iterator[Ruling]:
+        for (line,) in self._rows("SELECT json FROM rulings ORDER BY n"):
+            ruling = self._decoded(line)
+            if isinstance(ruling, Ruling):
+                yield ruling
+
+    # ---------------------------------------------------------------- derived
+
+    def replace(self, records: Iterable[Record]) -> bool:
+        self.commit()
+        n, same = 0, True
+        with self._transaction():
+            for n, record in enumerate(records, 1):
+                row = _row(record)
+                if same and row == self._record_at(n):
+                    continue
+                if same:  # the first that differs: what stood from here on goes
+                    self._db.execute("DELETE FROM records WHERE n >= ?", (n,))
+                    same = False
+                self._db.execute("INSERT INTO records VALUES (?, ?, ?, ?, ?, ?)", (n, *row))
+            if same and self._record_at(n + 1) is not None:
+                self._db.execute("DELETE FROM records WHERE n > ?", (n,))
+                same = False
+        return not same
+
+    def records(self, kind: str | None = None) -> Iterator[Record]:
+        if kind is None:
+            found = self._rows("SELECT json FROM records ORDER BY n")
+        else:
+            found = self._rows("SELECT json FROM records WHERE kind = ? ORDER BY n", kind)
+        for (line,) in found:
+            yield self._decoded(line)
+
+    def articles(self) -> Iterator[Article]:
+        for record in self.records(Article.record):
+            if isinstance(record, Article):
+                yield record
+
+    def article(self, id: str) -> Article | None:
+        for (line,) in self._rows("SELECT json FROM records WHERE kind = 'article' AND id = ?", id):
+            record = self._decoded(line)
+            return record if isinstance(record, Article) else None
+        return None
+
+    def lines(self) -> Iterator[Line]:
+        for row in self._rows("SELECT sha256, CAST(json AS BLOB) FROM rulings ORDER BY n"):
+            yield Line(Ruling.record, None, None, *row)
+        for row in self._rows("SELECT kind, id, article, sha256, CAST(json AS BLOB) FROM records ORDER BY n"):
+            yield Line(*row)
+
+    # ---------------------------------------------------------------- the database
+
+    def _begin(self) -> None:
+        if not self._db.in_transaction:
+            self._db.execute("BEGIN IMMEDIATE")
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """All of it or nothing, together with what was added before."""
+        with self._told():
+            self._begin()
+            try:
+                yield
+            except BaseException:
+                self._db.execute("ROLLBACK")
+                raise
+            self._db.execute("COMMIT")
+            self._waiting = 0
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """SQLite's errors as the one that says which file."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if "locked" in str(error):
+                raise CaseError(f"{self._path} is in use by another run; wait for it or name another case.") from error
+            raise CaseError(f"The case file {self._path} can't be used: {error}.") from error
+        except sqlite3.Error as error:
+            raise CaseError(f"The case file {self._path} is damaged: {error}.") from error
+
+    def _rows(self, query: str, *given: str) -> Iterator[tuple[Any, ...]]:
+        with self._told():
+            yield from self._db.execute(query, given)
+
+    def _record_at(self, n: int) -> tuple[Any, ...] | None:
+        query = "SELECT kind, id, article, sha256, json FROM records WHERE n = ?"
+        found: tuple[Any, ...] | None = self._db.execute(query, (n,)).fetchone()
+        return found
+
+    def _decoded(self, line: str) -> Record:
+        try:
+            return codec.loads(line)
+        except ValueError as error:
+            raise CaseError(f"A record in {self._path} can't be read; run `crossread verify`: {error}.") from error
+
+    def _capture(self, row: tuple[Any, ...]) -> Capture | Drop:
+        article, given, media, charset, url, sha256, size, packed = row
+        path = next(iter(self.paths(article)), None)
+        raw = _unpacked(packed, size)
+        if raw is None:
+            return Drop("casefile", DAMAGED.format(what="they can't be unpacked"), "damaged", path, article)
+        capture = Capture(raw, media, given, path, url, charset)
+        if capture.sha256 != sha256 or capture.article_id != article:
+            return Drop("casefile", DAMAGED.format(what="their hash is another"), "damaged", path, article)
+        return capture
+
+
+def _row(record: Record) -> tuple[str, str | None, str | None, str, str]:
+    line = codec.dumps(record)
+    return record.record, getattr(record, "id", None), getattr(record, "article", None), _hash(line), line.decode()
+
+
+def _unpacked(packed: bytes, size: int) -> bytes | None:
+    """The `size` bytes that were packed; null where they are not there. Never more than `size` and one byte more."""
+    unpack = zlib.decompressobj()
+    try:
+        raw = unpack.decompress(packed, size + 1)
+    except zlib.error:
+        return None
+    return raw if len(raw) == size and unpack.eof else None
+
+
+def _hash(line: bytes) -> str:
+    return hashlib.sha256(line).hexdigest()
