@@ -1,0 +1,214 @@
+"""The contents page: the stages in their order; run one, run all, resume.
+
+    captures → articles → copies → stories → mentions → statements → claims
+
+Captures and rulings are the evidence. Each stage takes the `Results` so far and returns
+them with its own records added; none knows where it runs.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TypeVar
+
+from crossread.casefile import Case
+from crossread.engine import Failure, Local
+from crossread.records import Article, Capture, Drop, Mention, Record, Ruling, Statement, Story
+from crossread.report.views import Results
+from crossread.settings import Settings
+from crossread.stages import articles, claims, copies, mentions, statements, stories
+
+R = TypeVar("R", Mention, Statement)
+Progress = Callable[[str, int, int], None]  # stage, done, of how many
+
+
+def quiet(stage: str, done: int, of: int) -> None:
+    """Reports no progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a stage needs beside the records: how to do it, where, what people ruled, whom to tell."""
+
+    settings: Settings
+    engine: Local
+    rulings: tuple[Ruling, ...] = ()
+    progress: Progress = quiet
+
+
+Stage = Callable[[Results, Work], Results]
+
+
+# ---------------------------------------------------------------- the stages
+
+
+def find_copies(results: Results, work: Work) -> Results:
+    found = copies.find(results.articles, work.rulings, work.settings.copies)
+    return replace(results, copies=found.copies, families=found.families)
+
+
+def group_stories(results: Results, work: Work) -> Results:
+    grouped = stories.group(results.articles, results.families, results.copies, work.settings.stories)
+    return replace(results, stories=grouped)
+
+
+def find_mentions(results: Results, work: Work) -> Results:
+    found: dict[str, tuple[Mention, ...]] = {}
+    for n, (article, answer) in enumerate(
+        zip(results.articles, work.engine.map(mentions.find, results.articles), strict=True)
+    ):
+        work.progress("mentions", n + 1, len(results.articles))
+        if isinstance(answer, Failure):
+            results = _unread(results, article, "mentions", answer)
+        else:
+            found[article.id] = answer
+    linked: dict[str, list[Mention]] = {article.id: [] for article in results.articles}
+    entities = []
+    for _, members in _by_story(results):
+        link = mentions.link(members, [m for a in members for m in found.get(a.id, ())], work.rulings)
+        entities.extend(link.entities)
+        for mention in link.mentions:
+            linked[mention.article].append(mention)
+    return replace(
+        results, mentions=tuple(m for some in linked.values() for m in some), entities=tuple(dict.fromkeys(entities))
+    )
+
+
+def find_statements(results: Results, work: Work) -> Results:
+    mentioned = _by_article(results.mentions)
+    voiced: dict[str, list[Statement]] = {article.id: [] for article in results.articles}
+    done = 0
+    for _, members in _by_story(results):
+        ids = {article.id for article in members}
+        known = [e for e in results.entities if ids & set(e.articles)]
+        said = [s for a in members for s in statements.find(a, mentioned.get(a.id, ()), known)]
+        for statement in statements.voice(members, said):
+            voiced[statement.article].append(statement)
+        done += len(members)
+        work.progress("statements", done, len(results.articles))
+    return replace(results, statements=tuple(s for some in voiced.values() for s in some))
+
+
+def reconcile_claims(results: Results, work: Work) -> Results:
+    mentioned, said = _by_article(results.mentions), _by_article(results.statements)
+    found = []
+    for n, (story, members) in enumerate(_by_story(results)):
+        work.progress("claims", n + 1, len(results.stories))
+        evidence = claims.Evidence(
+            articles=tuple(members),
+            mentions=tuple(m for a in members for m in mentioned.get(a.id, ())),
+            statements=tuple(s for a in members for s in said.get(a.id, ())),
+            entities=results.entities,
+            families=results.families,
+            copies=results.copies,
+        )
+        found.extend(claims.reconcile(story, evidence, work.settings.claims))
+    return replace(results, claims=tuple(found))
+
+
+STAGES: dict[str, Stage] = {
+    "copies": find_copies,
+    "stories": group_stories,
+    "mentions": find_mentions,
+    "statements": find_statements,
+    "claims": reconcile_claims,
+}
+
+# What each stage's command writes.
+WRITES = {
+    "copies": ("copies", "families"),
+    "stories": ("stories",),
+    "mentions": ("mentions", "entities"),
+    "statements": ("statements",),
+    "claims": ("claims",),
+}
+
+
+# ---------------------------------------------------------------- running them
+
+
+def clean(captures: Iterable[Capture | Drop], work: Work) -> Iterator[Article | Drop]:
+    """The first stage, page by page, in the order of the pages; what a source set aside passes through."""
+    waiting: list[Capture | Drop] = list(captures)
+    pages = [c for c in waiting if isinstance(c, Capture)]
+    known = articles.learn(pages)
+    answers = work.engine.map(partial(articles.clean, known=known), pages)
+    for n, capture in enumerate(waiting):
+        work.progress("articles", n + 1, len(waiting))
+        if isinstance(capture, Drop):
+            yield capture
+            continue
+        answer = next(answers)
+        if isinstance(answer, Failure):
+            why = f"reading this page was given up: {answer.why}"
+            yield Drop("articles", why, "gave-up", path=capture.path or capture.url, id=capture.article_id)
+        else:
+            yield answer
+
+
+def upto(stage: str, given: Sequence[Article], work: Work) -> Iterator[Record]:
+    """Runs the stages from articles up to `stage` and gives that stage's records."""
+    results = Results(articles=tuple(given))
+    for name, run in STAGES.items():
+        results = run(results, work)
+        if name == stage:
+            break
+    for kind in WRITES[stage]:
+        yield from getattr(results, kind)
+
+
+def read(sources: Iterable[Capture | Drop], case: Case, work: Work) -> Results:
+    """The main job: adds the pages to the case and makes everything else again from what the case holds."""
+    unread: list[Drop] = []
+    added: set[str] = set()
+    seen: list[str] = []
+    for one in sources:
+        if isinstance(one, Drop):
+            unread.append(one)
+            continue
+        seen.append(one.article_id)
+        if case.add(one):
+            added.add(one.article_id)
+    work = replace(work, rulings=(*work.rulings, *case.rulings()))
+    results = _remake(case, work)
+    failed_ids = {drop.id for drop in results.drops}
+    failed = sum(i in failed_ids for i in seen)
+    kept = len(added - failed_ids)
+    results = replace(
+        results,
+        drops=(*unread, *results.drops),
+        kept=kept,
+        duplicates=len(seen) - failed - kept,
+        failed=failed + len(unread),
+    )
+    case.replace(results.records())
+    return results
+
+
+def _remake(case: Case, work: Work) -> Results:
+    cleaned = list(clean(case.captures(), work))
+    kept = [a for a in cleaned if isinstance(a, Article)]
+    kept.sort(key=lambda a: (a.published or "9999", a.id))
+    results = Results(articles=tuple(kept), drops=tuple(d for d in cleaned if isinstance(d, Drop)))
+    for run in STAGES.values():
+        results = run(results, work)
+    return results
+
+
+def _by_story(results: Results) -> Iterator[tuple[Story, list[Article]]]:
+    known = {article.id: article for article in results.articles}
+    for story in results.stories:
+        yield story, [known[i] for i in story.articles]
+
+
+def _by_article(found: Iterable[R]) -> dict[str, list[R]]:
+    grouped: dict[str, list[R]] = {}
+    for one in found:
+        grouped.setdefault(one.article, []).append(one)
+    return grouped
+
+
+def _unread(results: Results, article: Article, stage: str, failure: Failure) -> Results:
+    where = article.capture.path if article.capture else None
+    drop = Drop(stage, f"this article's text could not be read: {failure.why}", "gave-up", path=where, id=article.id)
+    return replace(results, drops=(*results.drops, drop))

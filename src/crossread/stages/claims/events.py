@@ -1,0 +1,129 @@
+"""Rows of the slots time and place: when something happened, and where.
+
+Go in: the dated clauses of a story. Days on which somebody spoke are rows of their own
+(`remarks.py`) and don't stand here.
+"""
+
+import re
+
+from crossread.records import Claim, Mention, Place, Span, Time, Value
+from crossread.stages.claims import matching, values
+from crossread.stages.claims import rows as claim_rows
+from crossread.stages.claims.matching import Item
+from crossread.stages.claims.scene import Scene
+
+LEAD = re.compile(r"(?:\b(?:on|in|at|since|by|from|until|during|around|late|early|of|the)\s+)+$", re.IGNORECASE)
+LOCATIVE = re.compile(r"\b(?:in|at|near|outside|inside|off|across|around|north of|south of|east of|west of)\s+$")
+JOINED = re.compile(r"\s*(?:,|and|,\s*and|or)\s*(?:the\s+)?")
+ALONE_LEAST = 3  # telling words a dated clause needs to be a row of its own
+LIKE = 0.6  # overlap from which two dated clauses tell one happening; .5 joined "met on Monday" to any meeting
+
+
+def rows(scene: Scene) -> list[Claim]:
+    items = [i for a in scene.story.articles for m in scene.mentions.get(a, ()) if (i := _item(scene, m))]
+    groups = matching.groups(scene, items, lambda a, b: _likeness(scene, a, b), _agree)
+    found = [_when(scene, group) for group in groups if _tells(scene, group)]
+    return found + [row for group in groups if (row := _where(scene, group))]
+
+
+def _item(scene: Scene, mention: Mention) -> Item | None:
+    value = mention.value
+    if not isinstance(value, Time) or value.type == "SET" or (value.type == "DURATION" and not value.from_):
+        return None
+    if any(s.said_span and s.said_span.overlaps(mention.span) for s in scene.statements.get(mention.article, ())):
+        return None
+    clause = scene.clause(mention.span)
+    return Item(mention.span, value, "event", clause, scene.keys(clause, without=mention.span))
+
+
+def _likeness(scene: Scene, a: Item, b: Item) -> float:
+    like = scene.likeness(a.keys, b.keys)
+    return like if like >= LIKE and len(a.keys & b.keys) >= scene.options.least_shared else 0.0
+
+
+def _agree(a: Item, b: Item) -> bool:
+    return values.times(a.value, b.value) in ("same", "compatible")
+
+
+def _tells(scene: Scene, group: list[Item]) -> bool:
+    if len({scene.family(item.span.article) for item in group}) > 1:
+        return True
+    value = group[0].value
+    one_day = isinstance(value, Time) and value.from_ is not None and value.from_ == value.to
+    return one_day and len(group[0].keys) >= ALONE_LEAST
+
+
+def _when(scene: Scene, group: list[Item]) -> Claim:
+    best = max(group, key=lambda item: (len(item.keys), item.span))
+    answers = [claim_rows.Answer(item.span, item.value) for item in group]
+    return claim_rows.make(scene, "time", f"when: {_without(scene, best)}", answers, values.times)
+
+
+def _without(scene: Scene, item: Item) -> str:
+    """The clause's words without the time: the question that the time answers."""
+    text = scene.articles[item.span.article].text
+    before = LEAD.sub("", text[item.clause.start : item.span.start]).strip(" ,")
+    behind = text[item.span.end : item.clause.end].strip(" ,")
+    return " … ".join(f"“{part}”" for part in (before, behind) if part)
+
+
+# ---------------------------------------------------------------- where
+
+
+def places(scene: Scene, clause: Span) -> Span | None:
+    """The words that say where: from the first place behind a locative to the last one joined to it."""
+    text = scene.articles[clause.article].text
+    found: list[Mention] = []
+    for mention in scene.within(clause, "place"):
+        between = text[found[-1].span.end : mention.span.start] if found else ""
+        first = not found and _located(text, clause.start, mention.span.start)
+        if first or (found and JOINED.fullmatch(between)):
+            found.append(mention)
+    return Span(clause.article, found[0].span.start, found[-1].span.end) if found else None
+
+
+def _located(text: str, start: int, at: int) -> bool:
+    """Whether a locative stands before `at`, with at most "the" and a common noun and "of" between."""
+    before = re.sub(r"(?:the\s+)?(?:[a-z]+\s+of\s+)?(?:the\s+)?$", "", text[max(start, at - 60) : at])
+    return bool(LOCATIVE.search(before))
+
+
+def _where(scene: Scene, group: list[Item]) -> Claim | None:
+    answers = []
+    for item in group:
+        span = places(scene, item.clause)
+        if span:
+            answers.append(claim_rows.Answer(span, scene.text(span)))
+    return where_row(scene, answers, _without(scene, group[0]))
+
+
+def where_row(scene: Scene, answers: list[claim_rows.Answer], of: str) -> Claim | None:
+    """A row of places, where at least two families name one."""
+    if len({scene.family(a.span.article) for a in answers}) < 2:
+        return None
+    named = {a.span: _names(scene, a.span) for a in answers}
+
+    def compare(a: Value, b: Value) -> values.Relation:
+        mine = next(n for s, n in named.items() if scene.text(s) == a)
+        its = next(n for s, n in named.items() if scene.text(s) == b)
+        return _compare(mine, its)
+
+    return claim_rows.make(scene, "place", f"where: {of}", answers, compare)
+
+
+def _names(scene: Scene, span: Span) -> frozenset[tuple[str, str | None]]:
+    """Each place named, by entity or words, with the country that it is known to lie in."""
+    found = set()
+    for mention in scene.within(span, "place"):
+        country = mention.value.country if isinstance(mention.value, Place) else None
+        found.add((mention.entity or " ".join(values.plain(scene.text(mention.span))), country))
+    return frozenset(found)
+
+
+def _compare(a: frozenset[tuple[str, str | None]], b: frozenset[tuple[str, str | None]]) -> values.Relation:
+    if {name for name, _ in a} == {name for name, _ in b}:
+        return "same"
+    lands = [{country for _, country in side} for side in (a, b)]
+    if all(None not in land for land in lands) and not lands[0] & lands[1]:
+        return "apart"
+    return "compatible"

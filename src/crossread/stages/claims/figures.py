@@ -1,0 +1,126 @@
+"""Rows of the slot quantity: how many, how much.
+
+Go in: the quantities of a story with their clauses. Figures of casualties and the like
+are known by the event in their clause (killed, wounded, arrested …), others by what is
+counted and the words around it.
+"""
+
+import re
+
+from crossread.records import Claim, Mention, Quantity, Span
+from crossread.stages.claims import matching, values
+from crossread.stages.claims import rows as claim_rows
+from crossread.stages.claims.matching import Item
+from crossread.stages.claims.scene import Scene
+from crossread.text import tokens
+
+# What happens to people, and the stems that tell it; the question's word comes first.
+EVENTS: dict[str, frozenset[str]] = {
+    "killed": frozenset("kill dead die death died dy toll fatal fataliti fatality perish slain slay".split()),
+    "wounded": frozenset("wound injur injury injuri hurt".split()),
+    "arrested": frozenset("arrest detain detent custody".split()),
+    "missing": frozenset(["miss", "unaccount"]),
+    "displaced": frozenset("displac evacuat evacu homeles fl fled flee".split()),
+    "rescued": frozenset("rescu sav".split()),
+    "taken to hospital": frozenset("hospitalis hospitaliz hospital".split()),
+}
+EVENT_OF = {stem: event for event, stems in EVENTS.items() for stem in stems}
+# Units under which people are counted without saying which people.
+PEOPLE = frozenset("person people dead victim fatality death body casualty life human".split())
+MEASURES = frozenset(
+    "percent percentage km kilometre kilometer mile metre meter foot tonne ton kilogram kg gram litre liter hectare "
+    "acre barrel degree hour minute second day week month year watt megawatt mw".split()
+)
+MOST_TAIL = 9  # words of a clause that a question repeats
+
+
+def rows(scene: Scene) -> list[Claim]:
+    items = [i for a in scene.story.articles for m in scene.mentions.get(a, ()) if (i := _item(scene, m))]
+    found = matching.groups(scene, items, lambda a, b: _likeness(scene, a, b), _agree)
+    return [_row(scene, group) for group in found if _tells(scene, group)]
+
+
+def _item(scene: Scene, mention: Mention) -> Item | None:
+    if not isinstance(mention.value, Quantity):
+        return None
+    clause = scene.clause(mention.span)
+    keys = scene.keys(clause, without=mention.span) | scene.keys(mention.span)
+    return Item(mention.span, mention.value, _kind(scene, mention.span, mention.value, clause), clause, keys)
+
+
+def _kind(scene: Scene, span: Span, value: Quantity, clause: Span) -> str:
+    """Who is counted and what happened to them, or the unit alone."""
+    unit = " ".join(tokens.stem(t.key) for t in tokens.words(value.unit or ""))
+    if unit in MEASURES or "dollar" in unit or "euro" in unit:
+        return unit
+    event = _event(scene, span, clause)
+    people = not unit or (value.unit or "").casefold() in PEOPLE
+    if event:
+        return f"{'person' if people else unit} {event}"
+    return unit
+
+
+def _event(scene: Scene, span: Span, clause: Span) -> str | None:
+    """The event word nearest to the figure, one behind it before one in front."""
+    best: tuple[int, str] | None = None
+    for token in tokens.words(scene.articles[span.article].text, clause.start, clause.end):
+        event = EVENT_OF.get(tokens.stem(token.key))
+        if event:
+            gap = token.start - span.end if token.start >= span.start else 2 * (span.start - token.end)
+            if best is None or gap < best[0]:
+                best = (gap, event)
+    return best[1] if best else None
+
+
+def _likeness(scene: Scene, a: Item, b: Item) -> float:
+    event = any(a.kind.endswith(" " + e) for e in EVENTS)
+    like = scene.likeness(a.keys, b.keys)
+    if event:
+        return like if like >= scene.options.like_event else 0.0
+    enough = len(a.keys & b.keys) >= scene.options.least_shared
+    return like if a.kind and enough and like >= scene.options.like else 0.0
+
+
+def _agree(a: Item, b: Item) -> bool:
+    return values.quantities(a.value, b.value) in ("same", "compatible")
+
+
+def _tells(scene: Scene, group: list[Item]) -> bool:
+    """A figure of one family is worth a row where what is counted is known; one and two rarely are figures."""
+    if len({scene.family(item.span.article) for item in group}) > 1:
+        return True
+    value = group[0].value
+    if not isinstance(value, Quantity) or not value.unit:
+        return False
+    number = value.low if value.low is not None else value.high
+    return number is not None and number > 2
+
+
+def _row(scene: Scene, group: list[Item]) -> Claim:
+    answers = [claim_rows.Answer(item.span, item.value) for item in group]
+    return claim_rows.make(scene, "quantity", _question(scene, group), answers, values.quantities)
+
+
+def _question(scene: Scene, group: list[Item]) -> str:
+    """In the words of the reading that says most; derived words are the event and the plural only."""
+    event = next((e for e in EVENTS if group[0].kind.endswith(" " + e)), None)
+    if event and group[0].kind.startswith("person"):
+        return f"how many people were {event}" if event != "missing" else "how many people are missing"
+    best = max(group, key=lambda item: (_shared(scene, item, group), -len(_tail(scene, item)), item.span))
+    noun = _tail(scene, best)
+    text = scene.text(best.span)
+    amount = "how much" if re.search(r"[$€£¥%]|percent|per cent", text) else "how many"
+    counted = re.sub(r"^.*?(?:[\d.,]*\d|\b(?:hundred|thousand|million|billion|dozen)s?)\s*", "", text)
+    return " ".join(word for word in (amount, counted, noun) if word)
+
+
+def _shared(scene: Scene, item: Item, group: list[Item]) -> float:
+    others = [o for o in group if o.span.article != item.span.article]
+    return round(sum(scene.weight(item.keys & o.keys) for o in others), 6)
+
+
+def _tail(scene: Scene, item: Item) -> str:
+    """What the clause says behind the figure, cut to a few words."""
+    text = scene.articles[item.span.article].text
+    words = list(tokens.words(text, item.span.end, item.clause.end))[:MOST_TAIL]
+    return text[item.span.end : words[-1].end].strip() if words else ""

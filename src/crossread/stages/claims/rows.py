@@ -1,0 +1,89 @@
+"""Readings → a claim, with its verdict, origins, witnesses and the silent.
+
+Go in: the question, its slot and the places of the articles that answer it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread import origins
+from crossread.records import Claim, Reading, Slot, Span, Statement, Value, Verdict, make_id
+from crossread.stages.claims import values
+from crossread.stages.claims.scene import Scene
+
+# Rows are shown in this order: a difference is what the reader came for.
+FIRST: tuple[Verdict, ...] = ("contradict", "differ", "updated", "compatible", "agree", "only-here")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One place that answers the question, with its value; `statement` where the caller knows who says it."""
+
+    span: Span
+    value: Value
+    statement: Statement | None = None
+
+
+def make(scene: Scene, slot: Slot, question: str, answers: Sequence[Answer], compare: values.Compare) -> Claim:
+    """One row; of several places of one article with one value, the first stands for all."""
+    answers = _distinct(scene, answers)
+    said = [answer.statement or scene.statement(answer.span) for answer in answers]
+    readings = tuple(_reading(scene, a, s) for a, s in zip(answers, said, strict=True))
+    tellers = [_teller(r, s) for r, s in zip(readings, said, strict=True)]
+    finding = values.judge(readings, tellers, compare, scene.copies)
+    voices = (origins.Voice(t.family, t.source) for t in tellers)
+    telling = {r.article for r in readings}
+    return Claim(
+        id=make_id("claim", scene.story.id, slot, sorted((r.article, r.span.start, r.span.end) for r in readings)),
+        story=scene.story.id,
+        question=question,
+        slot=slot,
+        readings=readings,
+        verdict=finding.verdict,
+        origins=origins.count(voices, scene.ancestry),
+        witnesses=tuple(dict.fromkeys(r.family for r in readings)),
+        silent=tuple(a for a in scene.story.articles if a not in telling),
+        why=finding.why,
+    )
+
+
+def ordered(rows: Sequence[Claim], scene: Scene) -> tuple[Claim, ...]:
+    """Differences first; then by how many families carry the row, then where it first stands."""
+    place = {article: n for n, article in enumerate(scene.story.articles)}
+
+    def key(row: Claim) -> tuple[int, int, int, int, str]:
+        first = min((place[r.article], r.span.start) for r in row.readings)
+        return (FIRST.index(row.verdict), -len(row.witnesses), *first, row.id)
+
+    return tuple(sorted({row.id: row for row in rows}.values(), key=key))
+
+
+def source_of(said: Statement | None) -> str | None:
+    """Who is behind a statement, ready to compare: the entity, or the name as folded words; None for nobody."""
+    if said is None or said.source is None:
+        return None
+    return said.source.entity or " ".join(values.plain(said.source.name)) or None
+
+
+def _distinct(scene: Scene, answers: Sequence[Answer]) -> list[Answer]:
+    place = {article: n for n, article in enumerate(scene.story.articles)}
+    kept: dict[tuple[str, Value], Answer] = {}
+    for answer in sorted(answers, key=lambda a: (place[a.span.article], a.span.start, a.span.end)):
+        kept.setdefault((answer.span.article, answer.value), answer)
+    return list(kept.values())
+
+
+def _reading(scene: Scene, answer: Answer, said: Statement | None) -> Reading:
+    published = scene.articles[answer.span.article].published
+    return Reading(
+        article=answer.span.article,
+        span=answer.span,
+        value=answer.value,
+        family=scene.family(answer.span.article),
+        statement=said.id if said else None,
+        as_of=(said.said.from_ if said and said.said else None) or (published[:10] if published else None),
+    )
+
+
+def _teller(reading: Reading, said: Statement | None) -> values.Teller:
+    return values.Teller(reading.family, source_of(said), reading.as_of)

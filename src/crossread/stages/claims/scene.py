@@ -1,0 +1,202 @@
+"""The scene: a story laid out for comparison.
+
+Goes in: the story's articles and what was found in them. The scene knows each sentence
+and clause, which words in them tell something, who speaks there, and which place of a
+copy answers to a place of its original.
+"""
+
+import math
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from crossread import origins
+from crossread.records import Article, Copy, Entity, Family, Mention, Passage, Span, Statement, Story
+from crossread.text import sentences, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    # Overlap of weighted words from which two clauses in different families answer one
+    # question, where unit or event already agree.
+    like: float = 0.5
+    # The same where the words name the event outright (killed, wounded, arrested …).
+    like_event: float = 0.2
+    # Words shared at least, beside the unit: two can meet by chance.
+    least_shared: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the other stages found in the articles of a story."""
+
+    articles: tuple[Article, ...]
+    mentions: tuple[Mention, ...]
+    statements: tuple[Statement, ...]
+    entities: tuple[Entity, ...] = ()
+    families: tuple[Family, ...] = ()
+    copies: tuple[Copy, ...] = ()
+
+
+# Where a clause ends: after punctuation that parts thoughts, before words that begin one.
+EDGE = re.compile(
+    r"[;:—–]\s|[.!?]\s|[“”\"]|,?\s(?:but|while|although|though|whereas|because|after|before|when|which|who|where)\s"
+    r"|,\s(?:and|with|as|adding|saying|including|according)\s|\sand\s(?=(?:he|she|it|they|there|we)\s)"
+)
+Keys = frozenset[str]
+R = TypeVar("R", Mention, Statement)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    story: Story
+    options: Options
+    articles: Mapping[str, Article]
+    mentions: Mapping[str, tuple[Mention, ...]]
+    statements: Mapping[str, tuple[Statement, ...]]
+    entities: Mapping[str, Entity]
+    sentences: Mapping[str, tuple[tuple[int, int], ...]]
+    passages: Mapping[tuple[str, str], tuple[Passage, ...]]
+    copies: tuple[Copy, ...]
+    ancestry: origins.Ancestry
+    weights: Mapping[str, float]
+
+    @staticmethod
+    def of(story: Story, evidence: Evidence, options: Options) -> "Scene":
+        articles = {a.id: a for a in evidence.articles}
+        split = {a.id: tuple(sentences.split(a.text, a.language or "en")) for a in evidence.articles}
+        mentions = _grouped(evidence.mentions)
+        copies = tuple(c for c in evidence.copies if c.a in articles and c.b in articles)
+        scene = Scene(
+            story=story,
+            options=options,
+            articles=articles,
+            mentions=mentions,
+            statements=_grouped(evidence.statements),
+            entities={e.id: e for e in evidence.entities},
+            sentences=split,
+            passages={(c.a, c.b): c.passages for c in copies},
+            copies=copies,
+            ancestry=origins.Ancestry.of(evidence.families, evidence.copies),
+            weights={},
+        )
+        return _weighed(scene)
+
+    # ------------------------------------------------------------ where
+
+    def text(self, span: Span) -> str:
+        return span.of(self.articles[span.article].text)
+
+    def family(self, article: str) -> str:
+        return self.ancestry.family_of[article]
+
+    def sentence(self, span: Span) -> Span:
+        found = self.sentences[span.article]
+        n = max(0, bisect_right(found, (span.start, math.inf)) - 1)
+        start, end = found[n]
+        return Span(span.article, min(start, span.start), max(end, span.end))
+
+    def clause(self, span: Span) -> Span:
+        """The part of the span's sentence that says the one thing it belongs to."""
+        whole = self.sentence(span)
+        text = self.articles[span.article].text
+        start, end = whole.start, whole.end
+        for edge in EDGE.finditer(text, whole.start, whole.end):
+            if edge.end() <= span.start:
+                start = edge.end()
+            elif edge.start() >= span.end:
+                end = edge.start()
+                break
+        return trimmed(text, Span(span.article, start, end))
+
+    def within(self, span: Span, *kinds: str) -> Iterator[Mention]:
+        """Mentions of these kinds inside the span, in order."""
+        for mention in self.mentions.get(span.article, ()):
+            if mention.kind in kinds and span.holds(mention.span):
+                yield mention
+
+    def statement(self, span: Span) -> Statement | None:
+        """The innermost statement whose content holds the span."""
+        around = [
+            (piece.end - piece.start, said.id, said)
+            for said in self.statements.get(span.article, ())
+            for piece in said.content
+            if piece.holds(span)
+        ]
+        return min(around)[2] if around else None
+
+    # ------------------------------------------------------------ what it says
+
+    def keys(self, span: Span, without: Span | None = None) -> Keys:
+        """What a piece of text is about: its entities, and its telling words by their stems."""
+        named = [m for m in self.within(span, "person", "organisation", "place", "nationality") if m.entity]
+        keys = {m.entity for m in named if m.entity}
+        for token in tokens.words(self.articles[span.article].text, span.start, span.end):
+            at = Span(span.article, token.start, token.end)
+            if (without and without.overlaps(at)) or any(m.span.holds(at) for m in named):
+                continue
+            if token.key not in tokens.STOPWORDS and not token.text[0].isdigit():
+                keys.add(tokens.stem(token.key))
+        return frozenset(keys)
+
+    def weight(self, keys: Iterable[str]) -> float:
+        return sum(self.weights.get(key, 1.0) for key in sorted(keys))
+
+    def likeness(self, a: Keys, b: Keys) -> float:
+        """Overlap coefficient of the weighted words: 0 to 1."""
+        least = min(self.weight(a), self.weight(b))
+        return self.weight(a & b) / least if least else 0.0
+
+    def counterpart(self, span: Span, article: str) -> Span | None:
+        """The place in a copy that answers to `span`, by the passages aligned between the two."""
+        for (a, b), passages in (
+            ((span.article, article), self.passages.get((span.article, article), ())),
+            ((article, span.article), self.passages.get((article, span.article), ())),
+        ):
+            forwards = a == span.article and b == article
+            for passage in passages:
+                here, there = (passage.a, passage.b) if forwards else (passage.b, passage.a)
+                if here.holds(span):
+                    changes = [(c.a, c.b) if forwards else (c.b, c.a) for c in passage.changes]
+                    start = _carried(span.start, here, there, changes)[0]
+                    return Span(article, start, max(start + 1, _carried(span.end, here, there, changes)[1]))
+        return None
+
+
+def trimmed(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start] in " \n\t,;:“”\"'’":
+        start += 1
+    while end > start and text[end - 1] in ' \n\t,;:.“”"':
+        end -= 1
+    return Span(span.article, start, end)
+
+
+def _carried(at: int, here: Span, there: Span, changes: list[tuple[Span, Span]]) -> tuple[int, int]:
+    """An offset of one side as the least and the greatest offset it can be on the other."""
+    mine, its = here.start, there.start
+    for a, b in sorted(changes):
+        if at < a.start:
+            break
+        if at <= a.end:
+            return b.start, b.end
+        mine, its = a.end, b.end
+    return its + at - mine, its + at - mine
+
+
+def _grouped(found: Iterable[R]) -> dict[str, tuple[R, ...]]:
+    groups: dict[str, list[R]] = {}
+    for one in found:
+        groups.setdefault(one.article, []).append(one)
+    return {article: tuple(some) for article, some in groups.items()}
+
+
+def _weighed(scene: Scene) -> Scene:
+    """Words weigh by how few of the story's sentences have them: what all repeat tells nothing."""
+    spans = [Span(a, start, end) for a, found in scene.sentences.items() for start, end in found]
+    having = Counter(key for span in spans for key in scene.keys(span))
+    weights = {key: math.log((len(spans) + 20) / (n + 0.5)) for key, n in having.items()}
+    return replace(scene, weights=weights)
