@@ -8,9 +8,11 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from tempfile import TemporaryDirectory, TemporaryFile
+from typing import TYPE_CHECKING, Any, BinaryIO, Literal, TypeVar
 
 import click
 
@@ -75,7 +77,7 @@ def read(
     from crossread import casefile, codec, pipeline, sources  # noqa: PLC0415
     from crossread.report import html, terminal, views  # noqa: PLC0415
 
-    with progress() as tell, casefile.open(case_file) as case:
+    with TemporaryDirectory() as unkept, casefile.open(case_file or Path(unkept) / "case") as case, progress() as tell:
         results = pipeline.read(sources.read(paths), case, work_for(tell, **chosen))
     view = views.of(results)
     if jsonl:
@@ -96,9 +98,10 @@ def read(
 @click.argument("case_file", metavar="CASE", type=click.Path(path_type=Path))
 def verify(case_file: Path) -> None:
     """Check every hash and every span of a case file again; name each mismatch."""
-    from crossread import pipeline  # noqa: PLC0415
+    from crossread import casefile, pipeline  # noqa: PLC0415
 
-    found = list(pipeline.verify(case_file))
+    with casefile.existing(case_file) as case:
+        found = list(pipeline.verify(case))
     for mismatch in found:
         click.echo(f"{mismatch.kind} {mismatch.id}: {mismatch.what}")
     click.echo(f"{len(found)} mismatches" if found else "every hash and every span holds")
@@ -111,15 +114,17 @@ def verify(case_file: Path) -> None:
 @click.argument("verdict", type=click.Choice(["same", "different"]))
 @click.argument("b")
 @click.option("--why", default="", help="The reason, kept beside the ruling.")
-def rule(case_file: Path, a: str, verdict: str, b: str, why: str) -> None:
+def rule(case_file: Path, a: str, verdict: Literal["same", "different"], b: str, why: str) -> None:
     """Say that two articles, or two entities, are the same or different (by their ids).
 
     A ruling is appended to the case, never overwritten, and replayed on every run.
     """
-    from crossread import pipeline  # noqa: PLC0415
+    from crossread import casefile  # noqa: PLC0415
+    from crossread.records import Ruling  # noqa: PLC0415
 
-    pipeline.rule(case_file, a, verdict, b, why)
-    click.echo(f"ruled: {a} {verdict} {b}; `crossread read … --case {case_file}` replays it")
+    with casefile.existing(case_file) as case:
+        new = case.rule(Ruling(a, b, verdict, why))
+    click.echo("ruled; the next `crossread read` on this case replays it" if new else "that is the last ruling already")
 
 
 # ---------------------------------------------------------------- the stages as filters
@@ -135,17 +140,21 @@ def articles(paths: tuple[Path, ...], jsonl: bool, **chosen: Any) -> None:
 
     if not paths and not jsonl:
         raise click.UsageError("name the pages to read, or give them as JSON Lines with --jsonl")
-    with progress() as tell:
-        given = _pages(paths) if jsonl else sources.read(paths)
-        emit(pipeline.clean(given, work_for(tell, **chosen)))
+    with ExitStack() as opened, progress() as tell:
+        if jsonl:
+            files = [opened.enter_context(lines_of(path)) for path in paths or (Path("-"),)]
+            pages = partial(_pages, files)
+        else:
+            pages = partial(sources.read, paths)
+        emit(pipeline.clean(pages, work_for(tell, **chosen)))
 
 
-def _pages(paths: tuple[Path, ...]) -> "Iterator[Capture | Drop]":
+def _pages(files: "list[tuple[BinaryIO, str]]") -> "Iterator[Capture | Drop]":
     from crossread import sources  # noqa: PLC0415
 
-    for path in paths or (Path("-"),):
-        with lines_of(path) as (lines, name):
-            yield from sources.pages(lines, name)
+    for lines, name in files:
+        lines.seek(0)
+        yield from sources.pages(sources.lines(lines), name)
 
 
 def _filter(stage: str, does: str) -> None:
@@ -157,12 +166,12 @@ def _filter(stage: str, does: str) -> None:
     @click.argument("file", required=False, type=click.Path(path_type=Path))
     @settings_options
     def command(file: Path | None, **chosen: Any) -> None:
-        from crossread import pipeline  # noqa: PLC0415
+        from crossread import pipeline, sources  # noqa: PLC0415
         from crossread.records import Article  # noqa: PLC0415
         from crossread.sources import cleaned  # noqa: PLC0415
 
         with progress() as tell, lines_of(file or Path("-")) as (lines, name):
-            given: list[Article | Drop] = list(cleaned.read(lines, name))
+            given: list[Article | Drop] = list(cleaned.read(sources.lines(lines), name))
             work = work_for(tell, **chosen)
 
             def records() -> "Iterator[Record]":
@@ -191,7 +200,7 @@ def work_for(
     from crossread import engine, pipeline, settings  # noqa: PLC0415
 
     chosen = settings.gather(file, (*flags, *([f"run.workers={workers}"] if workers is not None else [])))
-    return pipeline.Work(chosen, engine.Local(chosen.run.workers), progress=tell)
+    return pipeline.Work(chosen, engine.Local(chosen.run.workers, chosen.run.page_seconds), progress=tell)
 
 
 def emit(records: "Iterable[Record]") -> None:
@@ -223,10 +232,13 @@ def save(file: Path, content: bytes) -> None:
 
 
 @contextmanager
-def lines_of(file: Path) -> "Iterator[tuple[Iterable[bytes], str]]":
-    """The lines of a file, or of standard input for `-`, and what to call it."""
+def lines_of(file: Path) -> "Iterator[tuple[BinaryIO, str]]":
+    """A file, or for `-` a copy of standard input, that can be read twice; and what to call it."""
     if str(file) == "-":
-        yield sys.stdin.buffer, "standard input"
+        with TemporaryFile() as copy:
+            shutil.copyfileobj(sys.stdin.buffer, copy)
+            copy.seek(0)
+            yield copy, "standard input"
         return
     try:
         opened = file.open("rb")

@@ -6,19 +6,23 @@ Captures and rulings are the evidence. Each stage takes the `Results` so far and
 them with its own records added; none knows where it runs.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TypeVar
+from typing import TypeVar, cast
 
-from crossread.casefile import Case
-from crossread.engine import Failure, Local
+from crossread.casefile import Added, Case
+from crossread.casefile import verify as check
+from crossread.casefile.verify import Mismatch
+from crossread.engine import Engine, Failure
 from crossread.records import Article, Capture, Drop, Mention, Record, Ruling, Statement, Story
 from crossread.report.views import Results
 from crossread.settings import Settings
 from crossread.stages import articles, claims, copies, mentions, statements, stories
 
 R = TypeVar("R", Mention, Statement)
+Pages = Callable[[], Iterable[Capture | Drop]]
 Progress = Callable[[str, int, int], None]  # stage, done, of how many
 
 
@@ -31,7 +35,7 @@ class Work:
     """What a stage needs beside the records: how to do it, where, what people ruled, whom to tell."""
 
     settings: Settings
-    engine: Local
+    engine: Engine
     rulings: tuple[Ruling, ...] = ()
     progress: Progress = quiet
 
@@ -127,23 +131,31 @@ WRITES = {
 # ---------------------------------------------------------------- running them
 
 
-def clean(captures: Iterable[Capture | Drop], work: Work) -> Iterator[Article | Drop]:
-    """The first stage, page by page, in the order of the pages; what a source set aside passes through."""
-    waiting: list[Capture | Drop] = list(captures)
-    pages = [c for c in waiting if isinstance(c, Capture)]
-    known = articles.learn(pages)
-    answers = work.engine.map(partial(articles.clean, known=known), pages)
-    for n, capture in enumerate(waiting):
-        work.progress("articles", n + 1, len(waiting))
-        if isinstance(capture, Drop):
-            yield capture
-            continue
-        answer = next(answers)
-        if isinstance(answer, Failure):
-            why = f"reading this page was given up: {answer.why}"
-            yield Drop("articles", why, "gave-up", path=capture.path or capture.url, id=capture.article_id)
-        else:
-            yield answer
+def clean(pages: Pages, work: Work) -> Iterator[Article | Drop]:
+    """The first stage, page by page, in the order of the pages; what a source set aside passes through.
+
+    `pages` is called twice: what recurs over the pages of one outlet is learned first.
+    """
+    known = articles.learn(one for one in pages() if isinstance(one, Capture))
+    asked: deque[Capture | Drop] = deque()
+
+    def captures() -> Iterator[Capture]:
+        for one in pages():
+            asked.append(one)
+            if isinstance(one, Capture):
+                yield one
+
+    for done, answer in enumerate(work.engine.map(partial(articles.clean, known=known), captures()), 1):
+        while isinstance(asked[0], Drop):
+            yield cast(Drop, asked.popleft())
+        work.progress("articles", done, done + len(asked) - 1)
+        yield _given_up(cast(Capture, asked.popleft()), answer) if isinstance(answer, Failure) else answer
+    yield from (one for one in asked if isinstance(one, Drop))
+
+
+def _given_up(capture: Capture, failure: Failure) -> Drop:
+    why = f"Reading this page was given up: {failure.why}"
+    return Drop("articles", why, "gave-up", path=capture.path or capture.url, id=capture.article_id)
 
 
 def upto(stage: str, given: Sequence[Article], work: Work) -> Iterator[Record]:
@@ -160,39 +172,52 @@ def upto(stage: str, given: Sequence[Article], work: Work) -> Iterator[Record]:
 def read(sources: Iterable[Capture | Drop], case: Case, work: Work) -> Results:
     """The main job: adds the pages to the case and makes everything else again from what the case holds."""
     unread: list[Drop] = []
-    added: set[str] = set()
-    seen: list[str] = []
-    for one in sources:
+    came: list[tuple[str, Added]] = []
+    for n, one in enumerate(sources, 1):
+        work.progress("reading", n, n)
         if isinstance(one, Drop):
             unread.append(one)
             continue
-        seen.append(one.article_id)
-        if case.add(one):
-            added.add(one.article_id)
+        added = case.add(one)
+        if added is Added.CLASH:
+            unread.append(_clash(one))
+        else:
+            came.append((one.article_id, added))
+    case.commit()
     work = replace(work, rulings=(*work.rulings, *case.rulings()))
     results = _remake(case, work)
-    failed_ids = {drop.id for drop in results.drops}
-    failed = sum(i in failed_ids for i in seen)
-    kept = len(added - failed_ids)
+    dropped = {drop.id for drop in results.drops}
+    failed = len(unread) + sum(i in dropped for i, _ in came)
+    kept = sum(added is Added.NEW and i not in dropped for i, added in came)
     results = replace(
         results,
         drops=(*unread, *results.drops),
         kept=kept,
-        duplicates=len(seen) - failed - kept,
-        failed=failed + len(unread),
+        failed=failed,
+        duplicates=len(unread) + len(came) - kept - failed,
     )
     case.replace(results.records())
     return results
 
 
+def _clash(capture: Capture) -> Drop:
+    why = f"The id {capture.article_id!r} already stands for another page; give each page its own."
+    return Drop("sources", why, "same-id", path=capture.path or capture.url, id=capture.article_id)
+
+
 def _remake(case: Case, work: Work) -> Results:
-    cleaned = list(clean(case.captures(), work))
+    cleaned = list(clean(case.captures, work))
     kept = [a for a in cleaned if isinstance(a, Article)]
     kept.sort(key=lambda a: (a.published or "9999", a.id))
     results = Results(articles=tuple(kept), drops=tuple(d for d in cleaned if isinstance(d, Drop)))
     for run in STAGES.values():
         results = run(results, work)
     return results
+
+
+def verify(case: Case) -> Iterator[Mismatch]:
+    """Every hash, span and reference of a case checked again; nothing where all hold."""
+    return check.verify(case, articles.decode)
 
 
 def _by_story(results: Results) -> Iterator[tuple[Story, list[Article]]]:

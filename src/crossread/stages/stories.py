@@ -182,7 +182,7 @@ def _merge(groups: dict[int, list[int]], links: dict[int, dict[int, float]], lea
     def mean(a: int, b: int) -> float:
         return links[a][b] / (len(groups[a]) * len(groups[b]))
 
-    waiting = [(-mean(a, b), a, b) for a in sorted(links) for b in sorted(links[a]) if a < b]
+    waiting: list[tuple[float, int, int]] = [(-mean(a, b), a, b) for a in sorted(links) for b in sorted(links[a]) if a < b]
     heapq.heapify(waiting)
     while waiting:
         likeness, a, b = heapq.heappop(waiting)
@@ -198,4 +198,4 @@ def _merge(groups: dict[int, list[int]], links: dict[int, dict[int, float]], lea
                 del links[other][b]
         links[a].pop(b, None)
         for other in sorted(links[a]):
-            heapq.heappush(waiting, (-mean(a, other), *sorted((a, other))))
+            heapq.heappush(waiting, (-mean(a, other), min(a, other), max(a, other)))

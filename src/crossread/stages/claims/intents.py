@@ -38,9 +38,8 @@ class Intent:
 def rows(scene: Scene) -> list[Claim]:
     intents = [i for a in scene.story.articles for i in _find(scene, a)]
     actor = {i.item.span: i.actor for i in intents}
-    found = groups(
-        scene, [i.item for i in intents], lambda a, b: _likeness(scene, a, b, actor), lambda a, b: a.value == b.value
-    )
+    items = [i.item for i in intents]
+    found = groups(scene, items, lambda a, b: _likeness(scene, a, b, actor), lambda a, b: a.value == b.value)
     return [_row(scene, group) for group in found if _tells(scene, group)]
 
 
