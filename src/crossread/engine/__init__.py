@@ -1,1 +1,10 @@
-"""Where work runs: this machine."""
+"""Where work runs: the contract `Engine`, and `Local`, this machine.
+
+In: a function and the items to call it on. An engine knows no stage and a stage no
+engine; what a cluster engine has to honour stands here and nowhere else.
+"""
+
+from crossread.engine.contract import Engine, Failure
+from crossread.engine.local import Local
+
+__all__ = ["Engine", "Failure", "Local"]

@@ -1,0 +1,100 @@
+"""One child process: what runs in it (`serve`), and the handle by which its parent holds it (`Worker`).
+
+In: a pickled function, then lists of items; out, one message an item. The parent sends
+only when every item of the last list is answered: a child then always waits to receive,
+and no two full pipes can wait for each other.
+"""
+
+import pickle
+import signal
+import time
+from collections import deque
+from collections.abc import Sequence
+from multiprocessing.connection import Connection
+from multiprocessing.context import BaseContext
+from pathlib import Path
+from typing import Any, Literal
+
+# A message from a child: what it is, and the answer or the reason.
+Told = Literal["ready", "broken", "answer", "raised"]
+
+# Seconds for a child to start and load its function. A start takes a tenth of one; a
+# machine that swaps takes longer.
+START = 60.0
+
+# Characters of an exception's text that are kept: it may quote a whole page.
+MOST_WHY = 200
+
+
+def serve(connection: Connection) -> None:
+    """Answers until the parent is gone. Interrupts are the parent's to handle."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        try:
+            function = pickle.loads(connection.recv_bytes())
+        except (ImportError, AttributeError, pickle.UnpicklingError) as error:
+            connection.send(("broken", reason(error)))
+            return
+        connection.send(("ready", None))
+        while True:
+            for item in connection.recv():
+                try:
+                    connection.send(("answer", function(item)))
+                except Exception as error:  # of the function, or of pickling what it gave; nothing was sent
+                    connection.send(("raised", reason(error)))
+    except (EOFError, OSError):  # the parent is gone or has no more use for us
+        return
+
+
+def reason(error: BaseException) -> str:
+    """What was raised and where, in one printable line: `ValueError: no such day (times.py:40)`."""
+    text = " ".join("".join(one if one.isprintable() else " " for one in str(error)[:MOST_WHY]).split())
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f" ({Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno})" if trace else ""
+    return f"{type(error).__name__}: {text}{where}" if text else f"{type(error).__name__}{where}"
+
+
+class Worker:
+    """A child and the items it has yet to answer, each with its index; the first is the one it is at."""
+
+    def __init__(self, context: BaseContext, function: bytes) -> None:
+        """Raises OSError or EOFError where no process can be started."""
+        self.connection, theirs = context.Pipe()
+        self.process = context.Process(target=serve, args=(theirs,), daemon=True)  # type: ignore[attr-defined]
+        self.process.start()
+        theirs.close()
+        self.connection.send_bytes(function)
+        self.ready = False
+        self.at: deque[tuple[int, Any]] = deque()
+        self.deadline = time.monotonic() + START
+
+    @property
+    def idle(self) -> bool:
+        return self.ready and not self.at
+
+    def give(self, items: Sequence[tuple[int, Any]], seconds: float) -> None:
+        """Raises OSError where the child is gone; the items are then still `at`."""
+        self.at.extend(items)
+        self.connection.send([item for _, item in items])
+        self.deadline = time.monotonic() + seconds
+
+    def listen(self, seconds: float) -> tuple[Told, Any]:
+        """The next message; the next item's time starts. Raises EOFError or OSError where the child is gone."""
+        told: tuple[Told, Any] = self.connection.recv()
+        self.deadline = time.monotonic() + seconds
+        return told
+
+    def end(self, patience: float = 0.0) -> int | None:
+        """Kills the child, after `patience` seconds to end by itself, and says how it ended.
+
+        That is its exit status, or a signal's number below zero.
+        """
+        self.connection.close()
+        self.process.join(patience)
+        self.process.kill()
+        self.process.join()
+        status: int | None = self.process.exitcode
+        self.process.close()
+        return status
