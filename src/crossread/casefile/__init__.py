@@ -28,6 +28,10 @@ class Added(Enum):
     DUPLICATE = "duplicate"
     CLASH = "clash"
 
+    def __bool__(self) -> bool:
+        """Whether anything was added."""
+        return self is Added.NEW
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -91,6 +95,9 @@ class Case(Protocol):
 
     def lines(self) -> Iterator[Line]:
         """Every kept line, rulings first, unchecked: what `verify` reads."""
+
+    def faults(self) -> Iterator[str]:
+        """What is wrong with the file itself, a sentence each; nothing where it is whole."""
 
 
 def open(path: Path) -> Case:

@@ -154,6 +154,11 @@ class SqliteCase:
         for row in self._rows("SELECT kind, id, article, sha256, CAST(json AS BLOB) FROM records ORDER BY n"):
             yield Line(*row)
 
+    def faults(self) -> Iterator[str]:
+        for (said,) in self._rows("PRAGMA integrity_check"):
+            if said != "ok":
+                yield f"the database is damaged: {said}"
+
     # ---------------------------------------------------------------- the database
 
     def _begin(self) -> None:
