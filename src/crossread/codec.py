@@ -46,8 +46,10 @@ def loads(line: bytes | str) -> Record:
     return decode(orjson.loads(line))
 
 
-def decode(data: dict[str, Any]) -> Record:
+def decode(data: Any) -> Record:
     """Raises ValueError where `data` is no record; unknown fields are passed over."""
+    if not isinstance(data, dict):
+        raise ValueError("a record is a JSON object")
     kind = KINDS.get(data.get("record", ""))
     if kind is None:
         raise ValueError(f"`record` is {data.get('record')!r}, not one of {', '.join(KINDS)}")
