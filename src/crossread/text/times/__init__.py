@@ -1,0 +1,98 @@
+"""English text → the times in it, as TIMEX3 values with their first and last day.
+
+In go a text and the day it was published (the anchor). A grammar of phrases (`dates`,
+`relative`, `spells`, `clocks`) over kinds of word (`lexer`), read as news means it: a
+weekday is the nearest past one, the anchor's own included, unless a future cue governs.
+Values follow TIMEX3 (ISO 24617-1); a spell between two dates is an ISO 8601 interval.
+Without an anchor nothing is invented: values have X's and no days.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from crossread.records import Time
+from crossread.text.phrases import OTHER
+from crossread.text.times import clocks, dates, joining, relative, spells
+from crossread.text.times.context import NARRATIVE_SHARE, NARRATIVE_YEARS, Context
+from crossread.text.times.joining import Find
+from crossread.text.times.lexer import Lexed, lex
+from crossread.text.times.lexicon import KINDS
+from crossread.text.times.phrase import Phrase
+
+RULES = (*dates.RULES, *relative.RULES, *spells.RULES, *clocks.RULES)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTime:
+    """`text[start:end]` and the time it means."""
+
+    start: int
+    end: int
+    value: Time
+
+
+def find(text: str, anchor: date | None) -> tuple[FoundTime, ...]:
+    """The times of a text in order, none overlapping another.
+
+    Linear in the text. Text in other languages gives what it shares with English (ISO
+    dates, years) or nothing.
+    """
+    lexed = lex(text)
+    context = Context(text, anchor, _is_narrative(lexed, anchor))
+    finds = joining.join(text, list(_finds(lexed, context)))
+    return tuple(FoundTime(f.start, f.end, f.reading.time()) for f in finds)
+
+
+def same_day(a: Time, b: Time) -> bool:
+    """Whether both are one and the same day; a clock time counts as its day, what has no known day never."""
+    return a.from_ is not None and a.from_ == a.to == b.from_ == b.to
+
+
+def within(a: Time, b: Time) -> bool:
+    """Whether every day of `a` lies in `b`; what has no known days lies nowhere."""
+    if a.from_ is None or a.to is None or b.from_ is None or b.to is None:
+        return False
+    return b.from_ <= a.from_ and a.to <= b.to
+
+
+def _finds(lexed: Lexed, context: Context) -> Iterator[Find]:
+    at, size = 0, len(lexed.kinds)
+    while at < size:
+        find = _longest(lexed, context, at) if lexed.kinds[at] != OTHER else None
+        if find is None:
+            at += 1
+            continue
+        stop, found = find
+        yield found
+        if found.reading.type == "DATE" and found.reading.first:
+            context.last = found.reading.first
+        at = stop
+
+
+def _longest(lexed: Lexed, context: Context, at: int) -> tuple[int, Find] | None:
+    """The longest phrase that starts at word `at` and can be read."""
+    matches = [(m.end(), -n, m) for n, r in BY_FIRST.get(lexed.kinds[at], ()) if (m := r.pattern.words.match(lexed.kinds, at))]
+    for stop, order, match in sorted(matches, key=lambda found: found[:2], reverse=True):
+        reading = RULES[-order].read(Phrase(RULES[-order].pattern, match, lexed, context))
+        if reading is not None:
+            return stop, Find(lexed.starts[at], lexed.ends[stop - 1], reading)
+    return None
+
+
+# The rules that a phrase may follow whose first word is of this kind.
+BY_FIRST = {
+    letter: tuple((n, r) for n, r in enumerate(RULES) if letter in r.pattern.starts) for letter in KINDS.letter.values()
+}
+
+
+def _is_narrative(lexed: Lexed, anchor: date | None) -> bool:
+    """Whether a text tells of other years than the anchor's, by dates of their own."""
+    year = KINDS.letter["YEAR"]
+    years = sum(
+        1
+        for kind, word in zip(lexed.kinds, lexed.words, strict=True)
+        if kind == year and word is not None and anchor is not None and word.value != anchor.year
+    )
+    here = sum(lexed.kinds.count(KINDS.letter[k]) for k in ("DEICTIC", "WEEKDAY", "last", "ago"))
+    return years >= NARRATIVE_YEARS and years >= NARRATIVE_SHARE * here

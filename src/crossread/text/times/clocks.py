@@ -1,0 +1,71 @@
+"""Times of the day: "6 p.m. EST", "18:00 UTC", "this morning", "Friday night", "noon".
+
+A clock time or a part of the day alone is the anchor's day's, as news means it; beside a
+date (`joining.py`) that date's.
+"""
+
+from dataclasses import replace
+
+from crossread.text.times.lexicon import ZONES
+from crossread.text.times.phrase import Phrase, Rule, rule
+from crossread.text.times.readings import Reading, named
+
+
+def _zone(phrase: Phrase) -> str:
+    zone = (phrase.get("zone") or "").lower()
+    word = phrase.word("zone")
+    if word is None:
+        return ""
+    written = phrase.lexed.text[word.start : word.end].lower()
+    hours = ZONES.get(written)
+    if hours is None:
+        return zone and ""
+    if hours == 0:
+        return "Z"
+    return f"{'-' if hours < 0 else '+'}{int(abs(hours)):02d}:{int(abs(hours) % 1 * 60):02d}"
+
+
+def _clock(phrase: Phrase) -> Reading | None:
+    word = phrase.word("clock")
+    if word is None or not isinstance(word.value, tuple):
+        return None
+    hour, minute, second = word.value
+    if phrase.word("pm"):
+        later = (phrase.get("pm") or "").lower().startswith("p")
+        hour = hour % 12 + (12 if later else 0) if hour <= 12 else hour
+    return at(phrase, f"{hour:02d}:{minute:02d}" + (f":{second:02d}" if second else "") + _zone(phrase))
+
+
+def _hour(phrase: Phrase) -> Reading | None:
+    """ "9 o'clock", "7 am" with the letters apart."""
+    hour = phrase.number("hour")
+    if hour is None or not 0 <= hour <= 24:
+        return None
+    suffix = (phrase.get("pm") or "").lower()
+    if suffix.startswith(("a", "p")) and hour <= 12:
+        hour = hour % 12 + (12 if suffix.startswith("p") else 0)
+    return at(phrase, f"{hour:02d}:00{_zone(phrase)}")
+
+
+def at(phrase: Phrase, clock: str) -> Reading | None:
+    anchor = phrase.context.anchor
+    if anchor is None or phrase.context.narrative:
+        return Reading(f"T{clock}", "TIME")
+    day = named(anchor.isoformat())
+    return replace(day, timex=f"{day.timex}T{clock}", type="TIME") if day else None
+
+
+def _part(phrase: Phrase) -> Reading | None:
+    part = phrase.get("daypart")
+    return at(phrase, "NI" if part == "night" else part) if part else None
+
+
+RULES: tuple[Rule, ...] = (
+    rule('clock:CLOCK pm:MERIDIEM? ("("? zone:ANYZONE ")"?)?', _clock),
+    rule('hour:DAY pm:MERIDIEM zone:ANYZONE?', _hour),
+    rule("hour:(DAY|SPELLED) pm:MERIDIEM", _hour),
+    rule("at (early|late)? daypart:PART", _part),
+    rule("daypart:PART", lambda p: _part(p) if ":" in (p.get("daypart") or "") else None),
+    rule("(this|the) (early|late)? daypart:ANYPART", _part),
+    rule("in the (early|late)? daypart:ANYPART", _part),
+)

@@ -1,0 +1,64 @@
+"""A rule's find in a text: its words by group name, and what stands around it."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from crossread.text.phrases import Pattern
+from crossread.text.times.context import Context
+from crossread.text.times.lexer import Lexed, Word
+from crossread.text.times.lexicon import KINDS
+from crossread.text.times.readings import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """`first` and `stop` count words, `start` and `end` characters."""
+
+    pattern: Pattern
+    match: re.Match[str]
+    lexed: Lexed
+    context: Context
+
+    @property
+    def start(self) -> int:
+        return self.lexed.starts[self.match.start()]
+
+    @property
+    def end(self) -> int:
+        return self.lexed.ends[self.match.end() - 1]
+
+    def word(self, group: str) -> Word | None:
+        at = self.pattern.place(self.match, group)
+        return self.lexed.words[at] if at >= 0 else None
+
+    def get(self, group: str) -> str | None:
+        """The value of a group's word, as text."""
+        word = self.word(group)
+        return None if word is None else str(word.value)
+
+    def number(self, group: str) -> int | None:
+        """The value of a group's word, as a whole number."""
+        word = self.word(group)
+        return int(word.value) if word is not None and isinstance(word.value, int | float) else None
+
+    def before(self, count: int = 1) -> Word | None:
+        """The word `count` places before the phrase."""
+        at = self.match.start() - count
+        return self.lexed.words[at] if at >= 0 else None
+
+    def after(self) -> str:
+        """The text behind the phrase, a few words of it."""
+        return self.lexed.text[self.end : self.end + 24]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How a phrase looks, and what it means."""
+
+    pattern: Pattern
+    read: Callable[[Phrase], Reading | None]
+
+
+def rule(pattern: str, read: Callable[[Phrase], Reading | None]) -> Rule:
+    return Rule(KINDS.compile(pattern), read)

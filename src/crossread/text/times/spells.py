@@ -1,0 +1,117 @@
+"""Durations and habits: "two months", "the last two weeks", "a 12-hour flight", "every Monday", "daily".
+
+"In the last two months" is P2M and ends at the anchor: its days are known. "It took two
+weeks" is P2W and has none.
+"""
+
+from crossread.text.times import days
+from crossread.text.times.lexicon import CODES
+from crossread.text.times.phrase import Phrase, Rule, rule
+from crossread.text.times.readings import Reading
+from crossread.text.times.relative import count_of
+
+YEARS_IN = {"decade": 10, "century": 100, "fortnight": 2}
+CLOCK_UNITS = ("second", "minute", "hour")
+
+
+def value_of(count: float | None, unit: str) -> str:
+    """P2M, PT30M, P2.5Y, PXY."""
+    if unit in YEARS_IN:
+        code = "W" if unit == "fortnight" else "Y"
+        count = None if count is None else count * YEARS_IN[unit]
+    else:
+        code = CODES[unit]
+    number = "X" if count is None else f"{count:g}"
+    return f"PT{number}{code[1]}" if code[0] == "T" else f"P{number}{code}"
+
+
+def _plain(phrase: Phrase) -> Reading | None:
+    unit = phrase.get("unit") or ""
+    if unit == "weekend" or (unit == "second" and phrase.word("count") is None):
+        return None
+    count = None if phrase.word("vague") else count_of(phrase)
+    if count is not None and count >= 1000 and unit in ("year", "decade", "century") and count > 9999:
+        return None
+    return Reading(value_of(count, unit), "DURATION")
+
+
+def _vague(phrase: Phrase) -> Reading | None:
+    unit = phrase.get("unit") or ""
+    return Reading(value_of(None, unit), "DURATION") if unit not in ("second", "weekend", "quarter") else None
+
+
+def _recent(phrase: Phrase) -> Reading | None:
+    """ "recent weeks": some, ending at the anchor."""
+    unit = phrase.get("unit") or ""
+    return Reading(value_of(None, unit), "DURATION", None, phrase.context.anchor)
+
+
+def _up_to_now(phrase: Phrase) -> Reading | None:
+    """ "the last two months": from two months before the anchor to it."""
+    return _from_anchor(phrase, -1)
+
+
+def _from_now(phrase: Phrase) -> Reading | None:
+    return _from_anchor(phrase, 1)
+
+
+def _from_anchor(phrase: Phrase, sign: int) -> Reading | None:
+    unit, anchor = phrase.get("unit") or "", phrase.context.anchor
+    count = None if phrase.word("vague") else count_of(phrase)
+    value = value_of(count, unit)
+    if anchor is None or unit in CLOCK_UNITS:
+        return Reading(value, "DURATION")
+    if count is None:
+        return Reading(value, "DURATION", *((None, anchor) if sign < 0 else (anchor, None)))
+    other = days.shift(anchor, unit, sign * max(int(count), 1))
+    if other is None:
+        return Reading(value, "DURATION")
+    return Reading(value, "DURATION", *((other, anchor) if sign < 0 else (anchor, other)))
+
+
+def _every(phrase: Phrase) -> Reading | None:
+    weekday, unit, month = phrase.number("weekday"), phrase.get("unit"), phrase.number("month")
+    if weekday is not None:
+        part = phrase.get("daypart")
+        return Reading(f"XXXX-WXX-{weekday + 1}" + (f"T{part}" if part else ""), "SET")
+    if month is not None:
+        return Reading(f"XXXX-{month:02d}", "SET")
+    if phrase.get("daypart"):
+        return Reading(f"XXXX-XX-XXT{phrase.get('daypart')}", "SET")
+    if unit == "night":
+        return Reading("XXXX-XX-XXTNI", "SET")
+    if unit == "weekend":
+        return Reading("XXXX-WXX-WE", "SET")
+    return Reading(value_of(count_of(phrase), unit or "day"), "SET")
+
+
+def _often(phrase: Phrase) -> Reading | None:
+    value = phrase.get("often")
+    return Reading(value, "SET") if value else None
+
+
+LAST, NEXT = "(last|past|previous)", "(next|coming|following)"
+MANY = "(count:NUMBER (and:and a? half:half)?|a? couple:couple of?|a? vague:(few|several|many))"
+RULES: tuple[Rule, ...] = (
+    rule('about? count:NUMBER "-"? unit:ANYUNIT', _plain),
+    rule("about? count:NUMBER and:and a? half:half unit:ANYUNIT", _plain),
+    rule("about? count:NUMBER unit:ANYUNIT and:and a half:half", _plain),
+    rule("about? (a|another) unit:ANYUNIT", _plain),
+    rule("about? a unit:ANYUNIT and:and a half:half", _plain),
+    rule("about? (half:half a|a half:half) unit:ANYUNIT", _plain),
+    rule("about? a couple:couple of? (more)? unit:ANYUNIT", _plain),
+    rule("about? (vague:(several|many|some)|a vague:few) (more)? unit:UNITS", _plain),
+    rule("(for|in|of|after|from|last) unit:UNITS", _vague),
+    rule('unit:UNITS "-"? (of|later|before|after|ago|from)', _vague),
+    rule(f"(the|these)? {LAST} {MANY} unit:ANYUNIT", _up_to_now),
+    rule(f"(the|these) {LAST} unit:ONEUNIT", lambda p: _up_to_now(p) if p.get("unit") in ("decade", "century", "year") else None),
+    rule("(the|these)? recent unit:UNITS", _recent),
+    rule(f"(the|these)? {NEXT} {MANY} unit:ANYUNIT", _from_now),
+    rule("(each|every) (other)? (count:NUMBER)? unit:ANYUNIT", _every),
+    rule("(each|every) weekday:WEEKDAY daypart:ANYPART?", _every),
+    rule("weekday:WEEKDAYS", _every),
+    rule("(each|every) month:ANYMONTH", _every),
+    rule("(each|every) daypart:PART", _every),
+    rule("(once|twice|per) a? unit:ONEUNIT", _every),
+    rule("often:OFTEN", _often),
+)
