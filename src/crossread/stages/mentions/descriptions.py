@@ -1,0 +1,104 @@
+"""Why a group's description is a group's name: "the coalition" is "the US-led coalition", where it is the only one.
+
+In: the pages of a story with their names. A description that could be two groups' is tied to neither.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from crossread.stages.mentions import countries, forms
+from crossread.stages.mentions.evidence import Name, Page, Tie
+
+STATE_HEAD = re.compile(r"\b(?:President|Prime Minister|Chancellor|King|Emir|Sultan|Premier|[Ll]eader|[Dd]ictator)\s+$")
+
+
+def find(pages: Sequence[Page], names: Sequence[Name]) -> Iterator[Tie]:
+    yield from _governments(pages, names)
+    yield from _same_group(names)
+    for page in pages:
+        yield from _only(page.names, names, "the text names no other")
+    yield from _only(range(len(names)), names, "the reports name no other")
+
+
+def _governments(pages: Sequence[Page], names: Sequence[Name]) -> Iterator[Tie]:
+    """One country's government under several words, its leader's name among them."""
+    leaders = _leaders(pages, names)
+    first: dict[str, int] = {}
+    owned: list[tuple[int, str, str]] = []
+    for n, name in enumerate(names):
+        if name.kind != "organisation":
+            continue
+        code = forms.governed(name.text)
+        if code:
+            there = first.setdefault(code, n)
+            if there != n:
+                yield Tie(there, n, f"“{names[there].text}” and “{name.text}” are words for one country's government")
+        parts = name.text.split()
+        if len(parts) == 2 and parts[1].casefold() in forms.GOVERNMENTS and forms.person(parts[0]):
+            owned.append((n, forms.person(parts[0])[-1], name.text))
+    for n, last, text in owned:
+        codes = leaders.get(last, {})
+        if len(codes) == 1:
+            code, words = next(iter(codes.items()))
+            if code in first:
+                yield Tie(first[code], n, f"“{words}” ties “{text}” to “{names[first[code]].text}”")
+
+
+def _leaders(pages: Sequence[Page], names: Sequence[Name]) -> dict[str, dict[str, str]]:
+    """Last names of heads of state and government → their country's code → the words that say so."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for page in pages:
+        for (left, a), (right, b) in zip(page.placed, page.placed[1:], strict=False):
+            between = page.text[left.end : right.start]
+            if names[b].kind != "person" or len(between) > 30 or not STATE_HEAD.search(between) or "." in between:
+                continue
+            country = countries.by_people().get(names[a].text) or countries.by_name().get(names[a].text)
+            parts = forms.person(names[b].text)
+            if country and parts and between.split() and between[0] in " '’":
+                found[parts[-1]].setdefault(country.code, page.text[left.start : right.end])
+    return found
+
+
+def _same_group(names: Sequence[Name]) -> Iterator[Tie]:
+    """Two descriptions with one head, the words before the one among those before the other: they name one group."""
+    heads: dict[str, list[int]] = defaultdict(list)
+    for n, name in enumerate(names):
+        if name.kind == "organisation" and not forms.bare(name.text) and forms.head(name.text) == "coalition":
+            heads[name.text.split()[-1].casefold()].append(n)
+    for found in heads.values():
+        for a, b in zip(found, found[1:], strict=False):
+            one, two = forms.modifiers(names[a].text), forms.modifiers(names[b].text)
+            if names[a].key != names[b].key and (one <= two or two <= one):
+                yield Tie(a, b, f"“{names[a].text}” and “{names[b].text}”: the one says more of the same group")
+
+
+def _only(among: Sequence[int] | range, names: Sequence[Name], why: str) -> Iterator[Tie]:
+    """A bare description and the one group among these names that it can stand for."""
+    named: dict[str, list[int]] = defaultdict(list)
+    bare: list[int] = []
+    for n in among:
+        head = forms.head(names[n].text)
+        if names[n].kind != "organisation" or head is None:
+            continue
+        if forms.bare(names[n].text):
+            bare.append(n)
+        else:
+            named[head].append(n)
+    for n in bare:
+        if len(names[n].text.split()) > 1:
+            continue
+        head = forms.head(names[n].text) or ""
+        found = named.get(head, [])
+        if not found and head in forms.GOVERNMENTS:
+            found = [x for other in sorted(forms.GOVERNMENTS) for x in named.get(other, [])]
+        groups = {_group(names[x]) for x in found}
+        if found and len(groups) == 1:
+            yield Tie(found[0], n, f"“the {names[n].text}” is “{names[found[0]].text}”: {why}")
+
+
+def _group(name: Name) -> str:
+    """What two descriptions share when they are surely one."""
+    if name.text.split()[-1].casefold() == "coalition":
+        return "coalition:" + min(sorted(forms.modifiers(name.text)), default="")
+    return forms.governed(name.text) or name.key

@@ -1,0 +1,153 @@
+"""Why two names are one: ties that the words of one article give.
+
+In: an article's text and the names in it. Each tie carries a sentence for the reader. Nothing here
+joins anything; `linking` does, and refuses ties that contradict each other.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crossread.records import Mention, MentionKind, Span
+from crossread.stages.mentions import forms
+
+NAMED_AS = re.compile(
+    r"^[,;]?\s*[(\[“\"]?\s*(?:(?:which|who)\s+(?:is|was|are|were)\s+)?(?:also|better|formerly|previously|once|widely|commonly|locally|popularly)?"
+    r"\s*(?:known|called|named|referred\s+to|abbreviated)\s+(?:as|by|to)?\s*(?:its|the|their)?\s*"
+    r"(?:\w+\s+)?(?:acronym|initials|name|abbreviation)?\s*(?:of\s+)?(?:the\s+)?[“\"‘']?$"
+    r"|^\s*[(\[,]\s*(?:aka|a\.k\.a\.|formerly|or|alias)\s+(?:the\s+)?[“\"‘']?$",
+    re.IGNORECASE,
+)
+STANDS_FOR = re.compile(
+    r"^[”\"’']?,?\s*(?:is\s+)?(?:using\s+)?(?:an?|the|its)\s+(?:\w+\s+){0,2}(?:acronym|abbreviation|initials|name|term|shorthand)\s+"
+    r"(?:for|of)\s+(?:the\s+)?(?:\w+\s+){0,2}[“\"]?$",
+    re.IGNORECASE,
+)
+USING_A_TERM = re.compile(
+    r"\busing\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){0,2}(?:acronym|abbreviation|initials|name|term)\s+for\s+(?:the\s+)?"
+    r"(?P<group>(?:[\w-]+\s+){0,2}(?:group|organi[sz]ation|movement|militants|militia|party|network|country))\b",
+    re.IGNORECASE,
+)
+DESCRIBED = re.compile(
+    r"^\s+(?:militants?|fighters?|terrorists?|jihadists?|extremists?|insurgents?|group|movement|militia|network)\b"
+)
+REACH = (
+    60  # code points between two names that one phrase ties; the longest such phrase in agencies' style has about 45
+)
+
+
+@dataclass(slots=True)
+class Name:
+    """One name in one article: all mentions of one kind with the same folded form."""
+
+    article: str
+    kind: MentionKind
+    key: str
+    text: str  # as it stands, the first time
+    mentions: list[Mention]
+
+    @property
+    def span(self) -> Span:
+        return self.mentions[0].span
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Names `a` and `b` (places in a list of names) are one, because."""
+
+    a: int
+    b: int
+    why: str
+    ruled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One article's text with its names (places in the story's list) in the order in which they stand."""
+
+    text: str
+    placed: tuple[tuple[Span, int], ...]
+    names: tuple[int, ...]
+
+
+def adjacent(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
+    """Brackets, "also known as", "an acronym for": what stands between two names ties them."""
+    for (left, a), (right, b) in zip(page.placed, page.placed[1:], strict=False):
+        if a == b or right.start - left.end > REACH:
+            continue
+        between, after = page.text[left.end : right.start], page.text[right.end : right.end + 1]
+        one, two = names[a], names[b]
+        if between in (" (", " [") and after in ")]," and _glosses(one, two, between[-1]):
+            yield Tie(a, b, f"“{page.text[left.start : right.end + 1]}”: the one stands in brackets behind the other")
+        elif NAMED_AS.match(between) or STANDS_FOR.match(between):
+            yield Tie(a, b, f"“{page.text[left.start : right.end]}”: the text says that it is another name")
+
+
+def _glosses(one: Name, two: Name, bracket: str) -> bool:
+    a, b = forms.short(one.text), forms.short(two.text)
+    if b and b in forms.initials(one.text) or a and a in forms.initials(two.text):
+        return True
+    if one.kind == "place" and two.kind == "place":
+        return False  # "Xenia (Greenland)" says where it lies
+    if bracket == "[":
+        return "nationality" not in (one.kind, two.kind)
+    long, acronym = (one, b) if b else (two, a)
+    return acronym is not None and " " in long.text and long.kind == "organisation" and key_letters(long.text, acronym)
+
+
+def key_letters(name: str, acronym: str) -> bool:
+    """Whether an acronym takes its letters from a name in order, the first from its first word's start."""
+    plain = forms.key(name)
+    at = 0
+    if not plain.startswith(acronym[:1]):
+        return False
+    for letter in acronym:
+        at = plain.find(letter, at) + 1
+        if not at:
+            return False
+    return True
+
+
+def acronyms(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
+    """An acronym and the one longer name of the text that has its initials."""
+    longer: dict[str, set[int]] = defaultdict(set)
+    for n in page.names:
+        if " " in names[n].text and names[n].kind in ("organisation", "place"):
+            for letters in forms.initials(names[n].text):
+                longer[letters].add(n)
+    for n in page.names:
+        letters = forms.short(names[n].text)
+        found = sorted(longer.get(letters or "", ()))
+        if len(found) == 1 and names[n].kind != "person":
+            yield Tie(found[0], n, f"“{names[n].text}” has the initials of “{names[found[0]].text}”")
+
+
+def terms(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
+    """ "…, he said, using an Arabic acronym for the group": the quoted name that stands nowhere else is the group's."""
+    for match in USING_A_TERM.finditer(page.text):
+        opened = max(page.text.rfind("“", 0, match.start()), page.text.rfind('"', 0, match.start() - 1))
+        paragraph = page.text.rfind("\n\n", 0, match.start()) + 1
+        inside = [
+            n
+            for span, n in page.placed
+            if paragraph <= span.start < match.start()
+            and len(names[n].mentions) == 1
+            and names[n].kind == "organisation"
+            and not forms.head(names[n].text)
+        ]
+        groups = sorted(
+            {
+                n
+                for span, n in page.placed
+                if n not in inside
+                and names[n].kind == "organisation"
+                and DESCRIBED.match(page.text[span.end : span.end + 20])
+            }
+        )
+        if opened >= 0 and len(inside) == 1 and len(groups) == 1:
+            yield Tie(
+                groups[0],
+                inside[0],
+                f"“{match.group()}” is said of “{names[inside[0]].text}”, and the text's {match.group('group')} is “{names[groups[0]].text}”",
+            )

@@ -1,0 +1,201 @@
+"""Sequences of words with capitals that may be names, each as one run.
+
+In: a scan. A run never crosses a sentence's end, a comma or a bracket; "of", "for", "and" and the
+particles of surnames join within it only where the words around ask for it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crossread.stages.mentions import countries, given, organisations, places, words
+from crossread.stages.mentions.scan import ABBREVIATED, Scan, Word
+
+JOINING_GAPS = frozenset((" ", "\n", "  ", "-", "- ", " - ", ". ", ".", "."))
+NICKNAME = (" “", ' "', " '", " ‘", "” ", '" ', "' ", "’ ")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words [first, last) of a scan."""
+
+    first: int
+    last: int
+
+
+def find(scan: Scan) -> Iterator[Run]:
+    every = scan.words
+    at = 0
+    while at < len(every):
+        if not opens(scan, at):
+            at += 1
+            continue
+        last = at + 1
+        while last < len(every):
+            step = _step(scan, at, last)
+            if not step:
+                break
+            last += step
+        yield Run(at, last)
+        at = last
+
+
+def opens(scan: Scan, at: int) -> bool:
+    """Whether the word may begin a name: a capital that isn't there by position alone."""
+    word = scan.words[at]
+    if not word.capital or word.lower in words.CALENDAR and not _may_be_a_person(scan, at):
+        return False
+    if word.text in ("I", "A") and not _initial_before_name(scan, at):
+        return False
+    if word.lower.partition("'")[0].partition("’")[0] in words.STARTERS:
+        return not word.first and not word.headline and word.text not in scan.lowered or _begins_known(scan, at)
+    if word.headline:
+        return listed(word.text) or _begins_known(scan, at) or word.acronym and not _shouted(scan, at)
+    if word.first and word.lower in scan.lowered:
+        return listed(word.text) or _begins_known(scan, at)
+    return True
+
+
+def _shouted(scan: Scan, at: int) -> bool:
+    near = scan.words[max(0, at - 2) : at] + scan.words[at + 1 : at + 3]
+    return all(word.text.isupper() for word in near)
+
+
+def listed(name: str) -> bool:
+    return (
+        name in countries.by_name()
+        or name in countries.by_people()
+        or name in words.PEOPLES
+        or name in countries.by_capital()
+        or name in places.known()
+        or name in organisations.known()
+        or name in given.NAMES
+    )
+
+
+def _begins_known(scan: Scan, at: int) -> bool:
+    """Whether a listed name of several words begins here."""
+    return longest_known(scan, at, min(at + 6, len(scan.words))) > at + 1
+
+
+def longest_known(scan: Scan, first: int, last: int) -> int:
+    """Where the longest listed name that begins at `first` ends, `first` where none does."""
+    text, every = scan.text, scan.words
+    for end in range(last, first, -1):
+        name = text[every[first].start : every[end - 1].end]
+        if (
+            name in countries.by_name()
+            or name in places.known()
+            or name in organisations.known()
+            or name in countries.by_capital()
+        ):
+            return end
+        if name in countries.by_people() or name in words.PEOPLES:
+            return end
+    return first
+
+
+def _may_be_a_person(scan: Scan, at: int) -> bool:
+    """April, June, May, August after or before a name: "Theresa May", "April Jones"."""
+    word, every = scan.words[at], scan.words
+    if word.lower not in ("may", "april", "june", "august", "jan"):
+        return False
+    before = at and word.gap == " " and every[at - 1].capital and every[at - 1].text in given.NAMES
+    return bool(before) or at > 0 and word.gap in (" ", ". ") and every[at - 1].lower in words.TITLES
+
+
+def _initial_before_name(scan: Scan, at: int) -> bool:
+    every = scan.words
+    return at + 1 < len(every) and every[at + 1].gap == ". " and every[at + 1].capital
+
+
+def _step(scan: Scan, first: int, at: int) -> int:
+    """How many words the run that stands before `at` takes in: 0 ends it."""
+    every = scan.words
+    word, before = every[at], every[at - 1]
+    if not _joined(word, before):
+        return 0
+    if word.capital:
+        if word.headline and not before.headline:
+            return 0
+        return 0 if word.lower in words.CALENDAR and not _may_be_a_person(scan, at) else 1
+    if (
+        word.text.isdigit()
+        and len(word.text) <= 2
+        and word.gap == " "
+        and before.lower in ("group", "force", "channel")
+    ):
+        return 1
+    if at + 1 >= len(every):
+        return 0
+    after = every[at + 1]
+    if not (_joined(after, word) and after.capital) or after.lower in words.CALENDAR:
+        two = at + 2 < len(every) and every[at + 2].capital and _joined(every[at + 2], after) and _joined(after, word)
+        if two and word.lower in words.PARTICLES and after.lower in words.PARTICLES:
+            return 3
+        if two and word.lower in ("of", "for") and after.lower == "the" and _heads(scan, first, at):
+            return 3
+        return 0
+    if word.lower in words.PARTICLES and not before.possessive:
+        return 2
+    if word.lower in ("of", "for", "on", "at") and _heads(scan, first, at):
+        return 2
+    if word.lower in ("and", "&") and _lists(scan, first, at):
+        return 2
+    return 0
+
+
+def _joined(word: Word, before: Word) -> bool:
+    if before.possessive:
+        return word.gap == " " and not word.first
+    if word.gap in (". ", "."):
+        return before.initial or before.lower in ABBREVIATED
+    if word.gap in NICKNAME:
+        return False
+    return word.gap in JOINING_GAPS
+
+
+def _heads(scan: Scan, first: int, at: int) -> bool:
+    """Whether "of" may follow: the run so far ends in the head of an organisation's or a place's name."""
+    head = scan.words[at - 1].lower
+    joiner = scan.words[at].lower
+    if joiner == "at":
+        return (
+            head in ("hawaii", "texas", "california", "university")
+            or "University" in scan.text[scan.words[first].start : scan.words[at].start]
+        )
+    if joiner == "on":
+        return head in (
+            "committee",
+            "council",
+            "commission",
+            "organization",
+            "conference",
+            "subcommittee",
+            "caucus",
+            "panel",
+            "institute",
+        )
+    if joiner == "for":
+        return head in words.ORGANISATION_HEADS | {"centers", "party", "campaign"} and head not in (
+            "government",
+            "times",
+        )
+    return (
+        head in words.ORGANISATION_HEADS
+        or head in words.PLACE_HEADS
+        or head in ("isle", "horn", "bank", "city", "sons", "daughters", "friends", "knights", "doctors", "mothers")
+    )
+
+
+def _lists(scan: Scan, first: int, at: int) -> bool:
+    """Whether "and" joins two words of one name: Department of Trade and Industry, Social Democratic and Labour Party."""
+    every = scan.words
+    before = [every[n].lower for n in range(first, at)]
+    if any(word in words.LISTING_HEADS for word in before) and ("of" in before or "for" in before or "on" in before):
+        return every[at - 1].text not in countries.by_name() and every[at + 1].text not in countries.by_name()
+    if before[-1] not in words.ADJECTIVES:
+        return False
+    end = at + 1
+    while end < len(every) and every[end].capital and _joined(every[end], every[end - 1]) and end < at + 5:
+        end += 1
+    return any(every[n].lower in words.ORGANISATION_HEADS for n in range(at + 2, end))

@@ -1,0 +1,109 @@
+"""A text's words in order, each with what the eye sees: capital, sentence start, headline, what stands between.
+
+In: the text. Words here keep the points of acronyms ("U.S."), and leave out the possessive 's.
+"""
+
+import re
+from dataclasses import dataclass
+
+from crossread.stages.mentions import words
+from crossread.text import sentences
+
+# A compound's plain part is a word of its own: the US in "US-led", the name in "anti-Xenia".
+COMPOUND = (
+    r"(?:led|backed|held|based|born|style|era|controlled|made|run|allied|dominated|speaking|sponsored|supported|funded|"
+    r"trained|linked|affiliated|inspired|owned|bound|related|wide|type|occupied|administered|aligned|listed|friendly|"
+    r"majority|ruled|built|bred|educated|like|only|turned|brokered|drafted|mediated|imposed|designated|supplied)\b"
+)
+WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., J.D.
+    r"|(?:anti|pro|non|ex|pre|post)(?=-[A-Z])"
+    rf"|[^\W_]+(?:['’&/](?=[^\W_])[^\W_]+|\.?-(?!{COMPOUND})(?=[^\W_])[^\W_]+)*"
+)
+BREAK = "¶"
+POSSESSIVE = ("'s", "’s", "'S", "’S")
+ABBREVIATED = frozenset(
+    """st mt ft dr mr mrs ms prof gen lt col maj capt cmdr cdr sgt cpl pvt pte adm brig sen rep gov rev hon jr sr spc
+    maj.-gen lt.-gen brig.-gen lt.-col msgr supt insp det fr pres sec""".split()
+)
+ARTICLE_PREFIX = re.compile(
+    r"(?:al|el|an|ar|as|ash|at|ad|az|ul|bin|ibn|d|l|o|de|mc|anti|pro|ex|non|then|post|pre)[-'’]"
+)
+
+
+@dataclass(slots=True)
+class Word:
+    """`capital`: it may stand in a name. `first`: capital by position alone, at a sentence's start or in a headline."""
+
+    text: str
+    start: int
+    end: int
+    lower: str
+    gap: str  # what stands between the word before and this one; BREAK at a sentence's start
+    capital: bool
+    first: bool
+    headline: bool
+    possessive: bool
+
+    @property
+    def initial(self) -> bool:
+        return len(self.text) == 1 and self.capital or len(self.text) == 2 and self.text[1] == "."
+
+    @property
+    def acronym(self) -> bool:
+        return self.capital and len(self.text) > 1 and self.text.replace(".", "").isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A text with its words, and which of them stand in lower case somewhere."""
+
+    text: str
+    words: list[Word]
+    lowered: frozenset[str]
+
+
+def scan(text: str) -> Scan:
+    found: list[Word] = []
+    for start, end in sentences.split(text):
+        piece = _sentence(text, start, end)
+        _mark_headline(piece, text, end)
+        found.extend(piece)
+    lowered = frozenset(word.text for word in found if word.text[0].islower())
+    return Scan(text, found, lowered)
+
+
+def _sentence(text: str, start: int, end: int) -> list[Word]:
+    found: list[Word] = []
+    at = start
+    for match in WORD.finditer(text, start, end):
+        word, a, b = match.group(), match.start(), match.end()
+        possessive = word.endswith(POSSESSIVE) and len(word) > 2
+        if possessive:
+            word, b = word[:-2], b - 2
+        gap = text[at:a] if found else BREAK
+        lower = word.lower()
+        found.append(
+            Word(word, a, b, lower, gap, _capital(word, lower), _opens(gap), headline=False, possessive=possessive)
+        )
+        at = match.end()
+    return found
+
+
+def _opens(gap: str) -> bool:
+    """Whether a word after `gap` has its capital by position: a sentence, a quotation, a line, a list's point."""
+    return ( gap == BREAK or "\n" in gap or (gap.endswith(("“", '"', "‘")) and gap[:-1].rstrip()[-1:] in (",", ":",
+    "")) or ": " in gap ) def _capital(word: str, lower: str) -> bool: if word[0].isupper(): return True prefix =
+    ARTICLE_PREFIX.match(word) if prefix and len(word) > prefix.end() and word[prefix.end()].isupper(): return
+    lower.startswith( ( "al-", "el-", "an-", "ar-", "as-", "ash-", "at-", "ad-", "az-", "ul-", "bin-", "ibn-", "d'",
+    "d’", "l'", "l’", ) ) return word[0].islower() and len(word) > 2 and sum(c.isupper() for c in word) >= 2 and "-"
+    not in word # eBay, iPad def _mark_headline(piece: list[Word], text: str, end: int) -> None:
+    """In a line where nearly every longer word has a capital, a capital says nothing."""
+    long = [word for word in piece if len(word.text) > 3 and word.text[0].isalpha()]
+    if len(long) < 4 or text[end - 1] in '.!?”"' and not text[:end].endswith("..."):
+        shouted = len(long) >= 4 and all(word.text.isupper() for word in long)
+        if not shouted:
+            return
+    if sum(word.capital for word in long) >= 0.8 * len(long):
+        for word in piece:
+            word.headline = True
