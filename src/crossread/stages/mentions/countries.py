@@ -41,7 +41,7 @@ BW|Botswana||Botswanan;Motswana;Batswana|Gaborone|-22.0 24.0 430|-24.65 25.91
 BY|Belarus||Belarusian|Minsk|53.0 28.0 257|53.9 27.57
 BZ|Belize||Belizean|Belmopan|17.25 -88.75 86|17.25 -88.77
 CA|Canada||Canadian|Ottawa|60.0 -95.0 1783|45.42 -75.7
-CD|DR Congo|Democratic Republic of the Congo;Democratic Republic of Congo;DRC|Congolese|Kinshasa|-2.5 23.5 864|-4.32 15.31
+CD|Democratic Republic of Congo|Democratic Republic of the Congo;DR Congo;DRC|Congolese|Kinshasa|-2.5 23.5 864|-4.3 15.3
 CF|Central African Republic||Central African|Bangui|7.0 21.0 445|4.36 18.56
 CG|Republic of the Congo|Congo-Brazzaville||Brazzaville|-1.0 15.0 330|-4.27 15.28
 CH|Switzerland||Swiss|Bern;Berne|47.0 8.0 115|46.95 7.45

@@ -6,6 +6,7 @@ In: the pages of a story with their names. A description that could be two group
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from crossread.stages.mentions import countries, forms
 from crossread.stages.mentions.evidence import Name, Page, Tie
@@ -49,7 +50,7 @@ def _leaders(pages: Sequence[Page], names: Sequence[Name]) -> dict[str, dict[str
     """Last names of heads of state and government → their country's code → the words that say so."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for page in pages:
-        for (left, a), (right, b) in zip(page.placed, page.placed[1:], strict=False):
+        for (left, a), (right, b) in pairwise(page.placed):
             between = page.text[left.end : right.start]
             if names[b].kind != "person" or len(between) > 30 or not STATE_HEAD.search(between) or "." in between:
                 continue
@@ -67,7 +68,7 @@ def _same_group(names: Sequence[Name]) -> Iterator[Tie]:
         if name.kind == "organisation" and not forms.bare(name.text) and forms.head(name.text) == "coalition":
             heads[name.text.split()[-1].casefold()].append(n)
     for found in heads.values():
-        for a, b in zip(found, found[1:], strict=False):
+        for a, b in pairwise(found):
             one, two = forms.modifiers(names[a].text), forms.modifiers(names[b].text)
             if names[a].key != names[b].key and (one <= two or two <= one):
                 yield Tie(a, b, f"“{names[a].text}” and “{names[b].text}”: the one says more of the same group")

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crossread.records import Mention, MentionKind, Span
 from crossread.stages.mentions import forms
@@ -30,7 +31,7 @@ USING_A_TERM = re.compile(
     re.IGNORECASE,
 )
 DESCRIBED = re.compile(
-    r"^\s+(?:militants?|fighters?|terrorists?|jihadists?|extremists?|insurgents?|group|movement|militia|network)\b"
+    r"\s+(?:militants?|fighters?|terrorists?|jihadists?|extremists?|insurgents?|group|movement|militia|network)\b"
 )
 REACH = (
     60  # code points between two names that one phrase ties; the longest such phrase in agencies' style has about 45
@@ -73,7 +74,7 @@ class Page:
 
 def adjacent(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
     """Brackets, "also known as", "an acronym for": what stands between two names ties them."""
-    for (left, a), (right, b) in zip(page.placed, page.placed[1:], strict=False):
+    for (left, a), (right, b) in pairwise(page.placed):
         if a == b or right.start - left.end > REACH:
             continue
         between, after = page.text[left.end : right.start], page.text[right.end : right.end + 1]
@@ -86,7 +87,7 @@ def adjacent(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
 
 def _glosses(one: Name, two: Name, bracket: str) -> bool:
     a, b = forms.short(one.text), forms.short(two.text)
-    if b and b in forms.initials(one.text) or a and a in forms.initials(two.text):
+    if (b and b in forms.initials(one.text)) or (a and a in forms.initials(two.text)):
         return True
     if one.kind == "place" and two.kind == "place":
         return False  # "Xenia (Greenland)" says where it lies
@@ -117,8 +118,7 @@ def acronyms(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
             for letters in forms.initials(names[n].text):
                 longer[letters].add(n)
     for n in page.names:
-        letters = forms.short(names[n].text)
-        found = sorted(longer.get(letters or "", ()))
+        found = sorted(longer.get(forms.short(names[n].text) or "", ()))
         if len(found) == 1 and names[n].kind != "person":
             yield Tie(found[0], n, f"“{names[n].text}” has the initials of “{names[found[0]].text}”")
 
@@ -126,28 +126,22 @@ def acronyms(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
 def terms(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
     """ "…, he said, using an Arabic acronym for the group": the quoted name that stands nowhere else is the group's."""
     for match in USING_A_TERM.finditer(page.text):
-        opened = max(page.text.rfind("“", 0, match.start()), page.text.rfind('"', 0, match.start() - 1))
         paragraph = page.text.rfind("\n\n", 0, match.start()) + 1
-        inside = [
+        inside = {
             n
             for span, n in page.placed
-            if paragraph <= span.start < match.start()
-            and len(names[n].mentions) == 1
-            and names[n].kind == "organisation"
-            and not forms.head(names[n].text)
-        ]
-        groups = sorted(
-            {
-                n
-                for span, n in page.placed
-                if n not in inside
-                and names[n].kind == "organisation"
-                and DESCRIBED.match(page.text[span.end : span.end + 20])
-            }
-        )
-        if opened >= 0 and len(inside) == 1 and len(groups) == 1:
-            yield Tie(
-                groups[0],
-                inside[0],
-                f"“{match.group()}” is said of “{names[inside[0]].text}”, and the text's {match.group('group')} is “{names[groups[0]].text}”",
-            )
+            if paragraph <= span.start < match.start() and len(names[n].mentions) == 1 and _plain(names[n])
+        }
+        groups = {
+            n
+            for span, n in page.placed
+            if n not in inside and _plain(names[n]) and DESCRIBED.match(page.text, span.end, span.end + REACH)
+        }
+        if len(inside) == 1 and len(groups) == 1:
+            (a,), (b,) = groups, inside
+            why = f"“{match.group()}” is said of “{names[b].text}”, and “{names[a].text}” is the {match.group('group')}"
+            yield Tie(a, b, why)
+
+
+def _plain(name: Name) -> bool:
+    return name.kind == "organisation" and forms.head(name.text) is None

@@ -58,7 +58,7 @@ def may_be_one(a: str, b: str) -> bool:
 
 
 def _agree(a: str, b: str) -> bool:
-    return a == b or len(a) == 1 and b.startswith(a) or len(b) == 1 and a.startswith(b)
+    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
 
 def listed(name: str, kind: str) -> str | None:

@@ -15,10 +15,12 @@ HEADS = frozenset(
 )
 ALWAYS_NAMED = frozenset("forces troops militia militias police army military authorities".split())
 MODIFIERS = frozenset(
-    """security armed military government rebel opposition ruling international federal central local interim transitional
-    foreign defence defense interior health justice finance education air ground special national state naval
+    """
+    security armed military government rebel opposition ruling international federal central local interim
+    transitional foreign defence defense interior health justice finance education air ground special national state naval
     peacekeeping allied regional provincial regime coalition border intelligence global ruling joint democratic
-    led backed anti pro unity caretaker communist islamist provisional tribal paramilitary loyalist and""".split()
+    led backed anti pro unity caretaker communist islamist provisional tribal paramilitary loyalist and
+    """.split()
 )
 FURTHER = frozenset("forces troops army military".split())  # "the government forces" are their own
 MOST_WORDS = 6
@@ -28,7 +30,7 @@ def find(scan: Scan) -> Iterator[tuple[int, int]]:
     """Words [first, last) of each group, in order, none overlapping."""
     done = 0
     for at, word in enumerate(scan.words):
-        if at < done or word.lower not in HEADS or word.first and word.capital:
+        if at < done or word.lower not in HEADS or (word.first and word.capital):
             continue
         first = _first(scan.words, at, done)
         last = at + 1
@@ -61,7 +63,7 @@ def _definite(every: list[Word], first: int, last: int) -> bool:
     head = every[last - 1].lower
     if head in ("forces", "troops") and not named:
         return False
-    if joined and before is not None and (before.lower == "the" or before.possessive and before.capital):
+    if joined and before is not None and (before.lower == "the" or (before.possessive and before.capital)):
         return True
     return named and (
         head in ALWAYS_NAMED or every[first].text in countries.by_people() or every[first].text in countries.by_name()

@@ -46,11 +46,11 @@ def _repeat(scan: Scan, parts: Sequence[Part], chosen: dict[str, MentionKind | N
     people = {name for name, kind in chosen.items() if kind == "person" and " " in name}
     last = {name.rsplit(" ", 1)[1] for name in people}
     first = {name.split(" ", 1)[0] for name in people}
-    for name in chosen:
-        if " " in name or chosen[name] in ("nationality", "person"):
+    for name, kind in sorted(chosen.items()):
+        if " " in name or kind in ("nationality", "person"):
             continue
         known = name in countries.by_name() or name in places.known()
-        if name in last and not known or name in first and chosen[name] is None:
+        if (name in last and not known) or (name in first and kind is None):
             chosen[name] = "person"
 
 

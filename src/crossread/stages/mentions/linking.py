@@ -7,6 +7,7 @@ a missing one: a name that two may bear stays alone.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from crossread.records import AliasLink, Article, Entity, Mention, MentionKind, Ruling, Span, make_id
 from crossread.stages.mentions import descriptions, evidence, forms
@@ -102,7 +103,7 @@ def _same(names: Sequence[Name]) -> Iterator[Tie]:
     """The same name in two articles, or in one under two kinds; a bare description or last name isn't a name."""
     first: dict[tuple[str, str], int] = {}
     for n, name in enumerate(names):
-        if forms.bare(name.text) or name.kind == "person" and len(forms.person(name.text)) < 2:
+        if forms.bare(name.text) or (name.kind == "person" and len(forms.person(name.text)) < 2):
             continue
         key = " ".join(forms.person(name.text)) if name.kind == "person" else name.key
         there = first.setdefault((name.kind, key), n)
@@ -133,7 +134,7 @@ def _last_names(among: Iterable[int], names: Sequence[Name], why: str) -> Iterat
             elif parts:
                 alone.append(n)
     for found in full.values():
-        for a, b in zip(found, found[1:], strict=False):
+        for a, b in pairwise(found):
             if _one(found, names):
                 yield Tie(a, b, f"“{names[b].text}” and “{names[a].text}”: {why}")
     for n in alone:
@@ -221,8 +222,9 @@ def _linked(mentions: Sequence[Mention], made: Sequence[tuple[list[int], Entity]
     linked = []
     for mention in mentions:
         entity = entity_of.get((mention.span, mention.kind))
-        if entity:
+        if entity is None:
+            linked.append(mention)
+        else:
             value = mention.value if entity.kind == mention.kind else None
-            mention = replace(mention, entity=entity.id, kind=entity.kind, value=value)
-        linked.append(mention)
+            linked.append(replace(mention, entity=entity.id, kind=entity.kind, value=value))
     return Linked(tuple(linked), tuple(sorted((e for _, e in made), key=lambda e: (e.kind, e.name, e.id))))

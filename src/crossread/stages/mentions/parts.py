@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from crossread.records import MentionKind
-from crossread.stages.mentions import countries, given, organisations, places, words
-from crossread.stages.mentions.runs import Run, longest_known
+from crossread.stages.mentions import countries, given, listed, words
+from crossread.stages.mentions.runs import Run
 from crossread.stages.mentions.scan import Scan
 
+LONGEST_PERSON = 5  # words; a longer run that begins with a given name is a title or a list more often
 Evidence = list[tuple[MentionKind | None, float]]
 
 
@@ -28,7 +29,7 @@ def split(scan: Scan, run: Run) -> Iterator[Part]:
     first, last = _trim(scan, run.first, run.last)
     title = ""
     while first < last:
-        end = longest_known(scan, first, last)
+        end = listed.longest(scan, first, last)
         if end == last:
             yield Part(first, last, _known(scan, first, last), title)
             return
@@ -71,7 +72,7 @@ def _title(scan: Scan, first: int, last: int) -> tuple[int, int]:
             at == first or every[at - 1].lower not in ("of", "the", "for", "and")
         ):
             weak = all(
-                word in words.WEAK_TITLES or word in words.TITLE_PARTS and word not in words.TITLES for word in phrase
+                word in words.WEAK_TITLES or (word in words.TITLE_PARTS and word not in words.TITLES) for word in phrase
             )
             tail = every[last - 1].lower
             named = tail in words.ORGANISATION_HEADS or tail in words.OTHER_HEADS or tail in words.PLACE_HEADS
@@ -99,7 +100,7 @@ def _of(scan: Scan, end: int, last: int, head: str) -> int:
 
 def _untitled(scan: Scan, first: int, last: int, title_follows: bool) -> Iterator[Part]:
     every = scan.words
-    end = longest_known(scan, first, last)
+    end = listed.longest(scan, first, last)
     if end == last:
         yield Part(first, last, _known(scan, first, last))
         return
@@ -107,16 +108,16 @@ def _untitled(scan: Scan, first: int, last: int, title_follows: bool) -> Iterato
         own = _own(scan, end, last)
         tail_kind = max(own, key=lambda e: e[1])[0] if own else None
         name = scan.text[every[first].start : every[end - 1].end]
-        nation = name in countries.by_people() or name in countries.by_name() or name in words.PEOPLES
+        nation = listed.is_nation(name)
         if (tail_kind == "organisation" or title_follows) and nation and not every[end - 1].possessive:
             yield Part(first, last, [("organisation", 3.0)])
             return
-        if nation or name in places.known() or name in countries.by_capital():
+        if nation or listed.kinds()[name] == "place":
             head = every[last - 1].lower
             if head in words.OTHER_HEADS:
                 yield Part(first, end, _known(scan, first, end))
                 return
-            if head in words.PLACE_HEADS and not nation or head in words.ORGANISATION_HEADS:
+            if (head in words.PLACE_HEADS and not nation) or head in words.ORGANISATION_HEADS:
                 yield Part(first, last, _own(scan, first, last))
                 return
             if nation or tail_kind == "person" or every[end - 1].possessive:
@@ -128,64 +129,46 @@ def _untitled(scan: Scan, first: int, last: int, title_follows: bool) -> Iterato
 
 def _known(scan: Scan, first: int, last: int) -> Evidence:
     name = scan.text[scan.words[first].start : scan.words[last - 1].end]
-    if name in countries.by_people() or name in words.PEOPLES:
-        return [("nationality", 6.0)]
-    if name in countries.by_name() or name in countries.by_capital():
-        return [("place", 6.0)]
-    if name in organisations.known():
-        return [("organisation", 5.0)]
-    return [("place", 4.0)]
+    firm = listed.is_nation(name) or name in countries.by_capital()
+    return [(listed.kinds()[name], 6.0 if firm else 4.5)]
 
 
 def _own(scan: Scan, first: int, last: int) -> Evidence:
     """What the words themselves say."""
-    every = scan.words
-    tokens = [every[n].lower for n in range(first, last)]
-    head = tokens[-1]
-    found: Evidence = []
-    of = next((n for n, token in enumerate(tokens) if token in ("of", "for", "on")), 0)
-    if len(tokens) == 1:
+    if last - first == 1:
         return _single(scan, first)
-    inner = tokens[of - 1] if of else head
-    if head in words.OTHER_HEADS or inner in words.OTHER_HEADS:
+    tokens = [scan.words[n].lower for n in range(first, last)]
+    of = next((n for n, token in enumerate(tokens) if token in ("of", "for", "on")), 0)
+    heads = {tokens[of - 1], tokens[-1]}
+    found: Evidence = []
+    if heads & words.OTHER_HEADS:
         found.append((None, 3.0))
-    if inner in words.PLACE_HEADS or tokens[0] in (
-        "lake",
-        "mount",
-        "mt",
-        "cape",
-        "fort",
-        "port",
-        "camp",
-        "isle",
-        "gulf",
-        "san",
-        "santa",
-        "los",
-        "las",
-        "el",
-        "st",
-        "saint",
-        "rio",
-    ):
-        found.append(("place", 3.0 if inner in words.PLACE_HEADS else 1.5))
-    if inner in words.ORGANISATION_HEADS or head in words.ORGANISATION_HEADS:
-        found.append(("organisation", 3.5))
-    if tokens[0] in words.COMPASS:
+    if tokens[of - 1] in words.PLACE_HEADS:
+        found.append(("place", 3.0))
+    elif tokens[0] in words.PLACE_OPENINGS or tokens[0] in words.COMPASS:
         found.append(("place", 1.5))
-    if every[first].text in given.NAMES and 2 <= last - first <= 5:
-        found.append(("person", 1.0 if every[first].text in given.ALSO_WORDS else 3.0))
-    if any(token in words.PARTICLES for token in tokens[1:-1]) or any(
-        token.startswith(("al-", "el-")) for token in tokens[1:]
+    if heads & words.ORGANISATION_HEADS:
+        found.append(("organisation", 3.5))
+    if "&" in tokens or any(word.acronym and not word.initial for word in scan.words[first:last]):
+        found.append(("organisation", 0.8))
+    return found + _personal(scan, first, last)
+
+
+def _personal(scan: Scan, first: int, last: int) -> Evidence:
+    """What in several words speaks for a person: a given name, a particle, an initial, two or three plain words."""
+    every = scan.words[first:last]
+    found: Evidence = []
+    if every[0].text in given.NAMES and len(every) <= LONGEST_PERSON:
+        found.append(("person", 1.0 if every[0].text in given.ALSO_WORDS else 3.0))
+    if any(word.lower in words.PARTICLES for word in every[1:-1]) or any(
+        word.lower.startswith(("al-", "el-")) for word in every[1:]
     ):
         found.append(("person", 1.5))
-    if every[first].initial or len(tokens) > 2 and every[first + 1].initial:
+    if every[0].initial or (len(every) > 2 and every[1].initial):
         found.append(("person", 1.5))
-    if tokens[-1] in ("jr", "sr", "ii", "iii", "iv"):
+    if every[-1].lower in ("jr", "sr", "ii", "iii", "iv"):
         found.append(("person", 2.0))
-    if "&" in tokens or any(every[n].acronym for n in range(first, last) if not every[n].initial):
-        found.append(("organisation", 0.8))
-    if 2 <= len(tokens) <= 3 and all(every[n].text.isalpha() or "-" in every[n].text for n in range(first, last)):
+    if len(every) <= 3 and all(word.text.replace("-", "").isalpha() for word in every):
         found.append(("person", 0.9))
     return found
 

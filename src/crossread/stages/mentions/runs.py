@@ -7,7 +7,7 @@ particles of surnames join within it only where the words around ask for it.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crossread.stages.mentions import countries, given, organisations, places, words
+from crossread.stages.mentions import countries, given, listed, words
 from crossread.stages.mentions.scan import ABBREVIATED, Scan, Word
 
 JOINING_GAPS = frozenset((" ", "\n", "  ", "-", "- ", " - ", ". ", ".", "."))
@@ -42,16 +42,16 @@ def find(scan: Scan) -> Iterator[Run]:
 def opens(scan: Scan, at: int) -> bool:
     """Whether the word may begin a name: a capital that isn't there by position alone."""
     word = scan.words[at]
-    if not word.capital or word.lower in words.CALENDAR and not _may_be_a_person(scan, at):
+    if not word.capital or (word.lower in words.CALENDAR and not _may_be_a_person(scan, at)):
         return False
     if word.text in ("I", "A") and not _initial_before_name(scan, at):
         return False
     if word.lower.partition("'")[0].partition("’")[0] in words.STARTERS:
-        return not word.first and not word.headline and word.text not in scan.lowered or _begins_known(scan, at)
+        return (not word.first and not word.headline and word.text not in scan.lowered) or _begins_known(scan, at)
     if word.headline:
-        return listed(word.text) or _begins_known(scan, at) or word.acronym and not _shouted(scan, at)
+        return _listed(word.text) or _begins_known(scan, at) or (word.acronym and not _shouted(scan, at))
     if word.first and word.lower in scan.lowered:
-        return listed(word.text) or _begins_known(scan, at)
+        return _listed(word.text) or _begins_known(scan, at)
     return True
 
 
@@ -60,38 +60,13 @@ def _shouted(scan: Scan, at: int) -> bool:
     return all(word.text.isupper() for word in near)
 
 
-def listed(name: str) -> bool:
-    return (
-        name in countries.by_name()
-        or name in countries.by_people()
-        or name in words.PEOPLES
-        or name in countries.by_capital()
-        or name in places.known()
-        or name in organisations.known()
-        or name in given.NAMES
-    )
+def _listed(name: str) -> bool:
+    return name in listed.kinds() or name in given.NAMES
 
 
 def _begins_known(scan: Scan, at: int) -> bool:
     """Whether a listed name of several words begins here."""
-    return longest_known(scan, at, min(at + 6, len(scan.words))) > at + 1
-
-
-def longest_known(scan: Scan, first: int, last: int) -> int:
-    """Where the longest listed name that begins at `first` ends, `first` where none does."""
-    text, every = scan.text, scan.words
-    for end in range(last, first, -1):
-        name = text[every[first].start : every[end - 1].end]
-        if (
-            name in countries.by_name()
-            or name in places.known()
-            or name in organisations.known()
-            or name in countries.by_capital()
-        ):
-            return end
-        if name in countries.by_people() or name in words.PEOPLES:
-            return end
-    return first
+    return listed.longest(scan, at, len(scan.words)) > at + 1
 
 
 def _may_be_a_person(scan: Scan, at: int) -> bool:
@@ -100,7 +75,7 @@ def _may_be_a_person(scan: Scan, at: int) -> bool:
     if word.lower not in ("may", "april", "june", "august", "jan"):
         return False
     before = at and word.gap == " " and every[at - 1].capital and every[at - 1].text in given.NAMES
-    return bool(before) or at > 0 and word.gap in (" ", ". ") and every[at - 1].lower in words.TITLES
+    return bool(before) or (at > 0 and word.gap in (" ", ". ") and every[at - 1].lower in words.TITLES)
 
 
 def _initial_before_name(scan: Scan, at: int) -> bool:
@@ -188,7 +163,7 @@ def _heads(scan: Scan, first: int, at: int) -> bool:
 
 
 def _lists(scan: Scan, first: int, at: int) -> bool:
-    """Whether "and" joins two words of one name: Department of Trade and Industry, Social Democratic and Labour Party."""
+    """Whether "and" joins two words of one name: Trade and Industry behind "Department of"."""
     every = scan.words
     before = [every[n].lower for n in range(first, at)]
     if any(word in words.LISTING_HEADS for word in before) and ("of" in before or "for" in before or "on" in before):

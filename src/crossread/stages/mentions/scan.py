@@ -6,7 +6,6 @@ In: the text. Words here keep the points of acronyms ("U.S."), and leave out the
 import re
 from dataclasses import dataclass
 
-from crossread.stages.mentions import words
 from crossread.text import sentences
 
 # A compound's plain part is a word of its own: the US in "US-led", the name in "anti-Xenia".
@@ -26,9 +25,7 @@ ABBREVIATED = frozenset(
     """st mt ft dr mr mrs ms prof gen lt col maj capt cmdr cdr sgt cpl pvt pte adm brig sen rep gov rev hon jr sr spc
     maj.-gen lt.-gen brig.-gen lt.-col msgr supt insp det fr pres sec""".split()
 )
-ARTICLE_PREFIX = re.compile(
-    r"(?:al|el|an|ar|as|ash|at|ad|az|ul|bin|ibn|d|l|o|de|mc|anti|pro|ex|non|then|post|pre)[-'’]"
-)
+PREFIXED = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az|ul|bin|ibn)-(?=\w)|[dl]['’](?=\w)")
 
 
 @dataclass(slots=True)
@@ -47,7 +44,7 @@ class Word:
 
     @property
     def initial(self) -> bool:
-        return len(self.text) == 1 and self.capital or len(self.text) == 2 and self.text[1] == "."
+        return (len(self.text) == 1 and self.capital) or (len(self.text) == 2 and self.text[1] == ".")
 
     @property
     def acronym(self) -> bool:
@@ -83,27 +80,32 @@ def _sentence(text: str, start: int, end: int) -> list[Word]:
             word, b = word[:-2], b - 2
         gap = text[at:a] if found else BREAK
         lower = word.lower()
-        found.append(
-            Word(word, a, b, lower, gap, _capital(word, lower), _opens(gap), headline=False, possessive=possessive)
-        )
+        found.append(Word(word, a, b, lower, gap, _capital(word), _opens(gap), headline=False, possessive=possessive))
         at = match.end()
     return found
 
 
 def _opens(gap: str) -> bool:
     """Whether a word after `gap` has its capital by position: a sentence, a quotation, a line, a list's point."""
-    return ( gap == BREAK or "\n" in gap or (gap.endswith(("“", '"', "‘")) and gap[:-1].rstrip()[-1:] in (",", ":",
-    "")) or ": " in gap ) def _capital(word: str, lower: str) -> bool: if word[0].isupper(): return True prefix =
-    ARTICLE_PREFIX.match(word) if prefix and len(word) > prefix.end() and word[prefix.end()].isupper(): return
-    lower.startswith( ( "al-", "el-", "an-", "ar-", "as-", "ash-", "at-", "ad-", "az-", "ul-", "bin-", "ibn-", "d'",
-    "d’", "l'", "l’", ) ) return word[0].islower() and len(word) > 2 and sum(c.isupper() for c in word) >= 2 and "-"
-    not in word # eBay, iPad def _mark_headline(piece: list[Word], text: str, end: int) -> None:
+    if gap == BREAK or "\n" in gap or ": " in gap:
+        return True
+    return gap.endswith(("“", '"', "‘")) and gap[:-1].rstrip()[-1:] in (",", ":", "")
+
+
+def _capital(word: str) -> bool:
+    if word[0].isupper():
+        return True
+    prefix = PREFIXED.match(word)
+    if prefix:
+        return word[prefix.end()].isupper()
+    return len(word) > 2 and sum(c.isupper() for c in word) >= 2 and "-" not in word  # iPad
+
+
+def _mark_headline(piece: list[Word], text: str, end: int) -> None:
     """In a line where nearly every longer word has a capital, a capital says nothing."""
     long = [word for word in piece if len(word.text) > 3 and word.text[0].isalpha()]
-    if len(long) < 4 or text[end - 1] in '.!?”"' and not text[:end].endswith("..."):
-        shouted = len(long) >= 4 and all(word.text.isupper() for word in long)
-        if not shouted:
-            return
-    if sum(word.capital for word in long) >= 0.8 * len(long):
+    shouted = len(long) >= 4 and all(word.text.isupper() for word in long)
+    ended = text[end - 1] in '.!?”"' and text[end - 3 : end] != "..."
+    if shouted or (len(long) >= 4 and not ended and sum(word.capital for word in long) >= 0.8 * len(long)):
         for word in piece:
             word.headline = True

@@ -18,31 +18,32 @@ def _set(words: str) -> frozenset[str]:
 TITLES = _set(
     """
     president vice-president chancellor premier minister secretary governor gov senator sen sens representative rep reps
-    congressman congresswoman lawmaker mayor judge justice magistrate ambassador envoy spokesman spokeswoman spokesperson
-    chairman chairwoman chairperson chair chief director commissioner inspector superintendent detective sheriff marshal
-    king queen prince princess emperor sultan emir sheikh shaikh duke duchess baron baroness lord lady sir dame count
-    countess pope cardinal archbishop bishop rabbi imam ayatollah mullah reverend rev pastor father sister brother saint
-    mr mrs ms miss mx dr doctor prof professor hon excellency he
-    general gen lieutenant lt colonel col major maj captain capt commander cmdr cdr cmd sergeant sgt corporal cpl private pvt pte
-    admiral adm commodore brigadier brig lance staff-sergeant airman seaman specialist spc sfc ssgt msgt tsgt wo warrant
-    marshall fieldmarshal officer maj.-gen lt.-gen brig.-gen lt.-col
-    maj-gen lt-gen brig-gen lt-col major-general lieutenant-general brigadier-general lieutenant-colonel vice-admiral
-    rear-admiral prime-minister attorney-general secretary-general governor-general attorney leader boss ceo cfo coo
-    founder co-founder coach striker midfielder defender goalkeeper captain author writer actor actress singer rapper
-    director-general councillor alderman deputy mp mep msp td taoiseach analyst editor lawyer prosecutor candidate
-    dictator strongman warlord rapporteur premier-designate speaker whip presidential-candidate president-elect
-    aunt uncle grandma grandpa mullah hajji haji mufti patriarch monsignor msgr fr br sr comrade coordinator
+    congressman congresswoman lawmaker mayor judge justice magistrate ambassador envoy spokesman spokeswoman
+    spokesperson chairman chairwoman chairperson chair chief director commissioner inspector superintendent detective
+    sheriff marshal king queen prince princess emperor sultan emir sheikh shaikh duke duchess baron baroness lord lady
+    sir dame count countess pope cardinal archbishop bishop rabbi imam ayatollah mullah reverend rev pastor father
+    sister brother saint mr mrs ms miss mx dr doctor prof professor hon excellency he general gen lieutenant lt colonel
+    col major maj captain capt commander cmdr cdr cmd sergeant sgt corporal cpl private pvt pte admiral adm commodore
+    brigadier brig lance staff-sergeant airman seaman specialist spc sfc ssgt msgt tsgt wo warrant marshall fieldmarshal
+    officer maj.-gen lt.-gen brig.-gen lt.-col maj-gen lt-gen brig-gen lt-col major-general lieutenant-general
+    brigadier-general lieutenant-colonel vice-admiral rear-admiral prime-minister attorney-general secretary-general
+    governor-general attorney leader boss ceo cfo coo founder co-founder coach striker midfielder defender goalkeeper
+    captain author writer actor actress singer rapper director-general councillor alderman deputy mp mep msp td
+    taoiseach analyst editor lawyer prosecutor candidate dictator strongman warlord rapporteur premier-designate speaker
+    whip presidential-candidate president-elect aunt uncle grandma grandpa mullah hajji haji mufti patriarch monsignor
+    msgr fr br sr comrade coordinator
     """
 )
 TITLE_PARTS = _set(
     """
-    prime foreign defence defense interior finance home state vice deputy assistant associate acting interim former ex late then
-    first second third senior junior chief executive general attorney high crown special under undersecretary press
-    national security adviser advisor justice health education environment energy trade transport labour labor agriculture
-    treasury opposition majority minority house senate rear field wing squadron group flight air master petty warrant lance
-    staff gunnery command 1st 2nd 3rd class retired emeritus grand supreme commercial brigadier lieutenant major managing
-    police fire parliament parliamentary district county campaign party white-house political military economic oil water
-    information culture sports tourism cabinet premier shadow lead executive communications strategy intelligence
+    prime foreign defence defense interior finance home state vice deputy assistant associate acting interim former ex
+    late then first second third senior junior chief executive general attorney high crown special under undersecretary
+    press national security adviser advisor justice health education environment energy trade transport labour labor
+    agriculture treasury opposition majority minority house senate rear field wing squadron group flight air master
+    petty warrant lance staff gunnery command 1st 2nd 3rd class retired emeritus grand supreme commercial brigadier
+    lieutenant major managing police fire parliament parliamentary district county campaign party white-house political
+    military economic oil water information culture sports tourism cabinet premier shadow lead executive communications
+    strategy intelligence
     """
 )
 # Titles that are common first or last words of organisations' names too; a name that follows must look like a person's.
@@ -56,16 +57,17 @@ PEOPLES = frozenset(
     Kurdish Kurd Kurds Kurdistani Arab Arabs Sunni Sunnis Shia Shias Shiite Shiites Shi'ite Shi'ites Alawite Alawites
     Druze Yazidi Yazidis Yezidi Yezidis Muslim Muslims Islamist Islamists Jewish Jew Jews Christian Christians Catholic
     Catholics Protestant Protestants Orthodox Hindu Hindus Sikh Sikhs Buddhist Buddhists Copt Copts Coptic Assyrian
-    Assyrians European Europeans African Africans Asian Asians Scottish Scot Scots Welsh English Englishman Catalan Catalans
-    Basque Basques Chechen Chechens Tatar Tatars Uighur Uighurs Uyghur Uyghurs Tibetan Tibetans Rohingya Hutu Tutsi Pashtun
-    Pashtuns Hazara Hazaras Roma Soviet Soviets Korean Koreans Western Westerner Westerners Latino Latinos Hispanic Hispanics
-    African-American African-Americans Bedouin Houthi Turkic Slavic Nordic Scandinavian Balkan Caucasian Zulu Xhosa Igbo
-    Hausa Yoruba Berber Berbers Tuareg Maya Inuit Maori Aboriginal Cossack Cossacks Flemish Walloon Bavarian Sicilian
-    Californian Texan Texans Ahmadi Ahmadis Sufi Sufis Salafi Salafis Salafist Salafists Wahhabi Zionist Zionists
+    Assyrians European Europeans African Africans Asian Asians Scottish Scot Scots Welsh English Englishman Catalan
+    Catalans Basque Basques Chechen Chechens Tatar Tatars Uighur Uighurs Uyghur Uyghurs Tibetan Tibetans Rohingya Hutu
+    Tutsi Pashtun Pashtuns Hazara Hazaras Roma Soviet Soviets Korean Koreans Western Westerner Westerners Latino Latinos
+    Hispanic Hispanics African-American African-Americans Bedouin Houthi Turkic Slavic Nordic Scandinavian Balkan
+    Caucasian Zulu Xhosa Igbo Hausa Yoruba Berber Berbers Tuareg Maya Inuit Maori Aboriginal Cossack Cossacks Flemish
+    Walloon Bavarian Sicilian Californian Texan Texans Ahmadi Ahmadis Sufi Sufis Salafi Salafis Salafist Salafists
+    Wahhabi Zionist Zionists
     """.split()
 )
 
-# ---------------------------------------------------------------- heads: the last word of a name, or the one before "of"
+# ---------------------------------------------------------------- heads: a name's last word, or the one before "of"
 
 ORGANISATION_HEADS = _set(
     """
@@ -101,6 +103,7 @@ PLACE_HEADS = _set(
     bluffs bluff
     """
 )
+PLACE_OPENINGS = _set("lake mount mt cape fort port camp isle gulf san santa los las el st saint rio bay")
 # Heads of names that are no kind of the contract: events, laws, prizes, works, days, tongues.
 OTHER_HEADS = _set(
     """
@@ -156,8 +159,8 @@ ORGANISATION_AFTER = _set(
     """
 )
 ORGANISATION_BEFORE = _set(
-    "members member leader leaders chairman chairwoman head ceo director spokesman spokeswoman spokesperson president founder "
-    "joined join joining employee employees shareholders fighters militants branch affiliate subsidiary officials"
+    "members member leader leaders chairman chairwoman head ceo director spokesman spokeswoman spokesperson president "
+    "founder joined join joining employee employees shareholders fighters militants branch affiliate subsidiary officials"
 )
 SAYING = _set(
     """

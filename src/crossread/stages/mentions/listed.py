@@ -1,0 +1,43 @@
+"""Every name that a general table knows, with its kind: countries, peoples, capitals, places, organisations.
+
+In: nothing but the tables. A name stands here as it is written, capitals and all.
+"""
+
+from functools import cache
+
+from crossread.records import MentionKind
+from crossread.stages.mentions import countries, organisations, places, words
+from crossread.stages.mentions.scan import Scan
+
+MOST_WORDS = 7
+
+
+@cache
+def kinds() -> dict[str, MentionKind]:
+    """Where tables disagree the later one here is right: Georgia is first of all a country."""
+    found: dict[str, MentionKind] = dict.fromkeys(organisations.known(), "organisation")
+    found.update(dict.fromkeys((*places.known(), *countries.by_capital(), *countries.by_name()), "place"))
+    found.update(dict.fromkeys((*sorted(words.PEOPLES), *countries.by_people()), "nationality"))
+    return found
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """First words of listed names of several words."""
+    return frozenset(name.split(" ", 1)[0] for name in kinds() if " " in name)
+
+
+def longest(scan: Scan, first: int, last: int) -> int:
+    """Where the longest listed name that begins at word `first` ends, `first` where none does."""
+    every = scan.words
+    table = kinds()
+    if every[first].text in _openings():
+        for end in range(min(last, first + MOST_WORDS), first + 1, -1):
+            if scan.text[every[first].start : every[end - 1].end] in table:
+                return end
+    return first + 1 if every[first].text in table else first
+
+
+def is_nation(name: str) -> bool:
+    """Whether it names a country or a people."""
+    return name in countries.by_name() or kinds().get(name) == "nationality"
