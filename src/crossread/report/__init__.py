@@ -1,1 +1,1 @@
-"""Records → views (plain data) → terminal, HTML."""
+"""What a person reads: records → a view (plain data) → the terminal's lines and one HTML file."""

@@ -1,0 +1,95 @@
+"""Statements of one story → its remarks: each once, with every report's path from the mouth to the page.
+
+Statements with one `voiced_as` are one remark; one without is a remark of its own. The
+remarks that most families witness come first.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from crossread.records import Entity, Statement
+from crossread.report.evidence import Shelf
+from crossread.report.shape import Evidence, Hop, Remark, Telling
+from crossread.report.wording import count, value
+
+UNNAMED = "a speaker not named"
+FULLEST = {"direct": 2, "mixed": 1, "indirect": 0}  # a direct quotation shows a remark best
+
+
+def view(
+    statements: Iterable[Statement], entities: Mapping[str, Entity], family_of: Mapping[str, str], shelf: Shelf
+) -> tuple[Remark, ...]:
+    """The remarks of one story. `family_of` gives the family of each article."""
+    groups: dict[str, list[Statement]] = {}
+    for statement in statements:
+        groups.setdefault(statement.voiced_as or statement.id, []).append(statement)
+
+    def weight(group: list[Statement]) -> tuple[int, int, tuple[int, int], str]:
+        articles = {statement.article for statement in group}
+        first = min(_place(statement, shelf) for statement in group)
+        return -len(_families(group, family_of)), -len(articles), first, group[0].id
+
+    for group in groups.values():
+        group.sort(key=lambda one: (*_place(one, shelf), one.id))
+    return tuple(_remark(group, entities, family_of, shelf) for group in sorted(groups.values(), key=weight))
+
+
+def speaker(statement: Statement, entities: Mapping[str, Entity]) -> str:
+    """The name of the statement's source, in its fullest form where that is known."""
+    if statement.source is None:
+        return UNNAMED
+    entity = entities.get(statement.source.entity or "")
+    return entity.name if entity else statement.source.name
+
+
+def shared_speakers(
+    statements: Iterable[Statement], entities: Mapping[str, Entity], family_of: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Who stands behind the remarks that more than one family brings, in alphabetical order."""
+    groups: dict[str, list[Statement]] = {}
+    for statement in statements:
+        if statement.voiced_as and statement.source:
+            groups.setdefault(statement.voiced_as, []).append(statement)
+    shared = [group for group in groups.values() if len(_families(group, family_of)) > 1]
+    return tuple(sorted({speaker(statement, entities) for group in shared for statement in group}))
+
+
+def _remark(
+    group: list[Statement], entities: Mapping[str, Entity], family_of: Mapping[str, str], shelf: Shelf
+) -> Remark:
+    best = max(group, key=lambda one: (FULLEST[one.directness], sum(part.end - part.start for part in one.content)))
+    names = {speaker(statement, entities) for statement in group if statement.source}
+    told = {value(statement.said) for statement in group if statement.said}
+    families = len(_families(group, family_of))
+    words = tuple(shelf.evidence(span) for span in sorted(best.content))
+    return Remark(
+        speaker=" / ".join(sorted(names)) or UNNAMED,
+        said=" / ".join(sorted(told)),
+        witnesses=f"{count(len({one.article for one in group}), 'report')} in {count(families, 'family', 'families')}",
+        words=words,
+        directness=best.directness,
+        tellings=tuple(_telling(statement, words, shelf) for statement in group),
+    )
+
+
+def _telling(statement: Statement, shown: tuple[Evidence, ...], shelf: Shelf) -> Telling:
+    words = tuple(shelf.evidence(span) for span in sorted(statement.content))
+    same = [one.words for one in words] == [one.words for one in shown]
+    return Telling(
+        article=shelf.links[statement.article],
+        hops=tuple(Hop(hop.name, hop.role, shelf.evidence(hop.span) if hop.span else None) for hop in statement.chain),
+        directness=statement.directness,
+        words=words,
+        alike="the same words" if same else "",
+        source=shelf.evidence(statement.source.span) if statement.source else None,
+        cue=shelf.evidence(statement.cue) if statement.cue else None,
+        said=value(statement.said) if statement.said else "",
+        said_words=shelf.evidence(statement.said_span) if statement.said_span else None,
+    )
+
+
+def _families(group: Iterable[Statement], family_of: Mapping[str, str]) -> set[str]:
+    return {family_of.get(statement.article, statement.article) for statement in group}
+
+
+def _place(statement: Statement, shelf: Shelf) -> tuple[int, int]:
+    return shelf.rank(statement.article), min((span.start for span in statement.content), default=0)

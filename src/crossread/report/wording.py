@@ -1,0 +1,73 @@
+"""Counts, ranges, days and values → the words that both outputs print.
+
+A value that was worked out from the words (a resolved day, a number with its bound) is
+printed beside those words, never in their place.
+"""
+
+from math import isfinite
+
+from crossread.records import Place, Quantity, Range, Time, Value
+
+BOUNDS = {
+    "exact": "",
+    "about": "about ",
+    "at-least": "at least ",
+    "at-most": "at most ",
+    "more-than": "more than ",
+    "fewer-than": "fewer than ",
+    "range": "",
+    "change": "a change of ",
+}
+OPENING = ("“", "”", "„", "«", '"', "‘", "'")
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """`1 family`, `2 families`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def origins(range_: Range) -> str:
+    """`1 origin`, `1 to 2 origins`: as the record has it."""
+    if range_.low == range_.high:
+        return count(range_.low, "origin")
+    return f"{range_.low:,} to {range_.high:,} origins"
+
+
+def days(first: str | None, last: str | None) -> str:
+    """`2017-12-27 to 2017-12-28`, one day where they are one, empty where none is known."""
+    if first and last and first != last:
+        return f"{first} to {last}"
+    return first or last or ""
+
+
+def quoted(words: str) -> str:
+    """The very words in quotation marks, unless they bring an opening one of their own."""
+    return words if words.startswith(OPENING) else f"“{words}”"
+
+
+def value(given: Value) -> str:
+    """What the words were read as."""
+    if isinstance(given, Quantity):
+        return _quantity(given)
+    if isinstance(given, Time):
+        return days(given.from_, given.to) or given.timex
+    if isinstance(given, Place):
+        return f"{given.name} ({given.country})" if given.country else given.name
+    return given
+
+
+def _quantity(given: Quantity) -> str:
+    ends = [number(end) for end in (given.low, given.high) if end is not None]
+    if len(ends) == 2 and ends[0] == ends[1]:
+        ends = ends[:1]
+    amount = BOUNDS[given.bound] + " to ".join(ends)
+    return f"{amount} {given.unit}" if given.unit else amount
+
+
+def number(given: float) -> str:
+    """`1,000` and `2.5`: no exponent, no trailing nought."""
+    if not isfinite(given):  # a page may hold a number of four hundred digits
+        return str(given)
+    if given == int(given):
+        return f"{int(given):,}"
+    return f"{given:,.6f}".rstrip("0")
