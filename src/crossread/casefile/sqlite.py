@@ -157,7 +157,7 @@ class SqliteCase:
     def faults(self) -> Iterator[str]:
         for (said,) in self._rows("PRAGMA integrity_check"):
             if said != "ok":
-                yield f"the database is damaged: {said}"
+                yield f"the database is damaged: {' '.join(said.split())}"
 
     # ---------------------------------------------------------------- the database
 

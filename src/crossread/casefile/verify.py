@@ -174,6 +174,8 @@ def _page(capture: Capture | Drop, case: Case, decode: Callable[[Capture], str])
     if article.capture is not None and article.capture.sha256 != capture.sha256:
         yield Mismatch("article", article.id, "it was made from other bytes than its capture holds")
         return
+    if article.capture is not None and article.capture.path not in (None, *case.paths(article.id)):
+        yield Mismatch("article", article.id, f"its page was never read from {article.capture.path}")
     page = decode(capture)
     wrong = _wrong_piece(article, page)
     if wrong is not None:
