@@ -1,0 +1,125 @@
+"""Articles → copies (who repeats whom, passage by passage) and families (texts that descend from one another).
+
+Articles of any collection, in any order, and what people ruled of pairs of them. Candidates come from rare
+shared runs of words, exact passages from alignment; relations are typed by what the passages
+cover, directed by credits, dates and edits, and joined into families where one text descends from
+the other. The method is told in docs/copies.md, its measurements beside it.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from crossread.origins import DESCENT
+from crossread.records import Article, Copy, Family, Passage, Ruling, Share, make_id
+from crossread.stages.copies import (
+    candidates,
+    changes,
+    direction,
+    families,
+    origin,
+    passages,
+    reasons,
+    relations,
+    texts,
+)
+from crossread.stages.copies.direction import Direction
+from crossread.stages.copies.relations import Relation
+from crossread.stages.copies.texts import Text
+from crossread.text import folded, shingles
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    pairs: candidates.Options = field(default_factory=candidates.Options)
+    alignment: passages.Options = field(default_factory=passages.Options)
+    kinds: relations.Options = field(default_factory=relations.Options)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    copies: tuple[Copy, ...]
+    families: tuple[Family, ...]
+
+
+def find(articles: Sequence[Article], rulings: Sequence[Ruling] = (), options: Options = Options()) -> Found:
+    """Copies and families, in the order of the articles; every article is in exactly one family.
+
+    Of articles with the same words one stands for all in the comparison with other texts, and
+    the others are `same` as it. An id that comes twice is read once.
+    """
+    known = {article.id: article for article in articles}
+    place = {name: n for n, name in enumerate(known)}
+    groups = texts.distinct(known.values())
+    related = list(_related(groups, options))
+    copies = [_copy(relation) for relation in related]
+    copies += [_same(group[0], other) for group in groups for other in group[1:]]
+    copies.sort(key=lambda copy: tuple(sorted((place[copy.a], place[copy.b]))))
+    source_of = {_other(copy): copy.from_ for copy in copies if copy.from_ and copy.kind in DESCENT}
+    made = [
+        _family([known[one] for one in sorted(g.members)], source_of, g.ruled)
+        for g in families.find(groups, related, rulings)
+    ]
+    made.sort(key=lambda family: min(place[member] for member in family.members))
+    return Found(tuple(copies), tuple(made))
+
+
+def _related(groups: Sequence[tuple[Article, ...]], options: Options) -> Iterator[Relation]:
+    printed = [candidates.prints(shingles.hashes(folded.words(group[0].text).keys), options.pairs) for group in groups]
+    prepared: dict[int, Text] = {}
+    for pair in candidates.pairs(printed, options.pairs):
+        one, two = sorted(pair, key=lambda n: groups[n][0].id)
+        for n in pair:
+            if n not in prepared:
+                prepared[n] = texts.prepared(groups[n])
+        a, b = prepared[one], prepared[two]
+        relation = relations.relate(a, b, passages.find(a, b, options.alignment), options.kinds)
+        if relation:
+            yield relation
+
+
+def _copy(relation: Relation) -> Copy:
+    a, b = relation.a, relation.b
+    told = tuple(
+        Passage(
+            a.article.span(*a.words.reach(one.a0, one.a1)),
+            b.article.span(*b.words.reach(one.b0, one.b1)),
+            round(one.similarity, 4),
+            changes.find(a, b, one),
+        )
+        for one in relation.passages
+    )
+    decided = direction.decide(relation)
+    why = reasons.sentence(relation, decided, told)
+    return Copy(
+        a.article.id, b.article.id, relation.kind, _source(decided, a.article, b.article), relation.share, told, why
+    )
+
+
+def _same(a: Article, b: Article) -> Copy:
+    """Two articles with the same words; `a` stands before `b` by id."""
+    decided = direction.between(a, b)
+    one, two = folded.words(a.text), folded.words(b.text)
+    whole = Passage(a.span(*one.reach(0, len(one))), b.span(*two.reach(0, len(two))), 1.0)
+    return Copy(a.id, b.id, "same", _source(decided, a, b), Share(1.0, 1.0), (whole,), reasons.same(decided))
+
+
+def _source(decided: Direction | None, a: Article, b: Article) -> str | None:
+    if decided is None:
+        return None
+    return a.id if decided.source == "a" else b.id
+
+
+def _other(copy: Copy) -> str:
+    return copy.b if copy.from_ == copy.a else copy.a
+
+
+def _family(members: Sequence[Article], source_of: Mapping[str, str], ruled: bool) -> Family:
+    ids = tuple(article.id for article in members)
+    whose, why = origin.of(members, source_of)
+    if len(ids) > 1:
+        why = f"{len(ids)} texts that descend from one another; {why}"
+    else:
+        why = f"no other article descends from it; {why}"
+    if ruled:
+        why += "; a person ruled that they are one"
+    return Family(make_id("family", *ids), ids, whose, f"{why[0].upper()}{why[1:]}.")

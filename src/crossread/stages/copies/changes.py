@@ -1,0 +1,161 @@
+"""An aligned passage → what changed inside it, each change with its class and its words in both texts.
+
+Two prepared texts and a passage. The stretches between equal words are taken apart: numbers,
+dates and names are paired and compared by themselves, and the rest is classed by what it adds or takes
+away. The weightier class wins: a number changed inside a quotation is `number`.
+"""
+
+from collections.abc import Sequence
+
+from crossread.records import Change, ChangeKind
+from crossread.stages.copies import days, figures, names, words
+from crossread.stages.copies.passages import Aligned, Stretch
+from crossread.stages.copies.texts import Text
+from crossread.text.tokens import STOPWORDS, stem
+
+# A longer stretch is a sentence told anew, not a word exchanged: numbers and names in it have no partner.
+LONGEST = 12
+# Letters by which two words may differ and still be one word, misspelt.
+SLIP = 1
+
+
+def find(a: Text, b: Text, passage: Aligned) -> tuple[Change, ...]:
+    """Changes by their place; punctuation, capitals and spelling variants are none."""
+    found: list[Change] = []
+    for stretch in passage.stretches():
+        for part, kind in _classed(a, b, stretch):
+            found.append(
+                Change(
+                    kind,
+                    a.article.span(*a.words.reach(part.a0, part.a1)),
+                    b.article.span(*b.words.reach(part.b0, part.b1)),
+                )
+            )
+    return tuple(found)
+
+
+def _classed(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKind]]:
+    left, right = _sides(a, b, stretch)
+    if "".join(left) == "".join(right):
+        return [(stretch, "typo")]
+    if _full(left) == _full(right):
+        return [(stretch, "wording")]
+    if max(len(left), len(right)) > LONGEST:
+        return [(stretch, "wording")]
+    dated = days.compare(a, b, stretch)
+    if dated is not None:
+        return [(stretch, dated)]
+    parts = _numbers(a, b, stretch) + _names(a, b, stretch)
+    if parts:
+        return sorted(parts, key=lambda part: (part[0].a0, part[0].b0))
+    return [(stretch, _kind(a, b, stretch))]
+
+
+def _sides(a: Text, b: Text, stretch: Stretch) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return a.words.keys[stretch.a0 : stretch.a1], b.words.keys[stretch.b0 : stretch.b1]
+
+
+def _full(keys: tuple[str, ...]) -> str:
+    return "".join(words.FULL.get(key, key) for key in keys).replace(" ", "")
+
+
+# ---------------------------------------------------------------- numbers and names
+
+
+def _numbers(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKind]]:
+    left = figures.find(a.words.keys, stretch.a0, stretch.a1)
+    right = figures.find(b.words.keys, stretch.b0, stretch.b1)
+    if [one.value for one in left] == [one.value for one in right]:
+        return []
+    if len(left) == len(right):
+        return [
+            (Stretch(one.first, one.last, two.first, two.last), "number")
+            for one, two in zip(left, right, strict=True)
+            if one.value != two.value
+        ]
+    return [(stretch, "number")]
+
+
+def _names(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKind]]:
+    left, right = names.find(a, stretch.a0, stretch.a1), names.find(b, stretch.b0, stretch.b1)
+    if not left or not right or names.same(a, left, b, right):
+        return []
+    if _rest(a, stretch.a0, stretch.a1, left) or _rest(b, stretch.b0, stretch.b1, right):
+        return []  # a description in other words ("the Springfield council", "Ohio's councillors")
+    part = Stretch(left[0], left[-1] + 1, right[0], right[-1] + 1)
+    place = names.place(a, part.a0, part.a1) or names.place(b, part.b0, part.b1)
+    return [(part, "place" if place else "name")]
+
+
+def _rest(text: Text, first: int, last: int, named: Sequence[int]) -> bool:
+    """Whether words that carry meaning stand beside the names."""
+    keys = (text.words.keys[at] for at in range(first, last) if at not in named)
+    return any(key not in STOPWORDS and words.FULL.get(key, key) not in words.TITLES for key in keys)
+
+
+# ---------------------------------------------------------------- words
+
+
+def _kind(a: Text, b: Text, stretch: Stretch) -> ChangeKind:
+    left, right = _sides(a, b, stretch)
+    if _negations(left) != _negations(right):
+        return "negation"
+    if bool(_attributions(left)) != bool(_attributions(right)):
+        return "attribution"
+    if _hedges(left) != _hedges(right):
+        return "hedge"
+    if _misspelt(left, right):
+        return "typo"
+    return "quote" if _in_quotes(a, b, stretch) else "wording"
+
+
+def _negations(keys: tuple[str, ...]) -> int:
+    return sum(key in words.NEGATIONS or key.endswith("n't") for key in keys)
+
+
+def _attributions(keys: tuple[str, ...]) -> list[str]:
+    return [key for key in keys if key in words.ATTRIBUTIONS]
+
+
+def _hedges(keys: tuple[str, ...]) -> set[str]:
+    """The classes of hedge that stand in a few words."""
+    said = f" {' '.join(keys)} "
+    found = {name for name, phrases in (("floor", words.FLOOR), ("ceiling", words.CEILING)) if _holds(said, phrases)}
+    for name, single in (
+        ("about", words.APPROXIMATE),
+        ("modal", words.MODAL),
+        ("reported", words.REPORTED),
+        ("doubted", words.DOUBTED),
+    ):
+        if not single.isdisjoint(keys):
+            found.add(name)
+    return found
+
+
+def _holds(said: str, phrases: frozenset[str]) -> bool:
+    return any(f" {phrase} " in said for phrase in phrases)
+
+
+def _misspelt(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    if len(left) != 1 or len(right) != 1:
+        return False
+    one, two = left[0], right[0]
+    return (
+        min(len(one), len(two)) >= 4
+        and stem(one) != stem(two)
+        and not {one, two} & STOPWORDS
+        and names.letters_apart(one, two) <= SLIP
+    )
+
+
+def _in_quotes(a: Text, b: Text, stretch: Stretch) -> bool:
+    """Whether words inside quotation marks were altered; an editor's [insertion] alters nothing."""
+    inside = 1 in a.quoted[stretch.a0 : stretch.a1] or 1 in b.quoted[stretch.b0 : stretch.b1]
+    return inside and not (_bracketed(a, stretch.a0, stretch.a1) or _bracketed(b, stretch.b0, stretch.b1))
+
+
+def _bracketed(text: Text, first: int, last: int) -> bool:
+    if first >= last:
+        return False
+    start, end = text.words.reach(first, last)
+    return text.raw[max(0, start - 1) : start] in ("[", "(") and text.raw[end : end + 1] in ("]", ")")

@@ -1,0 +1,74 @@
+"""Article → who is credited with its whole text, apart from those whom a sentence of it relays.
+
+"(Reuters)" in the dateline, an agency as the by-line, a credit line at the end or in the
+metadata stand for the whole text; "according to AFP" in mid-text stands for its own sentence.
+"""
+
+import re
+from urllib.parse import urlsplit
+
+from crossread.records import Article
+
+# Characters at either end of a text in which a credit stands for all of it: a dateline
+# ("SPRINGFIELD, Ohio, March 3 (Agency) - ") has up to 60, a closing line ("With reporting by Agency") too.
+EDGE = 80
+FIRST = re.compile(
+    r"(?:first|originally) (?:published|appeared|printed|reported|run)\s+(?:by|in|on|at)\s+(?:the\s+)?"
+    r"([A-Z][\w.&’' -]{1,60}\w)"
+)
+RELEASE = re.compile(r"^\W*(?:press release|for immediate release|news release|media release)\b", re.IGNORECASE)
+
+
+def agencies(article: Article) -> frozenset[str]:
+    """Names of the agencies that the whole text is credited to."""
+    found = {
+        credit.name
+        for credit in article.credits
+        if credit.kind == "agency" and (credit.span is None or _at_edge(article, credit.span.start, credit.span.end))
+    }
+    return frozenset(found)
+
+
+def named(article: Article) -> frozenset[str]:
+    """Everyone, folded, whom the page credits with the whole text or calls its first publisher."""
+    found = {fold(name) for name in agencies(article)}
+    found |= {fold(credit.name) for credit in article.credits if credit.kind == "outlet"}
+    found |= {fold(match.group(1)) for match in FIRST.finditer(article.text, 0, 400)}
+    found |= {fold(match.group(1)) for match in FIRST.finditer(article.text, max(0, len(article.text) - 400))}
+    return frozenset(found - {""})
+
+
+def outlet(article: Article) -> str | None:
+    """Who published the page: the outlet that it names, else the host that served it."""
+    if article.outlet:
+        return article.outlet
+    try:
+        host = urlsplit(article.url).hostname if article.url else None
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
+
+
+def is_release(article: Article) -> bool:
+    """Whether the page calls itself a press release."""
+    return any(RELEASE.match(words) for words in (article.title or "", article.text[:200]))
+
+
+def fold(name: str) -> str:
+    return " ".join(name.casefold().removeprefix("the ").split())
+
+
+def _at_edge(article: Article, start: int, end: int) -> bool:
+    """Whether a credit stands in the dateline or in the last line, by itself or in brackets."""
+    text = article.text
+    line_end = text.find("\n", end)
+    last_line = text.rfind("\n", 0, start) + 1
+    if (
+        start <= EDGE
+        and text[start - 1 : start] in ("(", "/", "|", "—", "–", "-")
+        and text[end : end + 1] in (")", "/", "|")
+    ):
+        return True
+    closing = line_end < 0 and start - last_line <= EDGE and len(text) - last_line <= 2 * EDGE and last_line > 0
+    alone = text[last_line : line_end if line_end >= 0 else len(text)].strip(" ()[]—–-.") == text[start:end]
+    return closing or alone

@@ -1,0 +1,52 @@
+"""A changed stretch that names days → whether both texts name the same ones.
+
+Two prepared texts and the stretch. Each expression is read against its own article's date of
+publication: "Last Saturday" beside "December 23" is one day in other words, or it isn't.
+"""
+
+from datetime import date
+
+from crossread.records import ChangeKind
+from crossread.stages.copies import words
+from crossread.stages.copies.passages import Stretch
+from crossread.stages.copies.texts import Text
+from crossread.text import times
+
+# Words around the stretch that are read with it: an expression may begin or end outside.
+AROUND = 8
+SIGNS = words.MONTHS | words.DAYS | words.SPELLS | words.POINTERS
+
+
+def compare(a: Text, b: Text, stretch: Stretch) -> ChangeKind | None:
+    """`wording` where both name the same days, `date` where they don't, null where dates aren't at stake."""
+    signs_a, signs_b = _signs(a, stretch.a0, stretch.a1), _signs(b, stretch.b0, stretch.b1)
+    if not signs_a and not signs_b:
+        return None
+    left, right = _spells(a, stretch.a0, stretch.a1), _spells(b, stretch.b0, stretch.b1)
+    if left is None and right is None:
+        return None
+    return "wording" if left == right else "date"
+
+
+def _signs(text: Text, first: int, last: int) -> bool:
+    return not SIGNS.isdisjoint(text.words.keys[first:last])
+
+
+def _spells(text: Text, first: int, last: int) -> tuple[tuple[str | None, str | None], ...] | None:
+    """First and last day of each expression that reaches into the words; null where there is none."""
+    start, end = text.words.reach(first, last)
+    low, high = text.words.reach(max(0, first - AROUND), min(len(text), last + AROUND))
+    found = [
+        (time.value.from_, time.value.to)
+        for time in times.find(text.raw[low:high], anchor(text))
+        if low + time.start < end and start < low + time.end
+    ]
+    return tuple(found) or None
+
+
+def anchor(text: Text) -> date | None:
+    published = text.article.published
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None

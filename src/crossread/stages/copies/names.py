@@ -1,0 +1,66 @@
+"""Words of a changed stretch → which of them are names, and whether two names are one.
+
+A prepared text and a range of its words. A capital makes a name inside a sentence; at its
+beginning only where the text writes the word with a capital elsewhere too.
+"""
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import OSA
+
+from crossread.stages.copies import words
+from crossread.stages.copies.texts import Text
+from crossread.text.tokens import STOPWORDS
+
+NO_NAMES = words.MONTHS | words.DAYS | words.TITLES | words.WEEKDAYS | STOPWORDS
+
+
+def find(text: Text, first: int, last: int) -> list[int]:
+    """Places of the words that are names, in order."""
+    return [at for at in range(first, last) if _is_name(text, at)]
+
+
+def same(a: Text, left: Sequence[int], b: Text, right: Sequence[int]) -> bool:
+    """Whether the names differ in form alone: a fuller one, an acronym, or shared words."""
+    one, two = [a.words.keys[at] for at in left], [b.words.keys[at] for at in right]
+    if not set(one).isdisjoint(two) or "".join(one) == "".join(two):
+        return True
+    return _acronym(one, two) or _acronym(two, one)
+
+
+def place(text: Text, first: int, last: int) -> bool:
+    """Whether the words around say that a place is named: "in …", "… valley"."""
+    keys = text.words.keys
+    before = keys[first - 1] if first else ""
+    if before == "the" and first > 1:
+        before = keys[first - 2]
+        after_only = before not in words.PLACE_BEFORE
+    else:
+        after_only = False
+    after = keys[last] if last < len(keys) else ""
+    if after in words.PLACE_AFTER or (last - first > 1 and keys[last - 1] in words.PLACE_AFTER):
+        return True
+    return before in words.PLACE_BEFORE and not after_only and first < len(keys) and not text.opens[first]
+
+
+def letters_apart(one: str, two: str) -> int:
+    return OSA.distance(one, two)
+
+
+def _is_name(text: Text, at: int) -> bool:
+    key = text.words.keys[at]
+    first = text.raw[text.words.starts[at]]
+    if not first.isupper() or words.FULL.get(key, key) in NO_NAMES:
+        return False
+    return not text.opens[at] or _capital_elsewhere(text, at, key)
+
+
+def _capital_elsewhere(text: Text, at: int, key: str) -> bool:
+    places = [n for n, other in enumerate(text.words.keys) if other == key and n != at and not text.opens[n]]
+    return bool(places) and all(text.raw[text.words.starts[n]].isupper() for n in places)
+
+
+def _acronym(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether one short word is made of the other words' initials, all or the first of them: IS, ISIS."""
+    initials = "".join(word[0] for word in long)
+    return len(short) == 1 and len(initials) >= 2 and short[0].startswith(initials)

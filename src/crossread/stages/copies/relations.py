@@ -1,0 +1,75 @@
+"""Two texts and their passages → what kind of copy they are, and how much of each is shared.
+
+Prepared texts and aligned passages. A relation rests on words outside quotation marks: what
+two texts quote alike has a common source, whoever wrote them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread.records import CopyKind, Share
+from crossread.stages.copies.passages import Aligned
+from crossread.stages.copies.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    own_words: int = 12  # matched words outside quotation marks under which nothing but quotes is shared
+    mostly: float = 0.6  # share of a text that makes it mostly part of the other
+    own_part: float = 0.3  # of a text's words outside quotation marks, how many must match for descent
+    close: float = 0.6  # similarity of the passages under which the one tells the other in new words
+    same: float = 0.98  # matched words, of both texts, from which they are the same text
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    a: Text
+    b: Text
+    kind: CopyKind
+    share: Share
+    passages: tuple[Aligned, ...]
+
+    @property
+    def matched(self) -> int:
+        return sum(passage.matched for passage in self.passages)
+
+    @property
+    def own(self) -> int:
+        return sum(passage.own for passage in self.passages)
+
+    @property
+    def strength(self) -> float:
+        """Words outside quotation marks that match, of the shorter text's: how surely one descends from the other."""
+        return self.own / max(1, min(_unquoted(self.a), _unquoted(self.b)))
+
+
+def relate(a: Text, b: Text, passages: Sequence[Aligned], options: Options = Options()) -> Relation | None:
+    """Null where they share nothing that tells."""
+    if not passages:
+        return None
+    share = Share(
+        round(sum(one.a1 - one.a0 for one in passages) / len(a), 4),
+        round(sum(one.b1 - one.b0 for one in passages) / len(b), 4),
+    )
+    draft = Relation(a, b, "passages", share, tuple(passages))
+    kind = _kind(draft, options)
+    return Relation(a, b, kind, share, draft.passages)
+
+
+def _kind(draft: Relation, options: Options) -> CopyKind:
+    a, b, share = draft.a, draft.b, draft.share
+    if draft.own < options.own_words:
+        return "quotes" if any(one.quoted >= one.own for one in draft.passages) else "passages"
+    shorter, longer = (share.a, share.b) if len(a) <= len(b) else (share.b, share.a)
+    if max(shorter, longer) < options.mostly or draft.strength < options.own_part:
+        return "passages"
+    if 2 * draft.matched >= options.same * (len(a) + len(b)):
+        return "same"
+    covered = sum(one.a1 - one.a0 + one.b1 - one.b0 for one in draft.passages)
+    if 2 * draft.matched < options.close * covered:
+        return "rewritten"
+    return "revision" if min(shorter, longer) >= options.mostly else "abridged"
+
+
+def _unquoted(text: Text) -> int:
+    return len(text) - sum(text.quoted)

@@ -1,0 +1,93 @@
+"""Articles → distinct texts, each prepared once for comparing.
+
+Articles whose words are the same, whatever their typography, are one text: forty reprints are
+aligned as one. Texts come in a canonical order (longest first, then by content), so that no
+result depends on the order of the input.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from crossread.records import Article
+from crossread.text import folded, quotes
+from crossread.text.folded import Words
+from crossread.text.tokens import STOPWORDS
+
+BREAKS = frozenset(".!?…\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One distinct text: `articles` carry it, in order of id; the offsets are those of the first one."""
+
+    articles: tuple[Article, ...]
+    words: Words
+    quoted: bytes  # by word: 1 inside quotation marks
+    opens: bytes  # by word: 1 where a sentence begins
+    quotes: bytes  # by word: 1 where a sentence or a quotation begins, or a quotation has ended
+
+    @property
+    def article(self) -> Article:
+        return self.articles[0]
+
+    @property
+    def raw(self) -> str:
+        return self.articles[0].text
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def content(self, first: int, last: int) -> int:
+        """How many of the words [first, last) carry meaning."""
+        return sum(key not in STOPWORDS for key in self.words.keys[first:last])
+
+
+def distinct(articles: Iterable[Article]) -> list[tuple[Article, ...]]:
+    """Articles grouped by their words; a group in order of id, the groups in canonical order.
+
+    An article without words is a group of its own.
+    """
+    groups: dict[tuple[int, str], list[Article]] = {}
+    for article in articles:
+        words = folded.words(article.text)
+        mark = " ".join(words.keys) if len(words) else "\0" + article.id
+        digest = blake2b(mark.encode("utf8", "surrogatepass"), digest_size=16).hexdigest()
+        groups.setdefault((-len(words), digest), []).append(article)
+    return [tuple(sorted(groups[key], key=lambda article: article.id)) for key in sorted(groups)]
+
+
+def prepared(articles: tuple[Article, ...]) -> Text:
+    text = articles[0].text
+    words = folded.words(text)
+    quoted, opens = _quoted(text, words), _opens(text, words)
+    borders = bytes(opens[n] | (n > 0 and quoted[n] != quoted[n - 1]) for n in range(len(words)))
+    return Text(articles, words, quoted, opens, borders)
+
+
+def _quoted(text: str, words: Words) -> bytes:
+    flags = bytearray(len(words))
+    at = 0
+    for quotation in quotes.find(text):
+        start, end = quotation.inner
+        while at < len(words) and words.ends[at] <= start:
+            at += 1
+        while at < len(words) and words.starts[at] < end:
+            flags[at] = 1
+            at += 1
+    return bytes(flags)
+
+
+def _opens(text: str, words: Words) -> bytes:
+    flags = bytearray(len(words))
+    end = 0
+    for at, start in enumerate(words.starts):
+        between = text[end:start]
+        if not at or "\n" in between or (len(between) > 1 and not BREAKS.isdisjoint(between) and _capital(text, start)):
+            flags[at] = 1
+        end = words.ends[at]
+    return bytes(flags)
+
+
+def _capital(text: str, start: int) -> bool:
+    return not text[start].islower()

@@ -1,0 +1,184 @@
+"""Two sequences of words → the passages that they share, word by word.
+
+Words are anything that can be compared and hashed. Method: seeds are runs of equal words (n-grams of
+one sequence looked up in the other), joined into chains that stay in order and bridge short gaps,
+best chain first, each word used once (cf. BLAST's seed and extend, Altschul et al. 1990; the
+two-dimensional chaining of passim, Smith, Cordell and Mullen 2015); inside the gaps a longest
+common subsequence. A passage that stands elsewhere in the other text is found where it stands.
+"""
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import LCSseq
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    gram: int = 3  # words in a seed: rewritten news keeps few longer runs
+    occurrences: int = 8  # a seed that stands more often than this in the other text starts nothing
+    gap: int = 25  # words that a chain may bridge on either side: about one sentence
+    lookback: int = 40  # earlier runs tried as a run's predecessor: keeps hostile input linear
+    gap_cost: float = 0.2  # matched words that one bridged word costs
+    least: float = 4.0  # score (matched words less gap costs) under which a chain is chance
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """`size` equal words from `a` in the one and `b` in the other."""
+
+    a: int
+    b: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Matches in order in both sequences, not overlapping."""
+
+    matches: tuple[Match, ...]
+
+    @property
+    def bounds(self) -> tuple[int, int, int, int]:
+        """[a0, a1) and [b0, b1): what the chain spans."""
+        first, last = self.matches[0], self.matches[-1]
+        return first.a, last.a + last.size, first.b, last.b + last.size
+
+    @property
+    def matched(self) -> int:
+        return sum(match.size for match in self.matches)
+
+
+def align(a: Sequence[Hashable], b: Sequence[Hashable], options: Options = Options()) -> list[Chain]:
+    """Chains by their place in `a`; work grows with the lengths, not with their product."""
+    chains = [
+        Chain(tuple(_with_gaps(a, b, chain))) for chain in _chains(_runs(a, b, options), len(a), len(b), options)
+    ]
+    return sorted(chains, key=lambda chain: chain.bounds)
+
+
+def within(a: Sequence[Hashable], b: Sequence[Hashable], at: tuple[int, int] = (0, 0)) -> list[Match]:
+    """The longest common subsequence of two short stretches, as matches counted from `at`."""
+    if not a or not b:
+        return []
+    return [
+        Match(at[0] + op.src_start, at[1] + op.dest_start, op.src_end - op.src_start)
+        for op in LCSseq.opcodes(a, b)
+        if op.tag == "equal"
+    ]
+
+
+# ---------------------------------------------------------------- seeds
+
+
+def _runs(a: Sequence[Hashable], b: Sequence[Hashable], options: Options) -> list[Match]:
+    """Runs of at least `gram` equal words, by their place in `a`."""
+    n = options.gram
+    where: dict[tuple[Hashable, ...], list[int]] = {}
+    for j, gram in enumerate(zip(*(b[k:] for k in range(n)), strict=False)):
+        where.setdefault(gram, []).append(j)
+    runs: list[Match] = []
+    reached: dict[int, int] = {}  # by diagonal: the end in `a` of its last run
+    for i, gram in enumerate(zip(*(a[k:] for k in range(n)), strict=False)):
+        places = where.get(gram, ())
+        if len(places) > options.occurrences:
+            continue
+        for j in places:
+            if reached.get(i - j, 0) > i:
+                continue
+            size = n
+            while i + size < len(a) and j + size < len(b) and a[i + size] == b[j + size]:
+                size += 1
+            reached[i - j] = i + size
+            runs.append(Match(i, j, size))
+    return runs
+
+
+# ---------------------------------------------------------------- chains
+
+
+def _chains(runs: list[Match], size_a: int, size_b: int, options: Options) -> list[list[Match]]:
+    """The best chain first, then the best of what it leaves free."""
+    score, before = _scores(runs, options)
+    free_a, free_b = bytearray(b"\1") * size_a, bytearray(b"\1") * size_b
+    used = bytearray(len(runs))
+    chains = []
+    for end in sorted(range(len(runs)), key=lambda r: (-score[r], runs[r].a, runs[r].b)):
+        if score[end] < options.least:
+            break
+        chain: list[Match] = []
+        at: int | None = end
+        while at is not None and not used[at]:
+            used[at] = 1
+            chain.append(runs[at])
+            at = before[at]
+        kept = _trimmed(reversed(chain), free_a, free_b)
+        if sum(run.size for run in kept) >= options.least:
+            chains.append(kept)
+            for run in kept:
+                free_a[run.a : run.a + run.size] = bytes(run.size)
+                free_b[run.b : run.b + run.size] = bytes(run.size)
+    return chains
+
+
+def _scores(runs: list[Match], options: Options) -> tuple[list[float], list[int | None]]:
+    """By run: the score of the best chain that ends with it, and its predecessor there."""
+    score = [float(run.size) for run in runs]
+    before: list[int | None] = [None] * len(runs)
+    for r, run in enumerate(runs):
+        for p in range(r - 1, max(-1, r - 1 - options.lookback), -1):
+            gained = _gain(runs[p], run, options)
+            if gained is not None and score[p] + gained > score[r]:
+                score[r], before[r] = score[p] + gained, p
+    return score, before
+
+
+def _gain(first: Match, then: Match, options: Options) -> float | None:
+    """What `then` adds behind `first`; null where they don't follow one another closely."""
+    gap_a, gap_b = then.a - first.a - first.size, then.b - first.b - first.size
+    overlap = max(0, -gap_a, -gap_b)
+    gap = max(gap_a, gap_b) + overlap
+    if overlap >= then.size or gap > options.gap:
+        return None
+    return then.size - overlap - options.gap_cost * gap
+
+
+def _trimmed(chain: "reversed[Match]", free_a: bytearray, free_b: bytearray) -> list[Match]:
+    """The chain without words that another chain or its own earlier matches hold."""
+    kept: list[Match] = []
+    end_a = end_b = 0
+    for run in chain:
+        a, b, stop = run.a, run.b, run.a + run.size
+        skip = max(0, end_a - a, end_b - b)
+        a, b = a + skip, b + skip
+        while a < stop and not (free_a[a] and free_b[b]):
+            a, b = a + 1, b + 1
+        size = 0
+        while a + size < stop and free_a[a + size] and free_b[b + size]:
+            size += 1
+        if size:
+            kept.append(Match(a, b, size))
+            end_a, end_b = a + size, b + size
+    return kept
+
+
+def _with_gaps(a: Sequence[Hashable], b: Sequence[Hashable], chain: list[Match]) -> list[Match]:
+    """The chain and what its gaps have in common; neighbours on one diagonal joined."""
+    whole: list[Match] = []
+    for run in chain:
+        if whole:
+            end_a, end_b = whole[-1].a + whole[-1].size, whole[-1].b + whole[-1].size
+            for found in within(a[end_a : run.a], b[end_b : run.b], (end_a, end_b)):
+                join(whole, found)
+        join(whole, run)
+    return whole
+
+
+def join(matches: list[Match], new: Match) -> None:
+    """`new` appended, or grown onto the last match where it follows without a gap."""
+    if matches:
+        last = matches[-1]
+        if last.a + last.size == new.a and last.b + last.size == new.b:
+            matches[-1] = Match(last.a, last.b, last.size + new.size)
+            return
+    matches.append(new)
