@@ -1,0 +1,190 @@
+"""What a reporting verb governs to its right: where it begins and ends.
+
+In: the tokens of a sentence and a cue.
+"""
+
+from collections.abc import Sequence
+
+from crossread.stages.statements import lexicon, phrases
+from crossread.stages.statements.cues import Cue
+from crossread.stages.statements.grammar import Token
+
+ADJUNCT_PREPOSITIONS = frozenset(
+    "in at on during via through to with after by from before of over for about following".split()
+)
+CLAUSE_BREAKS = frozenset(
+    "while because although though whereas after before when since unless but as if where".split()
+)
+AGENTLESS = frozenset("expect ask accuse consider deem report announce tell say quote describe know".split())
+EVIDENCE = lexicon.DOCUMENTS | frozenset(
+    """data figures results evidence statistics numbers analysis polls surveys studies reports filings emails e-mails
+    photos images footage tests research findings polling census returns investigation inquiry review count
+    tracker average averages documents letters memos papers transcripts it that which estimates""".split()
+)
+# They report only with a quotation or a that-clause: "continued operations" is no speech.
+QUOTING = frozenset("continue repeat figure rule determine blog broadcast calculate counter".split())
+# "forces backed by X" tells what X does, not what X says.
+ATTITUDES = frozenset(
+    "back support oppose favor favour champion embrace attack promote challenge welcome salute".split()
+)
+LONGEST_ADJUNCT = 14  # tokens
+
+
+def begin(tokens: Sequence[Token], cue: Cue, stop: int) -> tuple[int, tuple[int, int] | None]:
+    """The first token behind addressee, time, place and occasion; and the addressee."""
+    at = cue.end
+    addressee = None
+    if cue.takes("tell") or (cue.takes("ask") and cue.verb.lemma == "ask"):
+        end = _addressee(tokens, at, stop)
+        if end > at:
+            addressee, at = (at, end), end
+    if not (cue.takes("say") or cue.takes("tell") or cue.takes("ask")):
+        return at, addressee
+    for _ in range(6):
+        further = _adjunct(tokens, at, stop)
+        if further == at:
+            break
+        at = further
+    return at, addressee
+
+
+def _addressee(tokens: Sequence[Token], at: int, stop: int) -> int:
+    if at >= stop:
+        return at
+    token = tokens[at]
+    if token.low in lexicon.OBJECTS:
+        return at + 1
+    if token.kind not in ("name", "det", "word") or token.low in ("that", "how", "if"):
+        return at
+    found = phrases.after(tokens, at, stop)
+    return found.head_end if found else at
+
+
+def _adjunct(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """The index behind one time, place or occasion that begins at `at`; `at` itself where none does."""
+    if at >= stop:
+        return at
+    token = tokens[at]
+    if token.kind in ("time", "adverb"):
+        return at + 1
+    timed = _time(tokens, at, stop)
+    if timed > at:
+        return timed
+    if token.kind != "prep" or token.low not in ADJUNCT_PREPOSITIONS:
+        return at
+    end = _prepositional(tokens, at, stop)
+    if end == at:
+        return at
+    occasion = any(tokens[n].low in lexicon.DOCUMENTS or tokens[n].kind == "time" for n in range(at + 1, end))
+    if (
+        end >= stop
+        or tokens[end].kind in ("prep", "time", "quote")
+        or tokens[end].text in (",", ":", ";", "—", "–", ")")
+    ):
+        return end
+    return end if occasion or tokens[end].low in ("that", "and", "when", "as", "while", "after") else at
+
+
+def _time(tokens: Sequence[Token], at: int, stop: int) -> int:
+    end = at
+    while end < stop and end - at < 4 and tokens[end].low in lexicon.TIME_OPENERS | {"the", "a"}:
+        end += 1
+    begun = end
+    while end < stop and (tokens[end].kind == "time" or (tokens[end].low in lexicon.TIME_WORDS and end > at)):
+        end += 1
+    return end if end > begun else at
+
+
+def _prepositional(tokens: Sequence[Token], at: int, stop: int) -> int:
+    limit = min(stop, at + LONGEST_ADJUNCT)
+    end = at + 1
+    if end < limit and tokens[end].low in lexicon.OBJECTS:
+        return end + 1
+    while end < limit:
+        token = tokens[end]
+        if (
+            token.kind in ("name", "det", "number", "time")
+            or phrases.nominal(token)
+            or (token.kind == "quote" and len(token.text) < 40)
+        ):
+            if token.low == "that" or (
+                token.kind == "det" and end > at + 1 and tokens[end - 1].kind not in ("prep", "det")
+            ):
+                break
+            end += 1
+        elif token.kind == "prep" and token.low in ("of", "with", "at", "for", "on", "in", "to") and end > at + 1:
+            end += 1
+        else:
+            break
+    return end if end > at + 1 else at
+
+
+def is_clause(tokens: Sequence[Token], cue: Cue, right: int, stop: int) -> bool | None:
+    """Whether the complement at `right` is a clause or quotation; False for a phrase; null where the verb takes none such."""
+    token = tokens[right]
+    clausal = cue.takes("say") or cue.takes("tell") or cue.takes("ask")
+    if token.text in (",", ":", "—", "–") and right + 1 < stop:
+        token = tokens[right + 1]
+        return (
+            True if token.kind == "quote" or (clausal and (tokens[right].text == ":" or token.low == "that")) else None
+        )
+    if token.kind == "stop" or (cue.verb.lemma in QUOTING and token.kind != "quote" and token.low != "that"):
+        return None
+    if token.low == "that" and not cue.takes("plan"):
+        return True
+    if token.kind == "quote":
+        return True
+    if cue.takes("show"):
+        subject = tokens[cue.start - 1].low if cue.start else ""
+        return True if clausal or subject in EVIDENCE else None
+    if cue.takes("plan") and not cue.takes("say"):
+        objects = token.low in lexicon.OBJECTS or token.kind in ("det", "name", "pronoun")
+        return False if token.low in ("to", "that", "for") or objects else None
+    if clausal:
+        if token.low in ("to", "of", "about", "for", "against") and not cue.takes("tell"):
+            return False
+        return None if token.kind in ("and",) else True
+    return None if token.kind in ("and", "sub", "aux") and token.low not in ("how", "what", "why") else False
+
+
+def phrase_end(tokens: Sequence[Token], start: int, stop: int) -> int:
+    """Where an object or infinitive that begins at `start` ends."""
+    at = start
+    while at < stop:
+        token = tokens[at]
+        if token.text in (",", ";", "—", "–", ":") and at > start:
+            break
+        if token.low in CLAUSE_BREAKS and at > start + 1:
+            break
+        if token.low == "and" and at + 1 < stop and _verb_follows(tokens, at + 1, stop):
+            break
+        if token.kind == "quote" and token.text[-2:-1] in ".,!?":
+            return at + 1
+        at += 1
+    return at
+
+
+def _verb_follows(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    while at < stop and tokens[at].kind == "adverb":
+        at += 1
+    return at < stop and phrases.is_finite(tokens[at])
+
+
+def passive(tokens: Sequence[Token], cue: Cue, right: int, stop: int) -> list[tuple[int, int]]:
+    """The content of a passive: its subject and what follows ("X is expected to resign")."""
+    agent = right > cue.end
+    if cue.verb.lemma in ATTITUDES:
+        return []
+    if not agent and cue.verb.lemma not in AGENTLESS:
+        return []
+    found: list[tuple[int, int]] = []
+    subject = phrases.before(tokens, cue.start, 0)
+    if subject is not None and cue.verb.lemma not in ("ask", "tell"):
+        found.append((subject.start, subject.head_end))
+    if right < stop and tokens[right].kind != "stop":
+        end = stop if tokens[right].low == "that" else phrase_end(tokens, right, stop)
+        if end > right and not (agent and phrases.is_finite(tokens[right])):
+            found.append((right, end))
+    elif not agent:
+        return []
+    return found

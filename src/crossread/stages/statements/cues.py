@@ -1,0 +1,161 @@
+"""Verbs that report, where they stand in a sentence: each with its auxiliaries, voice and tense.
+
+In: the tokens of a sentence (`grammar`). A form that is also a noun or an adjective counts as a
+verb by its neighbours: a subject before it, a clause or an object behind it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from crossread.stages.statements import lexicon, phrases
+from crossread.stages.statements.grammar import Sentence, Token
+from crossread.stages.statements.lexicon import Frame, Verb
+
+Voice = Literal["finite", "participle", "passive"]
+PLURALS = frozenset("people police critics media men women children staff both many some others most few".split())
+# Verbs whose infinitive carries the report: "wants to emphasize", "went on to say".
+CARRIERS = frozenset(
+    """want wants wanted continue continues continued went goes on came come begin began sought seeks tried tries
+    likely unlikely expected going like""".split()
+)
+GERUND_OPENERS = frozenset("by in after before while when without despite".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Tokens [start, end) with the verb at `at`."""
+
+    start: int
+    end: int
+    at: int
+    verb: Verb
+    voice: Voice
+
+    def takes(self, frame: Frame) -> bool:
+        return frame in self.verb.frames
+
+
+def find(sentence: Sentence) -> list[Cue]:
+    tokens = sentence.tokens
+    found: list[Cue] = []
+    for at, token in enumerate(tokens):
+        if token.verb is None or token.kind not in ("word", "sub"):
+            continue
+        cue = _cue(tokens, at, sentence.closes)
+        if cue is None:
+            continue
+        if found and cue.start <= found[-1].start:
+            found.pop()  # "continues to emphasize" is one cue
+        if not (found and cue.start < found[-1].end):
+            found.append(cue)
+    return found
+
+
+def _cue(tokens: Sequence[Token], at: int, stop: int) -> Cue | None:
+    verb = tokens[at].verb
+    assert verb is not None
+    start = _group_start(tokens, at)
+    voice = _voice(tokens, start, at, verb)
+    if voice is None:
+        return None
+    end = at + 1
+    with_ = lexicon.WITH.get(verb.lemma)
+    follower = tokens[end].low if end < stop else ""
+    if with_ is not None:
+        if follower in with_:
+            end += follower != "that"
+        elif not verb.frames - {"hold"} and verb.lemma != "call":
+            return None
+    if tokens[at].low in lexicon.NOUNS and not _clause_like(tokens, at, stop):
+        return None
+    return Cue(start, end, at, verb, voice)
+
+
+def _group_start(tokens: Sequence[Token], at: int) -> int:
+    start = at
+    while start and at - start < 8:
+        before = tokens[start - 1]
+        if before.kind in ("aux", "adverb"):
+            start -= 1
+        elif before.low == "to" and start >= 2 and tokens[start - 2].low in CARRIERS:
+            start -= 2
+            if tokens[start].low == "on" and start and tokens[start - 1].low in ("went", "goes"):
+                start -= 1
+        else:
+            break
+    return start
+
+
+def _voice(tokens: Sequence[Token], start: int, at: int, verb: Verb) -> Voice | None:
+    auxiliaries = {token.low for token in tokens[start:at]}
+    before = tokens[start - 1] if start else None
+    carried = "to" in auxiliaries
+    if verb.form == "ing":
+        return _ing_voice(before, bool(auxiliaries & lexicon.BE))
+    if verb.form in ("past", "participle"):
+        if auxiliaries & lexicon.BE:
+            return None if carried else "passive"
+        if auxiliaries & lexicon.HAVE:
+            return "finite"
+        if verb.form == "participle" or before is None:
+            return "passive"
+        if before.kind in ("det", "prep") and before.low != "that":
+            return None
+        if before.kind == "sub":
+            return "passive" if {"ask", "tell"} & verb.frames else None
+        followed_by_by = at + 1 < len(tokens) and tokens[at + 1].low == "by"
+        return "passive" if followed_by_by and not {"say"} & verb.frames else "finite"
+    if carried or any(token.kind == "aux" for token in tokens[start:at]):
+        return "finite"
+    if before is None or before.kind == "prep" or (before.kind == "det" and before.low not in ("that", *PLURALS)):
+        return None
+    if verb.form == "base":
+        return "finite" if _plural(before) else None
+    return "finite"
+
+
+def _ing_voice(before: Token | None, progressive: bool) -> Voice | None:
+    if progressive:
+        return "finite"
+    if before is None or before.kind in ("stop", "quote", "time", "number", "and"):
+        return "participle"
+    if before.kind in ("prep", "sub"):
+        return "participle" if before.low in GERUND_OPENERS else None
+    return "participle" if before.kind in ("word", "name") or before.low in lexicon.OBJECTS else None
+
+
+def _plural(token: Token) -> bool:
+    if token.kind in ("pronoun", "relative"):
+        return token.low not in ("he", "she", "it")
+    if token.kind in ("word", "name", "stop", "det"):
+        return token.low in PLURALS or token.low.endswith("s") or token.text in (",", ")") or token.low == "that"
+    return token.kind == "quote"
+
+
+def _clause_like(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether what stands around a form that may be a noun makes it a verb."""
+    start = at
+    while start and tokens[start - 1].kind in ("aux", "adverb"):
+        if tokens[start - 1].kind == "aux":
+            return True
+        start -= 1
+    before = tokens[start - 1] if start else None
+    after = tokens[at + 1] if at + 1 < stop else None
+    if before is None or before.low.endswith(("'s", "s'")):
+        return False
+    subject = (
+        before.kind in ("pronoun", "relative", "name", "and") or phrases.nominal(before) or before.text in (",", ")")
+    )
+    if not subject or after is None:
+        return False
+    if before.kind in ("pronoun", "relative"):
+        return after.kind not in ("stop",)
+    return after.kind in ("det", "pronoun", "name", "quote", "number") or after.low in (
+        "that",
+        "to",
+        "for",
+        "on",
+        "it",
+        "him",
+    )

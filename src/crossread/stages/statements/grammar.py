@@ -1,0 +1,175 @@
+"""Sentences as tokens with a coarse class each, quotations folded into one token.
+
+In: an article's text and the spans of its names and times. The classes come from closed word
+lists and from what stands beside a word; no trained tagger. One pass over the text.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from crossread.stages.statements import lexicon
+from crossread.stages.statements.lexicon import Verb
+from crossread.text import quotes, sentences
+from crossread.text.quotes import Quotation
+
+TOKEN = re.compile(r"\$?\d+(?:[.,]\d+)*[^\W\d_]*%?|[^\W_]+(?:\.?[-'’&.](?=[^\W_])[^\W_]+)*['’]?|[^\w\s]|_")
+ABBREVIATED = re.compile(
+    r"(?:.*-)?(?:(?:[A-Z]\.)*[A-Z]|Mr|Mrs|Ms|Dr|Gen|Maj|Col|Capt|Lt|Sgt|Sen|Rep|Gov|Rev|Adm|Brig|Cmdr|Prof|St|Jr|Sr)$"
+)
+TERMINAL = frozenset(".!?")
+# A sentence is cut here (tokens): no writer's is longer, and it bounds the work on a page without a full stop.
+LONGEST_SENTENCE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`kind`: quote, stop, time, det, pronoun, relative, prep, sub, and, aux, adverb, name, number or word."""
+
+    text: str
+    start: int
+    end: int
+    low: str
+    kind: str
+    verb: Verb | None = None
+    quotation: Quotation | None = None
+
+
+@dataclass(slots=True)
+class Sentence:
+    """`tokens` of one sentence, `paragraph` its number; sentences inside a quotation belong to the one around it."""
+
+    tokens: list[Token]
+    paragraph: int
+    opens_paragraph: bool = False
+    closes: int = field(default=0)  # the index behind the last token that is not the final point
+
+    def __post_init__(self) -> None:
+        at = len(self.tokens)
+        while at and self.tokens[at - 1].text in TERMINAL:
+            at -= 1
+        self.closes = at
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Spans [start, end) that other stages found, in order: names of people and the like, and times."""
+
+    names: tuple[tuple[int, int], ...] = ()
+    times: tuple[tuple[int, int], ...] = ()
+
+
+def read(text: str, marks: Marks) -> list[Sentence]:
+    """The sentences of `text`."""
+    quotations = quotes.find(text)
+    starts = _sentence_starts(text, quotations)
+    breaks = [gap.end() for gap in sentences.PARAGRAPH.finditer(text)]
+    grouped: list[list[Token]] = []
+    places: list[int] = []
+    last = -1
+    for token in _tokens(text, quotations, marks):
+        at = bisect_right(starts, token.start)
+        if at != last or not grouped or len(grouped[-1]) >= LONGEST_SENTENCE:
+            if grouped and len(grouped[-1]) < LONGEST_SENTENCE and _goes_on(grouped[-1], token, breaks):
+                last = at
+            else:
+                grouped.append([])
+                places.append(bisect_right(breaks, token.start))
+                last = at
+        grouped[-1].append(token)
+    return [
+        Sentence(tokens, place, number == 0 or places[number - 1] != place)
+        for number, (tokens, place) in enumerate(zip(grouped, places, strict=True))
+    ]
+
+
+def _sentence_starts(text: str, quotations: Sequence[Quotation]) -> list[int]:
+    """Where sentences begin, but for those that begin inside a quotation."""
+    opened = [quotation.start for quotation in quotations]
+    kept = []
+    for start, _ in sentences.split(text):
+        at = bisect_right(opened, start) - 1
+        if at < 0 or start == quotations[at].start or start >= quotations[at].end:
+            kept.append(start)
+    return kept
+
+
+def _goes_on(before: list[Token], token: Token, breaks: list[int]) -> bool:
+    """A boundary behind a quotation's own mark is none where the sentence goes on in lower case."""
+    last = before[-1]
+    if bisect_right(breaks, last.start) != bisect_right(breaks, token.start):
+        return False
+    return last.quotation is not None and (token.text[:1].islower() or token.text == ",")
+
+
+def _tokens(text: str, quotations: Sequence[Quotation], marks: Marks) -> Iterable[Token]:
+    at = 0
+    previous: Token | None = None
+    times = _Pointer(marks.times)
+    names = _Pointer(marks.names)
+    for quotation in (*quotations, None):
+        end = quotation.start if quotation else len(text)
+        for match in TOKEN.finditer(text, at, end):
+            previous = _token(match, previous, times, names)
+            yield previous
+        if quotation:
+            words = text[quotation.start : quotation.end]
+            previous = Token(words, quotation.start, quotation.end, "", "quote", None, quotation)
+            yield previous
+            at = quotation.end
+
+
+class _Pointer:
+    """Whether offsets that only grow lie in one of some ordered spans."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        self._spans, self._at = spans, 0
+
+    def holds(self, start: int) -> bool:
+        while self._at < len(self._spans) and self._spans[self._at][1] <= start:
+            self._at += 1
+        return self._at < len(self._spans) and self._spans[self._at][0] <= start
+
+
+def _token(match: re.Match[str], previous: Token | None, times: _Pointer, names: _Pointer) -> Token:
+    word, start, end = match.group(), match.start(), match.end()
+    low = word.casefold().replace("’", "'")
+    in_time, in_name = times.holds(start), names.holds(start)
+    if not word[0].isalnum() and word[0] != "$":
+        is_point = word == "." and previous is not None and previous.end == start and ABBREVIATED.match(previous.text)
+        return Token(word, start, end, low, "word" if is_point else "stop")
+    verb = lexicon.VERBS.get(low)
+    if in_time:
+        return Token(word, start, end, low, "time")
+    opening = previous is None or previous.text in TERMINAL or previous.kind == "quote"
+    return Token(word, start, end, low, _kind(word, low, in_name, opening), verb if not in_name else None)
+
+
+def _kind(word: str, low: str, in_name: bool, opening: bool) -> str:
+    if in_name:
+        return "name"
+    for kind, members in _CLOSED:
+        if low in members:
+            return kind
+    if word[0].isdigit() or word[0] == "$":
+        return "number"
+    if low in lexicon.WEEKDAYS:
+        return "time"
+    if low.endswith("ly") and len(low) > 4 and low not in lexicon.NOT_ADVERBS and word[0].islower():
+        return "adverb"
+    if word[0].isupper() and not (opening and (low in lexicon.VERBS or low.endswith("ing"))):
+        return "name"
+    return "word"
+
+
+_CLOSED = (
+    ("and", lexicon.CONJUNCTIONS),
+    ("aux", lexicon.AUXILIARIES),
+    ("pronoun", lexicon.SUBJECTS),
+    ("relative", frozenset({"who", "which", "whom"})),
+    ("det", lexicon.DETERMINERS),
+    ("sub", lexicon.SUBORDINATORS - {"since", "after", "before", "until", "as"}),
+    ("prep", lexicon.PREPOSITIONS),
+    ("adverb", lexicon.ADVERBS),
+)

@@ -1,0 +1,166 @@
+"""One voice for all reports of the same words or the same remark: statements with `voiced_as` set.
+
+In: the articles of one story and their statements. Quotations meet by their words in order,
+whatever the marks, brackets and cuts; reported speech by its content words, and then only from
+the same speaker on no different day. Statements of different known speakers never meet.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import LCSseq
+
+from crossread.records import Article, Statement, make_id
+from crossread.text import tokens
+
+# Share of the shorter quotation's words found in order in the longer one. Outlets cut, gloss and respell;
+# two different sentences of one speaker share less than half.
+SAME_WORDS = 0.8
+FEWEST_QUOTED = 4  # words; shorter quotations ("not true") recur by chance
+# Reported speech is reworded: shares of the content words of the shorter and of the longer one.
+SAME_REMARK_SHORTER, SAME_REMARK_LONGER = 0.7, 0.45
+FEWEST_CONTENT = 4  # content words
+COMMONEST = 40  # a word pair in more statements than this tells none apart; it bounds the pairs compared
+
+BRACKETED = re.compile(r"\[[^\[\]]{0,80}\]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A statement ready to compare."""
+
+    statement: Statement
+    words: tuple[str, ...]
+    stems: frozenset[str]
+    speaker: str | None  # its entity, or its name folded; null where neither is known
+
+
+def voice(articles: Sequence[Article], statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements in the order they came, each with the id of its voice; one alone has a voice of its own.
+
+    The id is made from the voice's longest statement, so it depends on no order.
+    """
+    texts = {article.id: article.text for article in articles}
+    heard = sorted((_hear(texts[s.article], s) for s in statements), key=lambda item: item.statement.id)
+    voices = _Voices(heard)
+    scored = sorted((-score, a, b) for a, b in _pairs(heard) if (score := _sameness(heard[a], heard[b])) > 0)
+    for _, a, b in scored:
+        voices.join(a, b)
+    names = voices.names()
+    return tuple(replace(statement, voiced_as=names[statement.id]) for statement in statements)
+
+
+def _hear(text: str, statement: Statement) -> _Heard:
+    said = BRACKETED.sub(" ", " ".join(span.of(text) for span in statement.content))
+    words = tuple(word.key for word in tokens.words(said))
+    stems = frozenset(tokens.stem(word) for word in words if word not in tokens.STOPWORDS)
+    speaker = None
+    if statement.source is not None:
+        speaker = statement.source.entity or _name_key(statement.source.name)
+    return _Heard(statement, words, stems, speaker)
+
+
+def _name_key(name: str) -> str | None:
+    """A name's folded words; null for a pronoun, which tells nobody apart."""
+    words = [word.key for word in tokens.words(name)]
+    if not words or (len(words) == 1 and words[0] in PRONOUNS):
+        return None
+    return " ".join(words)
+
+
+PRONOUNS = frozenset("he she it they i we you who which that his her their some many others one".split())
+
+
+def _pairs(heard: Sequence[_Heard]) -> Iterator[tuple[int, int]]:
+    """Pairs that share two neighbouring words, or two rare content words."""
+    homes: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, item in enumerate(heard):
+        for key in {*zip(item.words, item.words[1:], strict=False), *_content_pairs(item)}:
+            homes[key].append(at)
+    seen: set[tuple[int, int]] = set()
+    for key in sorted(homes):
+        here = homes[key]
+        if 2 <= len(here) <= COMMONEST:
+            seen.update((a, b) for n, a in enumerate(here) for b in here[n + 1 :])
+    return iter(sorted(seen))
+
+
+def _content_pairs(item: _Heard) -> Iterator[tuple[str, str]]:
+    """Neighbours in the alphabet among the longest content words: word order and small words play no part."""
+    ordered = sorted(sorted(item.stems, key=lambda stem: (-len(stem), stem))[:8])
+    for n, first in enumerate(ordered):
+        for second in ordered[n + 1 :]:
+            yield f"={first}", second
+
+
+def _sameness(a: _Heard, b: _Heard) -> float:
+    """0 for two remarks; else how alike two reports of one are."""
+    if a.speaker and b.speaker and a.speaker != b.speaker and _both_resolved(a, b):
+        return 0.0
+    quoted = "indirect" not in (a.statement.directness, b.statement.directness)
+    if quoted:
+        shorter = min(len(a.words), len(b.words))
+        if shorter < FEWEST_QUOTED:
+            return 0.0
+        share = LCSseq.similarity(a.words, b.words) / shorter
+        return share if share >= SAME_WORDS else 0.0
+    if a.speaker is None or a.speaker != b.speaker or _different_days(a.statement, b.statement):
+        return 0.0
+    common = len(a.stems & b.stems)
+    shorter, longer = sorted((len(a.stems), len(b.stems)))
+    if common < FEWEST_CONTENT or common / shorter < SAME_REMARK_SHORTER or common / longer < SAME_REMARK_LONGER:
+        return 0.0
+    return common / longer
+
+
+def _both_resolved(a: _Heard, b: _Heard) -> bool:
+    """Two names without an entity may be one person's: "Gen. Adair" and "Ruth Adair" share their last word."""
+    first, second = a.statement.source, b.statement.source
+    if first is None or second is None:
+        return False
+    if first.entity and second.entity:
+        return True
+    left, right = _name_key(first.name), _name_key(second.name)
+    return left is None or right is None or left.split()[-1] != right.split()[-1]
+
+
+def _different_days(a: Statement, b: Statement) -> bool:
+    if a.said is None or b.said is None or a.said.from_ is None or b.said.from_ is None:
+        return False
+    return a.said.from_ != b.said.from_
+
+
+class _Voices:
+    """Disjoint sets that refuse to hold two entities."""
+
+    def __init__(self, heard: Sequence[_Heard]) -> None:
+        self._heard = heard
+        self._parent = list(range(len(heard)))
+        self._entity = [item.statement.source.entity if item.statement.source else None for item in heard]
+
+    def join(self, a: int, b: int) -> None:
+        a, b = self._root(a), self._root(b)
+        if a == b or (self._entity[a] and self._entity[b] and self._entity[a] != self._entity[b]):
+            return
+        self._parent[b] = a
+        self._entity[a] = self._entity[a] or self._entity[b]
+
+    def names(self) -> dict[str, str]:
+        """Statement id → voice id."""
+        members: dict[int, list[_Heard]] = defaultdict(list)
+        for at, item in enumerate(self._heard):
+            members[self._root(at)].append(item)
+        found = {}
+        for group in members.values():
+            longest = min(group, key=lambda item: (-len(item.words), item.statement.id))
+            for item in group:
+                found[item.statement.id] = make_id("voice", longest.statement.id)
+        return found
+
+    def _root(self, at: int) -> int:
+        while self._parent[at] != at:
+            self._parent[at] = self._parent[self._parent[at]]
+            at = self._parent[at]
+        return at
