@@ -1,0 +1,64 @@
+"""What the engine tests have worked out in other processes: harmless and hostile functions."""
+
+import os
+import signal
+import time
+
+
+def double(n: int) -> int:
+    return 2 * n
+
+
+def add(n: int, more: int) -> int:
+    return n + more
+
+
+def enlarge(block: bytes) -> bytes:
+    return block * 3
+
+
+def fail_at_five(n: int) -> int:
+    if n == 5:
+        raise ValueError("five\nis \x1b[31mtoo much")
+    return n
+
+
+def die_at_five(n: int) -> int:
+    if n == 5:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return n
+
+
+def leave_at_five(n: int) -> int:
+    if n == 5:
+        os._exit(3)
+    return n
+
+
+def hang_at_five(n: int) -> int:
+    while n == 5:
+        pass
+    return n
+
+
+def die_once(marker: str) -> str:
+    """Dies the first time that any process is given `marker`, a path that is not there yet."""
+    try:
+        os.close(os.open(marker, os.O_CREAT | os.O_EXCL))
+    except FileExistsError:
+        return marker
+    os.kill(os.getpid(), signal.SIGKILL)
+    return "unreachable"
+
+
+def give_what_cannot_travel(n: int) -> object:
+    return (lambda: n) if n == 5 else n
+
+
+def wait(seconds: float) -> int:
+    time.sleep(seconds)
+    return os.getpid()
+
+
+def recurse(n: int) -> int:
+    return recurse(n) + 1 if n == 5 else n
