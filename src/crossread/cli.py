@@ -48,7 +48,9 @@ def cli() -> None:
 
 def settings_options(command: Command) -> Command:
     for option in (
-        click.option("--settings", "file", type=click.Path(path_type=Path), help="TOML file with a table a stage."),
+        click.option(
+            "--settings", "settings_file", type=click.Path(path_type=Path), help="TOML file with a table a stage."
+        ),
         click.option("--set", "flags", multiple=True, metavar="STAGE.OPTION=VALUE", help="One setting; repeatable."),
         click.option("--workers", type=click.IntRange(0), default=None, help="Processes; 0 is one for each core."),
     ):
@@ -195,11 +197,11 @@ for _stage, _does in {
 
 
 def work_for(
-    tell: "Progress", file: Path | None = None, flags: tuple[str, ...] = (), workers: int | None = None
+    tell: "Progress", settings_file: Path | None = None, flags: tuple[str, ...] = (), workers: int | None = None
 ) -> "Work":
     from crossread import engine, pipeline, settings  # noqa: PLC0415
 
-    chosen = settings.gather(file, (*flags, *([f"run.workers={workers}"] if workers is not None else [])))
+    chosen = settings.gather(settings_file, (*flags, *([f"run.workers={workers}"] if workers is not None else [])))
     return pipeline.Work(chosen, engine.Local(chosen.run.workers, chosen.run.page_seconds), progress=tell)
 
 

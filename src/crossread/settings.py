@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from crossread.errors import UsageError
-from crossread.stages import claims, copies, stories
+from crossread.stages.claims import Options as Claims
+from crossread.stages.copies import Options as Copies
+from crossread.stages.stories import Options as Stories
 
 PREFIX = "CROSSREAD_"
 
@@ -30,9 +32,9 @@ class Run:
 @dataclass(frozen=True, slots=True)
 class Settings:
     run: Run = field(default_factory=Run)
-    copies: copies.Options = field(default_factory=copies.Options)
-    stories: stories.Options = field(default_factory=stories.Options)
-    claims: claims.Options = field(default_factory=claims.Options)
+    copies: Copies = field(default_factory=Copies)
+    stories: Stories = field(default_factory=Stories)
+    claims: Claims = field(default_factory=Claims)
 
 
 def gather(

@@ -20,15 +20,27 @@ LIKE = 0.6  # overlap from which two dated clauses tell one happening; .5 joined
 
 
 def rows(scene: Scene) -> list[Claim]:
-    items = [i for a in scene.story.articles for m in scene.mentions.get(a, ()) if (i := _item(scene, m))]
+    items = [i for a in scene.story.articles for i in _items(scene, a)]
     groups = matching.groups(scene, items, lambda a, b: _likeness(scene, a, b), _agree)
     found = [_when(scene, group) for group in groups if _tells(scene, group)]
     return found + [row for group in groups if (row := _where(scene, group))]
 
 
+def _items(scene: Scene, article: str) -> list[Item]:
+    """Dated clauses of an article; of two equal times in one clause the first."""
+    found: dict[tuple[Span, Value], Item] = {}
+    for mention in scene.mentions.get(article, ()):
+        item = _item(scene, mention)
+        if item:
+            found.setdefault((item.clause, item.value), item)
+    return list(found.values())
+
+
 def _item(scene: Scene, mention: Mention) -> Item | None:
     value = mention.value
-    if not isinstance(value, Time) or value.type == "SET" or (value.type == "DURATION" and not value.from_):
+    if not isinstance(value, Time) or (value.type in ("SET", "DURATION") and not value.from_):
+        return None
+    if value.timex in ("PRESENT_REF", "FUTURE_REF"):
         return None
     if any(s.said_span and s.said_span.overlaps(mention.span) for s in scene.statements.get(mention.article, ())):
         return None
@@ -47,7 +59,7 @@ def _agree(a: Item, b: Item) -> bool:
 
 def _tells(scene: Scene, group: list[Item]) -> bool:
     if len({scene.family(item.span.article) for item in group}) > 1:
-        return True
+        return any(isinstance(item.value, Time) and item.value.from_ for item in group)
     value = group[0].value
     one_day = isinstance(value, Time) and value.from_ is not None and value.from_ == value.to
     return one_day and len(group[0].keys) >= ALONE_LEAST

@@ -80,7 +80,16 @@ def _tells(scene: Scene, group: Group) -> bool:
 def _row(scene: Scene, group: Group) -> Claim:
     best = max(group, key=lambda item: (len(item.keys), item.span))
     answers = [claim_rows.Answer(item.span, item.value) for item in group]
-    return claim_rows.make(scene, "act", f"whether it will be done: “{_act(scene, best)}”", answers, _compare)
+    who = _who(scene, best)
+    asked = f"whether {who} will" if who else "whether it will be done:"
+    return claim_rows.make(scene, "act", f"{asked} “{_act(scene, best)}”", answers, _compare)
+
+
+def _who(scene: Scene, item: Item) -> str | None:
+    """The name in front of the intent, where the clause has one."""
+    front = Span(item.span.article, item.clause.start, item.span.start)
+    named = [m.entity for m in scene.within(front, "person", "organisation") if m.entity]
+    return scene.entities[named[-1]].name if named else None
 
 
 def _act(scene: Scene, item: Item) -> str:

@@ -31,7 +31,7 @@ def make(scene: Scene, slot: Slot, question: str, answers: Sequence[Answer], com
     readings = tuple(_reading(scene, a, s) for a, s in zip(answers, said, strict=True))
     tellers = [_teller(r, s) for r, s in zip(readings, said, strict=True)]
     finding = values.judge(readings, tellers, compare, scene.copies)
-    voices = (origins.Voice(t.family, t.source) for t in tellers)
+    voices = [origins.voice_at(r.span, t.source, scene.ancestry) for r, t in zip(readings, tellers, strict=True)]
     telling = {r.article for r in readings}
     return Claim(
         id=make_id("claim", scene.story.id, slot, sorted((r.article, r.span.start, r.span.end) for r in readings)),

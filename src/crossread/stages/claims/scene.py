@@ -43,7 +43,7 @@ class Evidence:
 
 # Where a clause ends: after punctuation that parts thoughts, before words that begin one.
 EDGE = re.compile(
-    r"[;:—–]\s|[.!?]\s|[“”\"]|,?\s(?:but|while|although|though|whereas|because|after|before|when|which|who|where)\s"
+    r"[;:—–]\s|[.!?]\s|[“\"](?=[A-Z])|[,.!?][”\"]\s|,?\s(?:but|while|although|though|whereas|because|after|before|when|which|who|where)\s"
     r"|,\s(?:and|with|as|adding|saying|including|according)\s|\sand\s(?=(?:he|she|it|they|there|we)\s)"
 )
 Keys = frozenset[str]
@@ -100,10 +100,12 @@ class Scene:
         return Span(span.article, min(start, span.start), max(end, span.end))
 
     def clause(self, span: Span) -> Span:
-        """The part of the span's sentence that says the one thing it belongs to."""
+        """The part of the span's sentence, and of what somebody says in it, that tells the one thing it belongs to."""
         whole = self.sentence(span)
         text = self.articles[span.article].text
         start, end = whole.start, whole.end
+        for piece in self._pieces(span):
+            start, end = max(start, piece.start), min(end, piece.end)
         for edge in EDGE.finditer(text, whole.start, whole.end):
             if edge.end() <= span.start:
                 start = edge.end()
@@ -126,7 +128,11 @@ class Scene:
             for piece in said.content
             if piece.holds(span)
         ]
-        return min(around)[2] if around else None
+        return min(around, key=lambda one: one[:2])[2] if around else None
+
+    def _pieces(self, span: Span) -> list[Span]:
+        said = self.statements.get(span.article, ())
+        return [piece for statement in said for piece in statement.content if piece.holds(span)]
 
     # ------------------------------------------------------------ what it says
 
