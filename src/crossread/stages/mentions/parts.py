@@ -12,6 +12,7 @@ from crossread.stages.mentions.runs import Run
 from crossread.stages.mentions.scan import Scan
 
 LONGEST_PERSON = 5  # words; a longer run that begins with a given name is a title or a list more often
+INSIDE = frozenset(("of", "the", "for", "and"))
 Evidence = list[tuple[MentionKind | None, float]]
 
 
@@ -67,19 +68,25 @@ def _title(scan: Scan, first: int, last: int) -> tuple[int, int]:
         ):
             end += 1
         end = _of(scan, end, last, every[end - 1].lower if end > at else "")
-        phrase = [every[n].lower for n in range(at, end)]
-        if any(word in words.TITLES for word in phrase) and (
-            at == first or every[at - 1].lower not in ("of", "the", "for", "and")
-        ):
-            weak = all(
-                word in words.WEAK_TITLES or (word in words.TITLE_PARTS and word not in words.TITLES) for word in phrase
-            )
-            tail = every[last - 1].lower
-            named = tail in words.ORGANISATION_HEADS or tail in words.OTHER_HEADS or tail in words.PLACE_HEADS
-            if not (end < last and named) and not (weak and end == last):
-                return at, end
+        if end > at and _is_title(scan, at, end, last) and (at == first or every[at - 1].lower not in INSIDE):
+            return at, end
         at = max(end, at + 1)
     return last, last
+
+
+def _is_title(scan: Scan, at: int, end: int, last: int) -> bool:
+    """Whether words [at, end) of a run that ends at `last` are a title, and not a part of a longer name."""
+    phrase = [scan.words[n].lower for n in range(at, end)]
+    if not any(word in words.TITLES for word in phrase) or scan.words[end - 1].possessive:
+        return False
+    weak = all(word in words.WEAK_TITLES or word not in words.TITLES for word in phrase)
+    named = all(word in words.NAMESAKES or word not in words.TITLES for word in phrase)
+    tail = scan.words[last - 1].lower
+    if end == last:
+        return not weak
+    if named and tail in words.ORGANISATION_HEADS | words.OTHER_HEADS | words.PLACE_HEADS:
+        return False
+    return last - end > 1 or tail not in words.ORGANISATION_HEADS
 
 
 def _of(scan: Scan, end: int, last: int, head: str) -> int:
@@ -103,6 +110,9 @@ def _untitled(scan: Scan, first: int, last: int, title_follows: bool) -> Iterato
     end = listed.longest(scan, first, last)
     if end == last:
         yield Part(first, last, _known(scan, first, last))
+        return
+    if last - first > 1 and every[first].lower in words.PARTISANS and every[first + 1].text in given.NAMES:
+        yield Part(first + 1, last, _own(scan, first + 1, last))
         return
     if first < end < last:
         own = _own(scan, end, last)
@@ -184,4 +194,4 @@ def _single(scan: Scan, at: int) -> Evidence:
         return [("person", 0.8 if word.text in given.ALSO_WORDS else 2.0)]
     if word.lower in words.ORGANISATION_HEADS:
         return [("organisation", 1.0)]
-    return [("person", 0.4)]
+    return [("person", 0.4 if word.first else 0.7)]

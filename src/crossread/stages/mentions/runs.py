@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from crossread.stages.mentions import countries, given, listed, words
 from crossread.stages.mentions.scan import ABBREVIATED, Scan, Word
 
-JOINING_GAPS = frozenset((" ", "\n", "  ", "-", "- ", " - ", ". ", ".", "."))
-NICKNAME = (" “", ' "', " '", " ‘", "” ", '" ', "' ", "’ ")
+JOINING_GAPS = frozenset((" ", "  ", "-"))
+CAPITAL_DISTRICT = {("Washington", "D.C."), ("Washington", "DC"), ("Washington", "D.C")}
+COMPANY_FORMS = frozenset("inc ltd llc corp plc llp co".split())  # behind a comma still part of a company's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,20 @@ def opens(scan: Scan, at: int) -> bool:
         return False
     if word.text in ("I", "A") and not _initial_before_name(scan, at):
         return False
-    if word.lower.partition("'")[0].partition("’")[0] in words.STARTERS:
-        return (not word.first and not word.headline and word.text not in scan.lowered) or _begins_known(scan, at)
-    if word.headline:
-        return _listed(word.text) or _begins_known(scan, at) or (word.acronym and not _shouted(scan, at))
-    if word.first and word.lower in scan.lowered:
-        return _listed(word.text) or _begins_known(scan, at)
-    return True
+    if _listed(word.text) or _begins_known(scan, at):
+        return True
+    if word.lower in words.PLAIN_ACRONYMS and word.acronym:
+        return False
+    common = word.lower.partition("'")[0].partition("’")[0] in words.STARTERS or word.lower in scan.lowered
+    if common:
+        return not (word.first or word.headline or word.acronym) and (word.lower not in scan.lowered or _named_on(scan, at))
+    return not word.headline or (word.acronym and not _shouted(scan, at))
+
+
+def _named_on(scan: Scan, at: int) -> bool:
+    """Whether another capital follows, so that a common word may be part of a name."""
+    every = scan.words
+    return at + 1 < len(every) and every[at + 1].capital and every[at + 1].gap == " " and not every[at].possessive
 
 
 def _shouted(scan: Scan, at: int) -> bool:
@@ -87,6 +95,8 @@ def _step(scan: Scan, first: int, at: int) -> int:
     """How many words the run that stands before `at` takes in: 0 ends it."""
     every = scan.words
     word, before = every[at], every[at - 1]
+    if word.gap == ", " and word.capital and (word.lower in COMPANY_FORMS or (before.text, word.text) in CAPITAL_DISTRICT):
+        return 1
     if not _joined(word, before):
         return 0
     if word.capital:
@@ -124,41 +134,27 @@ def _joined(word: Word, before: Word) -> bool:
         return word.gap == " " and not word.first
     if word.gap in (". ", "."):
         return before.initial or before.lower in ABBREVIATED
-    if word.gap in NICKNAME:
-        return False
     return word.gap in JOINING_GAPS
 
 
 def _heads(scan: Scan, first: int, at: int) -> bool:
-    """Whether "of" may follow: the run so far ends in the head of an organisation's or a place's name."""
-    head = scan.words[at - 1].lower
-    joiner = scan.words[at].lower
+    """Whether word `at` ("of", "for", "on", "at") joins: the run so far ends in, or has, the head of a name."""
+    every = scan.words
+    head, joiner = every[at - 1].lower, every[at].lower
+    before = {every[n].lower for n in range(first, at)}
+    nested = bool({"of", "for"} & before) and bool(before & words.ORGANISATION_HEADS)
     if joiner == "at":
-        return (
-            head in ("hawaii", "texas", "california", "university")
-            or "University" in scan.text[scan.words[first].start : scan.words[at].start]
-        )
+        return "university" in before
     if joiner == "on":
-        return head in (
-            "committee",
-            "council",
-            "commission",
-            "organization",
-            "conference",
-            "subcommittee",
-            "caucus",
-            "panel",
-            "institute",
-        )
+        return head in words.ON_HEADS
     if joiner == "for":
-        return head in words.ORGANISATION_HEADS | {"centers", "party", "campaign"} and head not in (
-            "government",
-            "times",
-        )
+        return (head in words.ORGANISATION_HEADS and head not in ("government", "times")) or head in words.FOR_HEADS
     return (
         head in words.ORGANISATION_HEADS
         or head in words.PLACE_HEADS
-        or head in ("isle", "horn", "bank", "city", "sons", "daughters", "friends", "knights", "doctors", "mothers")
+        or head in words.OF_HEADS
+        or (nested and joiner == "of")
+        or listed.kinds().get(scan.text[every[first].start : every[at - 1].end]) == "organisation"
     )
 
 

@@ -126,6 +126,9 @@ LISTING_HEADS = _set(
     confederation chamber alliance party foundation court
     """
 )
+ON_HEADS = _set("committee council commission organization organisation conference subcommittee caucus panel institute")
+FOR_HEADS = _set("centers centrists women veterans lawyers physicians mothers parents artists")
+OF_HEADS = _set("isle horn bank sons daughters friends knights doctors mothers dames scouts members duchy principality colony")
 ADJECTIVES = _set(
     """
     national international federal royal democratic republican social socialist liberal conservative christian
@@ -138,12 +141,50 @@ ADJECTIVES = _set(
 
 # ---------------------------------------------------------------- cues beside a name
 
+PERSON_NOUNS = _set(
+    """
+    man woman boy girl son daughter wife husband mother father brother sister mp veteran student teacher soldier farmer
+    professor researcher scientist economist analyst expert lawyer attorney activist journalist reporter artist
+    businessman businesswoman politician lawmaker resident official officer aide adviser advisor critic diplomat cleric
+    preacher militant engineer doctor nurse driver witness victim player footballer citizen native member leader
+    commander fighter spokesman spokeswoman spokesperson historian novelist poet singer composer director
+    """
+)
+ORGANISATION_NOUNS = _set(
+    """
+    company firm group organisation organization charity nonprofit non-profit ngo militia faction outfit agency broadcaster
+    newspaper daily weekly website startup start-up retailer maker manufacturer carrier airline bank insurer lender
+    think-tank thinktank tank party movement union network alliance coalition unit brigade force subsidiary affiliate
+    watchdog regulator supplier producer publisher consultancy advocacy operator contractor chain giant conglomerate
+    """
+)
+SINGULAR_VERBS = _set(
+    "is was has had isn't wasn't hasn't led ran won made became took began came went got gave held won't would left did "
+    "met saw sought spoke stood fell rose goes does seems provides provided served"
+)
+ABSTRACT_ENDINGS = ("ing", "tion", "sion", "ness", "ity", "ment", "ism", "ence", "ance", "ed", "ly", "ies", "ers", "ship")
+NAMESAKES = WEAK_TITLES | _set(
+    "king queen prince princess duke duchess saint lord lady sir pope bishop cardinal count baron rabbi sheikh sultan emir"
+)
+PARTISANS = _set("republican democrat liberal labour conservative tory independent socialist democratic congressman congressmen")
+# Acronyms that name no body.
+PLAIN_ACRONYMS = _set(
+    """
+    tv dvd cd vhs pc dna rna hiv aids gdp ceo cfo it hr pr faq pdf url gps suv atm id ok am pm ps re fyi asap api gmt adhd
+    ip html http www vip iq pms rsvp bbq diy led lcd usb phd mba ba bs bsc msc mp3 gnp cpi ipo rfp q1 q2 q3 q4 dui dwi
+    id's ad bc sos ufo ied ieds vbied vbieds icu er covid covid-19 sars ebola lgbt lgbtq dj mc ot nda mou ak uav uavs apc apcs wmd
+    icbm icbms slbm llc inc ltd plc afaik imo imho btw lol omg wtf thx pls tba tbd eta aka vs xl xxl bmw's mph kph rpm
+    psi cc ml kg km cm mm ft lb lbs oz hq vp svp evp mps mep meps msp asp php sql css xml i.e e.g i.e. e.g. a.m p.m a.m. p.m.
+    """
+)
+
 PLACE_BEFORE = _set("in near across inside outside throughout toward towards around within")
 PLACE_BEFORE_WEAK = _set("at from to into through via over leaving visiting between")
 PLACE_NOUNS = _set(
     """
     city town village province district region state island port river valley desert county capital suburb
-    municipality governorate area airport camp neighborhood neighbourhood border peninsula strait enclave stronghold
+    municipality governorate area airport camp neighborhood neighbourhood border peninsula strait enclave stronghold riding
+    constituency outskirts streets suburbs settlement hamlet coast
     """
 )
 COMPASS = _set(
