@@ -1,0 +1,81 @@
+"""The bound of a number, from the words before it and behind it: "at least", "up to", "fell by", "or more".
+
+In go a text and a number's place; out come the bound and how far the hedge reaches.
+"""
+
+import re
+
+from crossread.records import Bound
+
+WINDOW = 48  # characters before a number that can hold a hedge
+
+# Read from the number backwards; the first list that fits wins. "Nearly" and "almost" are about: what they
+# promise is closeness.
+_HEDGES: tuple[tuple[Bound, str], ...] = (
+    ("at-least", r"at\s+(?:the\s+very\s+)?least|an?\s+minimum\s+of|minimum\s+(?:of)?|(?:no|not)\s+(?:fewer|less)\s+than|no\s+fewer\s+than|≥|>="),
+    ("at-most", r"at\s+(?:the\s+very\s+)?most|an?\s+maximum\s+of|maximum\s+(?:of)?|(?:no|not)\s+more\s+than|up\s+to|as\s+(?:many|much)\s+as|no\s+greater\s+than|≤|<="),
+    ("more-than", r"(?:just\s+|well\s+|slightly\s+|far\s+|much\s+)?(?:more|greater|higher|bigger|larger|longer|older|later)\s+than|(?<!all\s)(?:just\s+|well\s+|slightly\s+)?over|(?:just\s+|well\s+|slightly\s+)?above|exceed(?:s|ed|ing)?|in\s+excess\s+of|upwards?\s+of|north\s+of|surpass(?:es|ed|ing)?|topp(?:ed|ing)|beyond|>"),
+    ("fewer-than", r"(?:just\s+|well\s+|slightly\s+|far\s+|much\s+)?(?:fewer|less|lower|smaller|shorter|younger|cheaper)\s+than|(?:just\s+|well\s+|slightly\s+)?under|(?:just\s+|well\s+|slightly\s+)?below|short\s+of|south\s+of|sub-|<"),
+    ("about", r"(?:at\s+|just\s+)?about|some|(?:at\s+|in\s+|somewhere\s+)?around|(?:an?\s+)?approximate(?:ly)?|approx\.?|roughly|(?:an\s+)?estimated|nearly|almost|close\s+to|circa|ca\.|c\.|~|≈|barely|virtually|practically|an?\s+average\s+of|averag(?:ed|es|ing)|near|as\s+good\s+as|in\s+the\s+(?:region|order|neighbou?rhood)\s+of|more\s+or\s+less|give\s+or\s+take"),
+)
+HEDGE = re.compile(
+    "|".join(f"(?P<{name.replace('-', '_')}>(?<![\\w-])(?:{words}))" for name, words in _HEDGES).replace("(?<![\\w-])(?:≥", "(?:≥"),
+    re.IGNORECASE,
+)
+BEFORE = re.compile(rf"(?:{HEDGE.pattern})\s?(?:the\s|an?\s|another\s)?$", re.IGNORECASE)
+
+_MOVES = (
+    r"ris(?:e|es|en|ing)|rose|fall(?:s|en|ing)?|fell|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|grow(?:s|n|ing)?|grew"
+    r"|drop(?:s|ped|ping)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|slid(?:e|es|ing)?|slip(?:s|ped|ping)?|tumbl(?:e|es|ed|ing)"
+    r"|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|shr(?:ank|unk|ink|inks)"
+    r"|declin(?:e|es|ed|ing)|advanc(?:e|es|ed|ing)|eas(?:ed|es|ing)|swell(?:s|ed)?|expand(?:s|ed)?|contract(?:s|ed)"
+    r"|dip(?:s|ped)?|sank|sink(?:s|ing)?|rall(?:ies|ied)|rebound(?:s|ed)?|cut|reduc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)"
+    r"|lower(?:ed|s|ing)?|spik(?:e|es|ed)|edg(?:ed|es)\s(?:up|down|higher|lower)"
+)
+_MONEY_MOVES = r"gain(?:s|ed|ing)?|los[et]s?|losing|add(?:s|ed|ing)?|shed(?:s|ding)?|up|down"
+CHANGE = re.compile(
+    rf"(?<!\w)(?:(?P<move>(?:{_MOVES})\s(?:[a-z]+ly\s)?(?:by\s)?|(?:rise|increase|gain|drop|fall|decline|jump|cut|decrease"
+    rf"|reduction|growth|loss|surge|slide|plunge)s?\sof\s)|(?P<money>(?:{_MONEY_MOVES})\s(?:by\s)?))(?:a\s|an\sestimated\s|about\s|some\s|just\s"
+    r"|nearly\s|almost\s|more\sthan\s|over\s|around\s|roughly\s|at\sleast\s|only\s|another\s|up\sto\s|as\smuch\sas\s)?$",
+    re.IGNORECASE,
+)
+CHANGE_AFTER = re.compile(r"\s(?:higher|lower|up|down)\b(?!\s(?:than|to|for)\b)", re.IGNORECASE)
+AFTER = re.compile(
+    r"(?P<at_least>\+|\s(?:or|and)\s(?:more|above|over|higher|up)\b|\sor\solder\b|\sat\s(?:the\s)?least\b|\sminimum\b)"
+    r"|(?P<at_most>\s(?:or|and)\s(?:less|fewer|below|under|younger)\b|\sat\s(?:the\s)?most\b|\smaximum\b)"
+    r"|(?P<about>\sor\sso\b|-ish\b|-odd\b|\sor\sthereabouts\b)",
+    re.IGNORECASE,
+)
+CHANGING = frozenset(("percent", "percentage point", "basis point", "point", "penny", "cent", None))
+CURRENCIES = ("dollar", "euro", "sterling", "yen", "yuan", "franc", "rupee", "rouble", "krone", "krona", "shekel", "won")
+
+
+def before(text: str, start: int) -> tuple[Bound, int] | None:
+    """The hedge that ends where a number starts, and where it begins."""
+    low = max(0, start - WINDOW)
+    match = BEFORE.search(text[low:start])
+    if match is None:
+        return None
+    name = next(name for name, value in match.groupdict().items() if value is not None)
+    return BOUND_NAMES[name], low + match.start()
+
+
+BOUND_NAMES: dict[str, Bound] = {name.replace("-", "_"): name for name, _ in _HEDGES}
+
+
+def after(text: str, end: int) -> tuple[Bound, int] | None:
+    """The hedge behind a number: "100+", "10 or more"."""
+    match = AFTER.match(text, end)
+    if match is None:
+        return None
+    name = next(name for name, value in match.groupdict().items() if value is not None)
+    return BOUND_NAMES[name], match.end()
+
+
+def changes(text: str, start: int, end: int, unit: str | None) -> bool:
+    """Whether a number tells by how much something rose or fell, not how much there is."""
+    match = CHANGE.search(text[max(0, start - WINDOW) : start])
+    measures = unit in CHANGING or (unit or "").endswith(CURRENCIES)
+    if match:
+        return match["move"] is not None or measures
+    return measures and unit is not None and CHANGE_AFTER.match(text, end) is not None

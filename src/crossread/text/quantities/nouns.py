@@ -1,0 +1,165 @@
+"""The noun that a number counts, from the words behind it, singular.
+
+"1,000 ISIS fighters remain" → fighter; "1,000 of the enemy" → enemy. No parser: the first
+plural before a word that ends a noun phrase, else the word beside the number.
+"""
+
+import re
+
+WORD = re.compile(r"[\s-]?((?:[^\W\d_]|\d(?=\w*[^\W\d_]))[\w]*(?:['’-]\w+)*)")
+LONGEST = 7  # words looked at behind a number
+MIDDLE_NUMBER = re.compile(r"\s\d{1,4}(?=\s[A-Za-z])")
+
+# Words that end a noun phrase, or cannot stand in one.
+ENDS = frozenset(
+    """a about above according across after again against ago all along also although am amid among an and any are around
+    as at back be because been before began behind being below beneath between beyond both but by came can could despite
+    did died do does down during each earlier either even ever every except far fell few for from gave get go got had
+    has have he her here him his how i if in inside instead into is it its itself just last later least left less like
+    made many may me might mine more most much must my near neither never next no nor not now of off on once only onto
+    or our out outside over own per rather remain remained remains said saw say says she should since so some still
+    such than that the their them then there these they this those though through throughout till to today together
+    too took toward towards under until up upon us versus via vs was we went were what when where whether which while
+    who whom whose why will with within without would yesterday yet you your tomorrow tonight ever away ahead apart
+    already almost alone above-mentioned annually daily weekly monthly including include includes included plus minus
+    worth respectively combined total overall altogether""".split()
+)
+# Participles are verbs behind a noun and adjectives before one: they end a phrase once it has a noun.
+IRREGULAR = {
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "feet": "foot",
+    "teeth": "tooth",
+    "mice": "mouse",
+    "geese": "goose",
+    "lives": "life",
+    "wives": "wife",
+    "knives": "knife",
+    "wolves": "wolf",
+    "leaves": "leaf",
+    "halves": "half",
+    "thieves": "thief",
+    "shelves": "shelf",
+    "loaves": "loaf",
+    "calves": "calf",
+    "criteria": "criterion",
+    "phenomena": "phenomenon",
+    "crises": "crisis",
+    "analyses": "analysis",
+    "bases": "base",
+    "shoes": "shoe",
+    "movies": "movie",
+    "cookies": "cookie",
+    "zombies": "zombie",
+    "rookies": "rookie",
+    "calories": "calorie",
+    "buses": "bus",
+    "viruses": "virus",
+    "campuses": "campus",
+    "bonuses": "bonus",
+    "gases": "gas",
+    "censuses": "census",
+    "statuses": "status",
+    "lenses": "lens",
+    "pence": "penny",
+}
+# Their own plural, or counted without one.
+ALIKE = frozenset(
+    """police troops personnel staff cattle sheep fish aircraft series species deer headquarters dead wounded injured
+    missing militia crew military infantry""".split()
+)
+PLURAL_ALIKE = ALIKE - {"troops"}
+SINGULAR_S = re.compile(r"(?:ss|us|is|news|lens|gas|bias|mathematics|physics|politics|always|perhaps|plus|less)$")
+ADJECTIVE = re.compile(r"(?:al|ous|ive|ic|ful|less|able|ible|ary|ed|ing|ern|ish|ese|an|ly|est|er-than)$")
+PLAIN_ADJECTIVES = frozenset(
+    """new old other local different separate more big small large young high low top good bad key major minor great
+    little long short early late main foreign first-team former senior junior full free heavy light top-ranking whole
+    further additional extra unnamed masked armed unarmed straight record""".split()
+)
+OF = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|my|your|these|those|all|such|an?|[A-Z][\w-]*['’]s?)\s)*")
+
+
+def singular(word: str) -> str:
+    """`fighters` → fighter, `people` → person; a word that is no plural comes back as it is, in lower case."""
+    if word.isupper() and len(word) > 1:
+        return word
+    word = word.lower()
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    if word == "troops":
+        return "troop"
+    if word in ALIKE or len(word) < 3:
+        return word
+    if word.endswith("men") and len(word) > 4:
+        return word[:-2] + "an"
+    if not is_plural(word):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if re.search(r"(?:s|x|z|ch|sh)es$", word) and not re.search(r"(?:[^s]s|ach|z)es$", word) or word.endswith("oes"):
+        return word[:-2]
+    if re.search(r"(?:each|oach|ach)es$", word):
+        return word[:-2]
+    return word[:-1]
+
+
+def is_plural(word: str) -> bool:
+    lower = word.lower()
+    if lower in IRREGULAR or lower in ALIKE:
+        return True
+    if lower.endswith("men") and len(lower) > 4:
+        return True
+    if word.isupper() or len(lower) < 3:
+        return False
+    return lower.endswith("s") and not lower.endswith(("'s", "’s")) and SINGULAR_S.search(lower) is None
+
+
+def counted(text: str, at: int, number: float) -> tuple[str, int] | None:
+    """What is counted by a number that ends at `at`, and where its noun ends."""
+    of = OF.match(text, at)
+    if of:
+        at = of.end() - 1
+    words = _phrase(text, at)
+    if not words:
+        return None
+    plural = next((w for w in words if w[0][0].islower() and is_plural(w[0])), None)
+    if plural is None:
+        plural = next((w for w in reversed(words) if is_plural(w[0])), None)
+    if plural is None:
+        plural = words[-1] if of or number == 1 else _nearest_noun(words)
+    word, end = plural
+    return (singular(word.rsplit("-", 1)[-1] if "-" in word else word), end) if plural else None
+
+
+def _phrase(text: str, at: int) -> list[tuple[str, int]]:
+    """The words behind a number up to the end of its noun phrase, each with its end."""
+    words: list[tuple[str, int]] = []
+    for _ in range(LONGEST):
+        number = MIDDLE_NUMBER.match(text, at) if words else None
+        match = WORD.match(text, number.end() if number else at)
+        if match is None or match[1].lower() in ENDS:
+            break
+        word, end = match[1], match.end()
+        if text.startswith(("'", "’"), end) and not words:
+            break
+        words.append((re.sub(r"['’]s?$", "", word), end))
+        at = end
+        if word[0].islower() and is_plural(word) and not _goes_on(text, at):
+            break
+    return words
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether the next word is a plural too ("sports cars"): the first then only qualifies it."""
+    match = WORD.match(text, at)
+    return bool(match and match[1].lower() not in ENDS and match[1][0].islower() and match[1].endswith("s") and is_plural(match[1]))
+
+
+def _nearest_noun(words: list[tuple[str, int]]) -> tuple[str, int]:
+    """Where nothing is plural ("12 page document"): the word beside the number, past adjectives."""
+    for word, end in words:
+        if word[0].islower() and word not in PLAIN_ADJECTIVES and not ADJECTIVE.search(word):
+            return word, end
+    return words[-1]

@@ -1,0 +1,83 @@
+"""Numbers that count nothing: parts of names, dates, clock times, scores, telephone and list numbers.
+
+In go a text and an amount; what is refused here is no quantity, however it goes on.
+"""
+
+import re
+
+from crossread.text.quantities.amounts import Amount
+
+MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+# Words before a number that it then numbers: "page 12", "Flight 370".
+NUMBERED = re.compile(
+    r"(?<![\w-])(?:airbus|article|act|apollo|area|band|bay|boeing|book|box|camp|catalogue|category|channel|chapter|clause|class"
+    r"|covid|day|district|division|document|episode|euro|exhibit|exit|figure|fig|fiscal|flight|floor|force|formula|game|gate|grade"
+    r"|group|highway|interstate|iphone|issue|item|kilometre|law|level|line|lot|mark|model|no|nos|note|number|page|pages|paragraph"
+    r"|part|phase|pier|platform|point|precinct|pp?|proposition|psalm|quarter|resolution|room|round|route|row|rule|season|section"
+    r"|sector|series|site|slide|stage|station|step|street|suite|table|task|team|terminal|tier|title|track|type|unit|version|vol"
+    r"|volume|ward|week|windows|world\scup|zone|chromosome|hurricane|typhoon|p\.|pp\.|no\.|nos\.|vol\.|fig\.|art\.|\#)\s?$",
+    re.IGNORECASE,
+)
+CLOCK_AFTER = re.compile(r":\d\d|\s?(?:[ap]\.?m\b|o['’]clock|hrs?\b\s(?:gmt|local)|(?:gmt|utc|est|edt|et|pst|bst|cet)\b)", re.IGNORECASE)
+DATE_BEFORE = re.compile(rf"\b{MONTH}\.?\s(?:the\s)?(?:\d{{1,2}}\s?(?:-|–|to|and)\s?)?(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?$", re.IGNORECASE)
+DATE_AFTER = re.compile(rf"(?:\s?(?:-|–|to|and)\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:of\s)?{MONTH}\b(?!\s[a-z])|(?:st|nd|rd|th)\b", re.IGNORECASE)
+LETTERS = re.compile(r"[A-Za-z_]|-[A-Z]\b|\.\d|,\d|@|/\d|:\d")
+CODE_BEFORE = re.compile(r"[\w.:@#/&+=]$|[A-Za-z]-$|\d[-–]$|['’]$")
+PHONE = re.compile(r"\d{2,4}[-.\s)]{1,2}\d{3,4}(?!\d)|\d*(?:-\d+){2}")
+LIST_AFTER = re.compile(r"[.)]\s")
+BRACKETED = re.compile(r"[\])]")
+YEARS = (1000, 2200)
+YEAR_BEFORE = re.compile(r"(?:\b(?:in|since|by|until|till|before|after|of|from|to|and|or|early|late|mid|between|during|circa|fiscal|year|spring|summer|autumn|fall|winter|the|for|through)|[(–-])[\s-]?$", re.IGNORECASE)
+NAME_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.'’&-]*)\s$")
+# Capitalised at the head of a sentence, but no part of a name.
+SENTENCE_WORDS = frozenset(
+    """about some around an estimated approximately roughly nearly almost at least up to no more fewer less than over under
+    in on of for from with by and but or the a after before since as when while if there these those its his her their
+    our these only just all another between more most among within during through across against into that this where
+    which who what we he she they it you i not even also had has have is are was were be been said says killed injured
+    police officials then so because although though yet still both plus minus""".split()
+)
+
+
+def refuses(text: str, amount: Amount, measured: bool, hedged: bool) -> bool:
+    """Whether a number is no quantity; `measured` where a unit stands beside it, `hedged` where a bound does."""
+    before, after = text[max(0, amount.start - 32) : amount.start], text[amount.end : amount.end + 24]
+    if amount.currency:
+        return False
+    if amount.spelled:
+        return bool(NUMBERED.search(before) and not measured)
+    if CODE_BEFORE.search(before) or (not measured and LETTERS.match(after)):
+        return True
+    if CLOCK_AFTER.match(after) or _in_date(before, after):
+        return True
+    if measured:
+        return False
+    return _numbers_something(text, amount, before, after, hedged) or _is_year(amount, before, after, hedged)
+
+
+def _in_date(before: str, after: str) -> bool:
+    return bool(DATE_BEFORE.search(before) or DATE_AFTER.match(after))
+
+
+def _numbers_something(text: str, amount: Amount, before: str, after: str, hedged: bool) -> bool:
+    if NUMBERED.search(before) or PHONE.match(text, amount.start) or amount.written.startswith("0") and amount.low >= 1:
+        return True
+    line = before.rpartition("\n")[2]
+    if not line.strip() and LIST_AFTER.match(after) and (amount.start - len(line) == 0 or "\n" in before):
+        return True
+    if before.endswith(("(", "[")) and BRACKETED.match(after):
+        return True
+    if len(amount.written) > 6 and "," not in amount.written and "." not in amount.written and amount.scale == 1:
+        return True
+    name = NAME_BEFORE.search(before)
+    return bool(name and not hedged and name["word"][0].isupper() and name["word"].lower() not in SENTENCE_WORDS)
+
+
+def _is_year(amount: Amount, before: str, after: str, hedged: bool) -> bool:
+    if len(amount.written) != 4 or not amount.written.isdecimal() or not YEARS[0] <= amount.low < YEARS[1]:
+        return False
+    if amount.scale != 1:
+        return False
+    if hedged and not YEAR_BEFORE.search(before):
+        return False
+    return 1700 <= amount.low < 2100 or YEAR_BEFORE.search(before) is not None
