@@ -199,7 +199,7 @@ def _context(function: Callable[[Any], Any]) -> BaseContext:
     module = getattr(getattr(function, "func", function), "__module__", "")
     package = module.partition(".")[0]
     loaded = sorted(name for name in list(sys.modules) if name.partition(".")[0] == package != "__main__")
-    context.set_forkserver_preload(["__main__", *loaded])
+    context.set_forkserver_preload(["__main__", Worker.__module__, *loaded])
     return context
 
 
