@@ -6,6 +6,7 @@ names its passage by words that stand there, so that no offset is written down b
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -433,8 +434,9 @@ def test_the_summary_names_both_stories_and_the_difference(reading: Reading) -> 
 
 def test_the_report_is_one_file_that_holds_every_article(reading: Reading) -> None:
     page = reading.report.read_text("utf8")
-    assert all(unescape(page).count(EXPECTED["articles"][key]["begins"].split("'")[0]) for key in reading.ids)
     assert "<script src" not in page and "<link" not in page
+    words = straight(unescape(re.sub(r"<[^>]*>", "", page)))
+    assert [key for key in reading.ids if straight(EXPECTED["articles"][key]["begins"]) not in words] == []
 
 
 def test_a_second_run_adds_nothing_and_another_hash_seed_changes_nothing(reading: Reading, tmp_path: Path) -> None:
