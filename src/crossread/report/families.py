@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from crossread.records import Copy, CopyKind, Family, Origin, Passage
 from crossread.report.evidence import Shelf
 from crossread.report.shape import Alteration, Edge, FamilyView, Member, Stretch, Tie
-from crossread.report.wording import count
+from crossread.report.wording import count, moment
 
 MOST_STRETCHES = 3  # the longest shared passages of a link; with more, one passage's mark hides the next's
 
@@ -41,7 +41,6 @@ def view(family: Family, place: int, copies: Iterable[Copy], shelf: Shelf) -> Fa
         origin=_origin(family.origin),
         why=family.why,
         members=tuple(_member(hung, shelf) for hung in tree),
-        edges=tuple(edge(copy, shelf) for copy in chosen),
         other_edges=tuple(_bare(copy, shelf) for copy in sorted(rest, key=_strength)),
     )
 
@@ -57,7 +56,7 @@ def ties(families: Sequence[Family], copies: Iterable[Copy], shelf: Shelf) -> tu
     found = []
     for (first, second), links in sorted(pairs.items()):
         links.sort(key=_strength)
-        more = f"and {count(len(links) - 1, 'further link')} between these two families" if len(links) > 1 else ""
+        more = f"and {count(len(links) - 1, 'further link')}" if len(links) > 1 else ""
         found.append(Tie(first, second, edge(links[0], shelf), more))
     return tuple(found)
 
@@ -78,6 +77,7 @@ def edge(copy: Copy, shelf: Shelf) -> Edge:
     more = len(longest) - len(stretches)
     return replace(
         bare,
+        changed=count(len(changes), "change") if changes else bare.changed,
         changes=tuple(one for one in changes if one.kind not in SMALL),
         small_changes=tuple(one for one in changes if one.kind in SMALL),
         stretches=stretches,
@@ -189,10 +189,11 @@ def _member(hung: _Hung, shelf: Shelf) -> Member:
     article = shelf.articles[hung.member]
     return Member(
         article=shelf.links[hung.member],
+        date=moment(article.published or article.modified),
         depth=hung.depth,
         parent=hung.parent,
         relation=_relation(hung.copy, hung.member),
-        date=article.published or article.modified or "",
+        edge=edge(hung.copy, shelf) if hung.copy else None,
     )
 
 

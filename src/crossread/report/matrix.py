@@ -6,10 +6,10 @@ Verdict, origins and witnesses are read from the records, never worked out here.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from crossread.records import Claim, Entity, Reading, Statement, Verdict
+from crossread.records import Claim, Entity, Statement, Verdict
 from crossread.report.evidence import Shelf
 from crossread.report.remarks import speaker
-from crossread.report.shape import Answer, ClaimView
+from crossread.report.shape import Answer, ClaimView, Evidence
 from crossread.report.wording import count, origins, value
 
 ORDER: tuple[Verdict, ...] = ("contradict", "differ", "updated", "compatible", "agree", "only-here")
@@ -42,21 +42,23 @@ def verdict_line(claims: Sequence[Claim]) -> str:
 
 
 def _row(claim: Claim, statements: Mapping[str, Statement], entities: Mapping[str, Entity], shelf: Shelf) -> ClaimView:
-    def answer(reading: Reading) -> Answer:
+    answers: dict[tuple[str, str, str], list[Evidence]] = {}
+    days: dict[tuple[str, str, str], set[str]] = {}
+    for reading in sorted(claim.readings, key=lambda one: shelf.span_rank(one.span)):
+        place = shelf.evidence(reading.span)
         statement = statements.get(reading.statement or "")
-        return Answer(
-            words=shelf.evidence(reading.span),
-            article=shelf.links[reading.article],
-            value=value(reading.value),
-            said_by=speaker(statement, entities) if statement else "",
-            as_of=reading.as_of or "",
-        )
-
+        read_as = "" if reading.value == place.words else value(reading.value)
+        key = place.words, read_as, speaker(statement, entities) if statement else ""
+        answers.setdefault(key, []).append(place)
+        days.setdefault(key, set()).update([reading.as_of] if reading.as_of else [])
     return ClaimView(
         question=claim.question,
         verdict=claim.verdict,
         verdict_words=WORDS[claim.verdict],
-        answers=tuple(answer(one) for one in sorted(claim.readings, key=lambda one: shelf.span_rank(one.span))),
+        answers=tuple(
+            Answer(key[0], tuple(places), value=key[1], said_by=key[2], as_of=" / ".join(sorted(days[key])))
+            for key, places in answers.items()
+        ),
         origins=origins(claim.origins),
         witnesses=count(len(claim.witnesses), "family", "families"),
         silent=tuple(shelf.links[article] for article in sorted(claim.silent, key=shelf.rank)),

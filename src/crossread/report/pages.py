@@ -13,7 +13,7 @@ from crossread.records import Article, Span
 from crossread.report.evidence import Shelf
 from crossread.report.safe import address
 from crossread.report.shape import Evidence, Fact, Page, Paragraph, Segment
-from crossread.report.wording import count
+from crossread.report.wording import count, moment
 
 GAP = re.compile(r"\n\s*\n")
 
@@ -127,9 +127,9 @@ def _facts(article: Article, shelf: Shelf) -> Iterator[Fact]:
     if article.dateline:
         yield Fact("Dateline", article.dateline.place, _place(article.dateline.span, shelf))
     if article.published:
-        yield Fact("Published", article.published)
+        yield Fact("Published", moment(article.published))
     if article.modified:
-        yield Fact("Modified", article.modified)
+        yield Fact("Modified", moment(article.modified))
     source = article.capture
     url = article.url or (source.url if source else None)
     if url:

@@ -26,8 +26,12 @@ class Evidence:
     mark: Literal["line", "passage"] = "line"
 
     @property
+    def offsets(self) -> str:
+        return f"[{self.start},{self.end})"
+
+    @property
     def where(self) -> str:
-        return f"{self.label} [{self.start}, {self.end})"
+        return f"{self.label} {self.offsets}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ class Stretch:
 class Edge:
     """How two reports hang together; `direction` says which was first, or that it is undecided.
 
-    `small_changes` are those of wording and typing.
+    `small_changes` are those of wording and typing, `changed` how many there are of both.
     """
 
     before: ArticleLink
@@ -83,6 +87,7 @@ class Edge:
     direction: str
     share: str
     why: str
+    changed: str = "nothing changed"
     changes: tuple[Alteration, ...] = ()
     small_changes: tuple[Alteration, ...] = ()
     stretches: tuple[Stretch, ...] = ()
@@ -91,13 +96,17 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One text of a family in the order of its tree: `depth` 0 is where the family starts."""
+    """One text of a family in the order of its tree: `depth` 0 is where the family starts.
+
+    `edge` ties it to the member at `parent`.
+    """
 
     article: ArticleLink
+    date: str
     depth: int
     parent: int | None
     relation: str
-    date: str
+    edge: Edge | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +115,6 @@ class FamilyView:
     origin: str
     why: str
     members: tuple[Member, ...]
-    edges: tuple[Edge, ...]
     other_edges: tuple[Edge, ...] = ()
 
 
@@ -168,10 +176,13 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One report's reading: its very words, what they were read as, on whose word, and for which day."""
+    """One reading: its very words, every place where it stands, on whose word, for which day.
 
-    words: Evidence
-    article: ArticleLink
+    `value` is what the words were read as, empty where that is the words themselves.
+    """
+
+    words: str
+    places: tuple[Evidence, ...]
     value: str
     said_by: str
     as_of: str

@@ -5,26 +5,29 @@ safe and is never read as markup. Rich is loaded only where colour is wanted.
 """
 
 import textwrap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Sized
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from crossread.report.safe import one_line
-from crossread.report.shape import ClaimView, Edge, Evidence, FamilyView, NameView, Remark, StoryView, View
-from crossread.report.wording import count, quoted
+from crossread.report.shape import ClaimView, Edge, Evidence, FamilyView, NameView, Remark, StoryView, Telling, View
+from crossread.report.wording import quoted
 
-# How much of each list fits a screen or two; the rest is counted.
+# How much of each list fits a screen or two (about 100 lines for a dozen reports); the rest is counted.
 MOST_FAILURES = 8
-MOST_STORIES = 3
-MOST_FAMILIES = 5
+MOST_STORIES = 2
+MOST_TITLES = 6
+MOST_FAMILIES = 6
 MOST_MEMBERS = 8
-MOST_CHANGES = 4
-MOST_TIES = 3
-MOST_REMARKS = 5
-MOST_TELLINGS = 4
+MOST_CHANGES = 2
+MOST_TIES = 4
+MOST_REMARKS = 4
+MOST_TELLINGS = 3
 MOST_CLAIMS = 8
-MOST_ANSWERS = 4
-MOST_NAMES = 5
+MOST_ALONE = 2
+MOST_ANSWERS = 3
+MOST_PLACES = 3
+MOST_NAMES = 6
 LONGEST_QUOTE = 150  # characters: two lines of a terminal of 80
 NARROWEST = 40
 HANG = "  "  # what a line that goes on is set in by
@@ -102,28 +105,41 @@ def _lines(view: View) -> Iterator[Line]:
         yield Line(1, "not read:", f"{failure.where}: {failure.why}", "alarm")
     yield from _more(view.failures, MOST_FAILURES, 1)
     yield Line(0, view.totals, tone="faint")
-    for number, story in enumerate(view.stories[:MOST_STORIES], 1):
+    told = [story for n, story in enumerate(view.stories) if not n or _size(story) > 1][:MOST_STORIES]
+    for number, story in enumerate(told, 1):
         yield Line(0, "")
         yield from _story(story, f"Story {number} of {len(view.stories)}")
-    if len(view.stories) > MOST_STORIES:
-        yield Line(0, "")
-        yield from _more(view.stories, MOST_STORIES, 0, "story", "stories")
+    anchors = {story.anchor for story in told}
+    rest = [story for story in view.stories if story.anchor not in anchors]
+    yield from _list("Further stories", rest, MOST_TITLES, _title)
+
+
+def _size(story: StoryView) -> int:
+    return sum(len(family.members) for family in story.families)
+
+
+def _title(story: StoryView) -> Iterator[Line]:
+    yield Line(1, story.title, f"{story.dates} · {story.origin_line}", "name")
 
 
 def _story(story: StoryView, number: str) -> Iterator[Line]:
     yield Line(0, story.title, tone="title")
-    yield Line(0, " · ".join(part for part in (number, story.dates) if part), tone="faint")
+    yield Line(0, _joined(number, story.dates), tone="faint")
     yield Line(0, story.origin_line, tone="name")
-    yield from _families(story)
+    yield from _list("Who repeats whom", story.families, MOST_FAMILIES, _family)
+    for tie in story.ties[:MOST_TIES]:
+        names = f"{story.families[tie.first].name} and {story.families[tie.second].name}:"
+        yield Line(1, names, _joined(tie.edge.kind, tie.edge.share, tie.more), "faint")
+    yield from _more(story.ties, MOST_TIES, 1)
     yield from _list("Who said what", story.remarks, MOST_REMARKS, _remark)
-    yield from _list(_headed("What they say, compared", story.verdict_line), story.claims, MOST_CLAIMS, _claim)
+    yield from _claims(story)
     yield from _list("Names that are one", story.names, MOST_NAMES, _name)
     if story.names and story.single_names:
         yield Line(1, story.single_names, tone="faint")
 
 
-def _headed(head: str, detail: str) -> str:
-    return f"{head}: {detail}" if detail else head
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def _list(head: str, items: Sequence[Part], most: int, lines: Callable[[Part], Iterator[Line]]) -> Iterator[Line]:
@@ -137,50 +153,35 @@ def _list(head: str, items: Sequence[Part], most: int, lines: Callable[[Part], I
     yield from _more(items, most, 1)
 
 
-def _more(items: Sequence[object], most: int, depth: int, one: str = "", many: str = "") -> Iterator[Line]:
-    left = len(items) - most
-    if left > 0:
-        what = count(left, one, many) if one else f"{left:,}"
-        yield Line(depth, f"… and {what} more, see the report", tone="faint")
+def _more(items: Sized, most: int, depth: int) -> Iterator[Line]:
+    if len(items) > most:
+        yield Line(depth, f"… and {len(items) - most:,} more, see the report", tone="faint")
 
 
 # ---------------------------------------------------------------- families
 
 
-def _families(story: StoryView) -> Iterator[Line]:
-    yield from _list("Who repeats whom", story.families, MOST_FAMILIES, _family)
-    for tie in story.ties[:MOST_TIES]:
-        names = f"{story.families[tie.first].name} and {story.families[tie.second].name}:"
-        yield Line(1, names, f"{_edge_words(tie.edge)} {tie.more}", "name")
-        yield from _changes(tie.edge)
-    yield from _more(story.ties, MOST_TIES, 1, "link", "links")
-
-
 def _family(family: FamilyView) -> Iterator[Line]:
-    yield Line(1, f"{family.name}:", f"{family.origin} — {family.why}", "name")
+    if len(family.members) == 1:
+        (member,) = family.members
+        yield Line(1, f"{family.name}:", _joined(family.origin, member.article.label, member.date), "name")
+        return
+    yield Line(1, f"{family.name}:", family.origin, "name")
     for member in family.members[:MOST_MEMBERS]:
         stem = "└ " if member.depth else "• "
-        told = " · ".join(part for part in (member.relation, member.date) if part)
-        yield Line(1 + member.depth, stem + member.article.label, told)
+        changed = member.edge.changed if member.edge else ""
+        yield Line(2 + member.depth, stem + member.article.label, _joined(member.relation, changed, member.date))
+        if member.edge:
+            yield from _changes(member.edge, 4 + member.depth)
     yield from _more(family.members, MOST_MEMBERS, 2)
-    for edge in family.edges[: MOST_MEMBERS - 1]:
-        yield Line(2, f"{edge.before.label} {edge.arrow} {edge.after.label}:", _edge_words(edge), "faint")
-        yield from _changes(edge)
 
 
-def _edge_words(edge: Edge) -> str:
-    kind = edge.kind if edge.arrow == "→" else f"{edge.kind}, {edge.direction}"
-    return f"{kind}: {edge.why} ({edge.share})"
-
-
-def _changes(edge: Edge) -> Iterator[Line]:
-    changes = edge.changes + edge.small_changes
-    for change in changes[:MOST_CHANGES]:
-        words = f"{_words(change.before)} {change.arrow} {_words(change.after)}"
-        yield Line(
-            3, f"{change.kind}:", f"{words} · {change.before.where} {change.arrow} {change.after.where}", "change"
-        )
-    yield from _more(changes, MOST_CHANGES, 3, "change")
+def _changes(edge: Edge, depth: int) -> Iterator[Line]:
+    """The gravest; how many there are stands in the line above."""
+    for change in (edge.changes + edge.small_changes)[:MOST_CHANGES]:
+        words = f"{_words(change.before.words)} {change.arrow} {_words(change.after.words)}"
+        places = f"{change.before.where} {change.arrow} {change.after.where}"
+        yield Line(depth, f"{change.kind}:", _joined(words, places), "change")
 
 
 # ---------------------------------------------------------------- statements
@@ -188,43 +189,71 @@ def _changes(edge: Edge) -> Iterator[Line]:
 
 def _remark(remark: Remark) -> Iterator[Line]:
     said = f"said {remark.said}" if remark.said else ""
-    yield Line(
-        1, remark.speaker, " · ".join(part for part in (said, remark.directness, remark.witnesses) if part), "name"
-    )
-    if remark.words:
-        words = " … ".join(_words(one) for one in remark.words)
-        yield Line(2, "", f"{words} · {remark.words[0].where}")
-    for telling in remark.tellings[:MOST_TELLINGS]:
-        places = ", ".join(one.where for one in telling.words)
-        yield Line(2, telling.chain or telling.article.label, places, "faint")
-    yield from _more(remark.tellings, MOST_TELLINGS, 2)
+    yield Line(1, remark.speaker, _joined(said, remark.directness, remark.witnesses), "name")
+    yield Line(2, "", " … ".join(_words(one.words) for one in remark.words))
+    chains: dict[str, list[Evidence]] = {}
+    for telling in remark.tellings:
+        chains.setdefault(_chain(telling), []).extend(telling.words)
+    for chain, words in list(chains.items())[:MOST_TELLINGS]:
+        yield Line(2, "", f"{chain} → {_places(words)}" if chain else _places(words))
+    yield from _more(chains, MOST_TELLINGS, 2)
 
 
-# ---------------------------------------------------------------- claims
+def _chain(telling: Telling) -> str:
+    """From the mouth to the outlet; the outlet itself where the article's label, which follows, doesn't name it."""
+    hops = [hop.name for hop in telling.hops]
+    if telling.hops and telling.hops[-1].role == "outlet" and telling.article.label.startswith(hops[-1]):
+        hops.pop()
+    return " → ".join(hops)
+
+
+def _places(evidence: Sequence[Evidence]) -> str:
+    """`Tarn Post [3,9) [12,20), Fell Radio [0,18)`: each article named once."""
+    by_label: dict[str, list[str]] = {}
+    for one in evidence:
+        by_label.setdefault(one.label, []).append(one.offsets)
+    shown = [f"{label} {' '.join(offsets)}" for label, offsets in list(by_label.items())[:MOST_PLACES]]
+    left = len(by_label) - len(shown)
+    return ", ".join([*shown, f"and {left} more"] if left else shown)
+
+
+# ---------------------------------------------------------------- claims and names
+
+
+def _claims(story: StoryView) -> Iterator[Line]:
+    """What can be compared first and at more length; of what stands in one place only, a taste."""
+    compared = [claim for claim in story.claims if claim.verdict != "only-here"]
+    alone = [claim for claim in story.claims if claim.verdict == "only-here"]
+    shown = compared[:MOST_CLAIMS] + alone[:MOST_ALONE]
+    yield from _list(f"What they say, compared: {story.verdict_line}", shown, len(shown), _claim)
+    left = len(story.claims) - len(shown)
+    if left:
+        yield Line(1, f"… and {left:,} more, see the report", tone="faint")
 
 
 def _claim(claim: ClaimView) -> Iterator[Line]:
-    behind = f"{claim.origins}, {claim.witnesses}"
-    yield Line(1, claim.verdict_words.upper(), f"{claim.question} ({behind})", TONES.get(claim.verdict, "calm"))
+    behind = _joined(claim.question, claim.origins, claim.witnesses)
+    yield Line(1, claim.verdict_words.upper(), behind, TONES.get(claim.verdict, "calm"))
     for answer in claim.answers[:MOST_ANSWERS]:
-        notes = [answer.words.where, f"read as {answer.value}"]
-        notes += [f"{answer.said_by} says"] if answer.said_by else []
-        notes += [f"as of {answer.as_of}"] if answer.as_of else []
-        yield Line(2, "", " · ".join((_words(answer.words), *notes)))
+        said_by = f"{answer.said_by} says" if answer.said_by else ""
+        as_of = f"as of {answer.as_of}" if answer.as_of and claim.verdict == "updated" else ""
+        read_as = f"read as {answer.value}" if answer.value else ""
+        yield Line(2, "", _joined(_words(answer.words), read_as, said_by, as_of, _places(answer.places)))
     yield from _more(claim.answers, MOST_ANSWERS, 2)
     if claim.silent:
-        yield Line(2, "silent:", ", ".join(link.label for link in claim.silent), "faint")
+        silent = [link.label for link in claim.silent[:MOST_PLACES]]
+        left = len(claim.silent) - len(silent)
+        yield Line(2, "silent:", ", ".join([*silent, f"and {left} more"] if left else silent), "faint")
 
 
 def _name(name: NameView) -> Iterator[Line]:
-    yield Line(1, f"{name.name} ({name.kind})", " = ".join(alias.text for alias in name.aliases[1:]), "name")
+    forms = (f"{alias.text} · {alias.words.where}" if alias.words else alias.text for alias in name.aliases[1:])
+    yield Line(1, f"{name.name} ({name.kind})", "= " + " = ".join(forms), "name")
 
 
-def _words(evidence: Evidence) -> str:
-    """The very words, the middle of long ones left out where a blank is, and said to be."""
-    words = one_line(evidence.words)
+def _words(words: str) -> str:
+    """The very words; of long ones the end is left out behind a blank, and that is said."""
+    words = one_line(words)
     if not words:
         return "(nothing)"
-    if len(words) <= LONGEST_QUOTE:
-        return quoted(words)
     return quoted(textwrap.shorten(words, LONGEST_QUOTE, placeholder=" […]"))

@@ -4,6 +4,7 @@ A value that was worked out from the words (a resolved day, a number with its bo
 printed beside those words, never in their place.
 """
 
+import re
 from math import isfinite
 
 from crossread.records import Place, Quantity, Range, Time, Value
@@ -18,6 +19,9 @@ BOUNDS = {
     "range": "",
     "change": "a change of ",
 }
+MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?")
+LASTS = re.compile(r"P(?P<time>T?)(?P<number>\d{1,9})(?P<unit>[YMWDHS])")
+UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 OPENING = ("“", "”", "„", "«", '"', "‘", "'")
 
 
@@ -40,6 +44,12 @@ def days(first: str | None, last: str | None) -> str:
     return first or last or ""
 
 
+def moment(when: str | None) -> str:
+    """An ISO 8601 time to the minute, as people write it: `2017-12-28 12:24 +02:00`; anything else as it is."""
+    match = MOMENT.fullmatch(when or "")
+    return " ".join(part for part in match.groups() if part) if match else when or ""
+
+
 def quoted(words: str) -> str:
     """The very words in quotation marks, unless they bring an opening one of their own."""
     return words if words.startswith(OPENING) else f"“{words}”"
@@ -50,10 +60,20 @@ def value(given: Value) -> str:
     if isinstance(given, Quantity):
         return _quantity(given)
     if isinstance(given, Time):
-        return days(given.from_, given.to) or given.timex
+        return _time(given)
     if isinstance(given, Place):
         return f"{given.name} ({given.country})" if given.country else given.name
     return given
+
+
+def _time(given: Time) -> str:
+    """The days where there are any, `2 months` for P2M, else the TIMEX3 value itself."""
+    if given.type == "TIME":
+        return moment(given.timex)
+    if span := LASTS.fullmatch(given.timex):
+        unit = UNITS.get(span["time"] + span["unit"])
+        return count(int(span["number"]), unit) if unit else given.timex
+    return days(given.from_, given.to) or given.timex
 
 
 def _quantity(given: Quantity) -> str:
