@@ -135,26 +135,38 @@ def _terms(article: Article) -> Counter[str]:
 
 
 def _cluster(articles: Sequence[Article], ancestry: origins.Ancestry, options: Options) -> list[list[Article]]:
-    """Average linkage over the pairs that share a telling word; families are where it starts."""
-    vectors = _vectors(articles, options)
-    start: dict[str, list[int]] = defaultdict(list)
+    """Average linkage over families: forty reprints weigh as one text, and are never parted."""
+    families: dict[str, list[int]] = defaultdict(list)
     for n, article in enumerate(articles):
-        start[ancestry.family_of[article.id]].append(n)
-    groups: dict[int, list[int]] = {members[0]: members for members in start.values()}
-    home = {n: key for key, members in groups.items() for n in members}
-    links: dict[int, dict[int, float]] = {key: defaultdict(float) for key in groups}
-    for (a, b), likeness in _likeness(articles, vectors, options).items():
-        if home[a] != home[b]:
-            links[home[a]][home[b]] += likeness
-            links[home[b]][home[a]] += likeness
+        families[ancestry.family_of[article.id]].append(n)
+    units = list(families.values())
+    vectors = _vectors(articles, options)
+    sums = [_middle([vectors[n] for n in unit]) for unit in units]
+    days = [articles[unit[0]].published for unit in units]
+    groups = {n: [n] for n in range(len(units))}
+    links: dict[int, dict[int, float]] = {n: defaultdict(float) for n in groups}
+    for (a, b), likeness in _likeness(sums, days, options).items():
+        links[a][b] = links[b][a] = likeness
     _merge(groups, links, options.link)
-    return [[articles[n] for n in sorted(groups[key])] for key in sorted(groups)]
+    return [[articles[n] for n in sorted(n for unit in groups[key] for n in units[unit])] for key in sorted(groups)]
 
 
-def _likeness(articles: Sequence[Article], vectors: Sequence[Vector], options: Options) -> dict[tuple[int, int], float]:
+def _middle(vectors: Sequence[Vector]) -> Vector:
+    """The unit vector in the middle of some."""
+    if len(vectors) == 1:
+        return vectors[0]
+    total: dict[str, float] = defaultdict(float)
+    for vector in vectors:
+        for term, weight in vector.items():
+            total[term] += weight
+    length = math.sqrt(sum(total[term] ** 2 for term in sorted(total))) or 1.0
+    return {term: weight / length for term, weight in total.items()}
+
+
+def _likeness(vectors: Sequence[Vector], days: Sequence[str | None], options: Options) -> dict[tuple[int, int], float]:
     """Cosine of each pair that shares a word that isn't common, faded by the days between them."""
     where: dict[str, list[int]] = defaultdict(list)
-    most = max(10.0, options.common * len(articles))
+    most = max(10.0, options.common * len(vectors))
     found: dict[tuple[int, int], float] = {}
     having = Counter(term for vector in vectors for term in vector)
     for n, vector in enumerate(vectors):
@@ -162,7 +174,7 @@ def _likeness(articles: Sequence[Article], vectors: Sequence[Vector], options: O
         for m in near:
             small, large = sorted((vector, vectors[m]), key=len)
             cosine = sum(weight * large[term] for term, weight in small.items() if term in large)
-            found[m, n] = cosine * _fade(articles[m].published, articles[n].published, options)
+            found[m, n] = cosine * _fade(days[m], days[n], options)
         for term in vector:
             where[term].append(n)
     return found
@@ -182,7 +194,9 @@ def _merge(groups: dict[int, list[int]], links: dict[int, dict[int, float]], lea
     def mean(a: int, b: int) -> float:
         return links[a][b] / (len(groups[a]) * len(groups[b]))
 
-    waiting: list[tuple[float, int, int]] = [(-mean(a, b), a, b) for a in sorted(links) for b in sorted(links[a]) if a < b]
+    waiting: list[tuple[float, int, int]] = [
+        (-mean(a, b), a, b) for a in sorted(links) for b in sorted(links[a]) if a < b
+    ]
     heapq.heapify(waiting)
     while waiting:
         likeness, a, b = heapq.heappop(waiting)

@@ -5,16 +5,22 @@ Go in: the dated clauses of a story. Days on which somebody spoke are rows of th
 """
 
 import re
+from collections import defaultdict
 
 from crossread.records import Claim, Mention, Place, Span, Time, Value
 from crossread.stages.claims import matching, values
 from crossread.stages.claims import rows as claim_rows
+from crossread.stages.claims.concepts import HAPPENING_OF
 from crossread.stages.claims.matching import Item
 from crossread.stages.claims.scene import Scene
+from crossread.text import tokens
 
 LEAD = re.compile(r"(?:\b(?:on|in|at|since|by|from|until|during|around|late|early|of|the)\s+)+$", re.IGNORECASE)
 LOCATIVE = re.compile(r"\b(?:in|at|near|outside|inside|off|across|around|north of|south of|east of|west of)\s+$")
 JOINED = re.compile(r"\s*(?:,|and|,\s*and|or)\s*(?:the\s+)?")
+DATELINE = 40  # characters that a dateline's date may stand behind its place
+DASH = re.compile(r"\s[-–—]+\s")
+MOST_WORDS = 16  # of a clause that a question repeats, on either side of the time
 ALONE_LEAST = 3  # telling words a dated clause needs to be a row of its own
 LIKE = 0.6  # overlap from which two dated clauses tell one happening; .5 joined "met on Monday" to any meeting
 
@@ -22,7 +28,8 @@ LIKE = 0.6  # overlap from which two dated clauses tell one happening; .5 joined
 def rows(scene: Scene) -> list[Claim]:
     items = [i for a in scene.story.articles for i in _items(scene, a)]
     groups = matching.groups(scene, items, lambda a, b: _likeness(scene, a, b), _agree)
-    found = [_when(scene, group) for group in groups if _tells(scene, group)]
+    told = _told(scene)
+    found = [_when(scene, group) for group in groups if _tells(scene, group, told)]
     return found + [row for group in groups if (row := _where(scene, group))]
 
 
@@ -44,11 +51,35 @@ def _item(scene: Scene, mention: Mention) -> Item | None:
         return None
     if any(s.said_span and s.said_span.overlaps(mention.span) for s in scene.statements.get(mention.article, ())):
         return None
+    if _in_dateline(scene, mention.span):
+        return None
     clause = scene.clause(mention.span)
-    return Item(mention.span, value, "event", clause, scene.keys(clause, without=mention.span))
+    kind = _happening(scene, mention.span, clause) if values.CLOCK.search(value.timex) else "event"
+    return Item(mention.span, value, kind, clause, scene.keys(clause, without=mention.span))
+
+
+def _in_dateline(scene: Scene, span: Span) -> bool:
+    """Whether the time stands in a dateline: before the first dash of the text, near the place."""
+    article = scene.articles[span.article]
+    place = article.dateline.span if article.dateline else None
+    if place is None or not place.end <= span.start < place.end + DATELINE:
+        return False
+    return DASH.search(article.text, span.end, span.end + DATELINE) is not None
+
+
+def _happening(scene: Scene, span: Span, clause: Span) -> str:
+    """What a clock time is the time of: the happening nearest to it in the clause."""
+    found = [
+        (abs(token.start - span.start), HAPPENING_OF[stem])
+        for token in tokens.words(scene.articles[span.article].text, clause.start, clause.end)
+        if (stem := tokens.stem(token.key)) in HAPPENING_OF
+    ]
+    return f"clock of the {min(found)[1]}" if found else "clock"
 
 
 def _likeness(scene: Scene, a: Item, b: Item) -> float:
+    if a.kind.startswith("clock of"):
+        return 1.0 if values.day(a.value) == values.day(b.value) else 0.0
     like = scene.likeness(a.keys, b.keys)
     return like if like >= LIKE and len(a.keys & b.keys) >= scene.options.least_shared else 0.0
 
@@ -57,12 +88,35 @@ def _agree(a: Item, b: Item) -> bool:
     return values.times(a.value, b.value) in ("same", "compatible")
 
 
-def _tells(scene: Scene, group: list[Item]) -> bool:
+def _told(scene: Scene) -> dict[str, set[str]]:
+    """For each day, the families that name it at all."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for article in scene.story.articles:
+        for mention in scene.mentions.get(article, ()):
+            if isinstance(mention.value, Time) and mention.value.from_:
+                told[mention.value.from_].add(scene.family(article))
+    return told
+
+
+def _tells(scene: Scene, group: list[Item], told: dict[str, set[str]]) -> bool:
+    """A date that one family gives is worth a row where it is a day of its own, named as such.
+
+    The days that other families name too are the story's: each report hangs them on other words.
+    """
     if len({scene.family(item.span.article) for item in group}) > 1:
         return any(isinstance(item.value, Time) and item.value.from_ for item in group)
-    value = group[0].value
-    one_day = isinstance(value, Time) and value.from_ is not None and value.from_ == value.to
-    return one_day and len(group[0].keys) >= ALONE_LEAST
+    item = group[0]
+    day = values.day(item.value)
+    text = scene.articles[item.span.article].text
+    published = scene.articles[item.span.article].published or ""
+    if (
+        not day
+        or day == published[:10]
+        or len(told[day]) > 1
+        or text[item.span.end : item.span.end + 2] in ("'s", "’s")
+    ):
+        return False
+    return len(item.keys) >= ALONE_LEAST
 
 
 def _when(scene: Scene, group: list[Item]) -> Claim:
@@ -76,7 +130,12 @@ def _without(scene: Scene, item: Item) -> str:
     text = scene.articles[item.span.article].text
     before = LEAD.sub("", text[item.clause.start : item.span.start]).strip(" ,")
     behind = text[item.span.end : item.clause.end].strip(" ,")
-    return " … ".join(f"“{part}”" for part in (before, behind) if part)
+    return " … ".join(f"“{_cut(part)}”" for part in (before, behind) if part)
+
+
+def _cut(part: str) -> str:
+    words = list(tokens.words(part))
+    return part if len(words) <= MOST_WORDS else part[: words[MOST_WORDS - 1].end] + " …"
 
 
 # ---------------------------------------------------------------- where

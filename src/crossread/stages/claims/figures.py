@@ -10,21 +10,11 @@ import re
 from crossread.records import Claim, Mention, Quantity, Span
 from crossread.stages.claims import matching, values
 from crossread.stages.claims import rows as claim_rows
+from crossread.stages.claims.concepts import FATE_OF, FATES
 from crossread.stages.claims.matching import Item
 from crossread.stages.claims.scene import Scene
 from crossread.text import tokens
 
-# What happens to people, and the stems that tell it; the question's word comes first.
-EVENTS: dict[str, frozenset[str]] = {
-    "killed": frozenset("kill dead die death died dy toll fatal fataliti fatality perish slain slay".split()),
-    "wounded": frozenset("wound injur injury injuri hurt".split()),
-    "arrested": frozenset("arrest detain detent custody".split()),
-    "missing": frozenset(["miss", "unaccount"]),
-    "displaced": frozenset("displac evacuat evacu homeles fl fled flee".split()),
-    "rescued": frozenset("rescu sav".split()),
-    "taken to hospital": frozenset("hospitalis hospitaliz hospital".split()),
-}
-EVENT_OF = {stem: event for event, stems in EVENTS.items() for stem in stems}
 # Units under which people are counted without saying which people.
 PEOPLE = frozenset("person people dead victim fatality death body casualty life human".split())
 MEASURES = frozenset(
@@ -64,7 +54,7 @@ def _event(scene: Scene, span: Span, clause: Span) -> str | None:
     """The event word nearest to the figure, one behind it before one in front."""
     best: tuple[int, str] | None = None
     for token in tokens.words(scene.articles[span.article].text, clause.start, clause.end):
-        event = EVENT_OF.get(tokens.stem(token.key))
+        event = FATE_OF.get(tokens.stem(token.key))
         if event:
             gap = token.start - span.end if token.start >= span.start else 2 * (span.start - token.end)
             if best is None or gap < best[0]:
@@ -73,7 +63,7 @@ def _event(scene: Scene, span: Span, clause: Span) -> str | None:
 
 
 def _likeness(scene: Scene, a: Item, b: Item) -> float:
-    event = any(a.kind.endswith(" " + e) for e in EVENTS)
+    event = any(a.kind.endswith(" " + e) for e in FATES)
     like = scene.likeness(a.keys, b.keys)
     if event:
         return like if like >= scene.options.like_event else 0.0
@@ -103,9 +93,9 @@ def _row(scene: Scene, group: list[Item]) -> Claim:
 
 def _question(scene: Scene, group: list[Item]) -> str:
     """In the words of the reading that says most; derived words are the event and the plural only."""
-    event = next((e for e in EVENTS if group[0].kind.endswith(" " + e)), None)
+    event = next((e for e in FATES if group[0].kind.endswith(" " + e)), None)
     if event and group[0].kind.startswith("person"):
-        return f"how many people were {event}" if event != "missing" else "how many people are missing"
+        return f"how many people were {event}"
     best = max(group, key=lambda item: (_shared(scene, item, group), -len(_tail(scene, item)), item.span))
     noun = _tail(scene, best)
     text = scene.text(best.span)

@@ -24,6 +24,11 @@ AFFIRMED = (
     r"|(?:has|have|had)\s+plans\s+to|vow(?:s|ed)?\s+to|pledge(?:s|d)?\s+to|promise(?:s|d)?\s+to|will(?!\s+not)"
 )
 INTENT = re.compile(rf"\b(?:(?P<no>{NEGATED})|(?P<yes>{AFFIRMED}))\s+(?P<act>[a-z]+)", re.IGNORECASE)
+# To say nothing is no deed: refusals to speak are statements.
+SPEECH = frozenset(
+    "say comment answer speculate give reveal disclose name discuss elaborate talk confirm".split()
+)
+NOBODY = re.compile(r"\b(?:nobody|no one|none|neither|never|no)\b", re.IGNORECASE)
 NO, YES = "will not", "will"
 LIKE = 0.6
 LEAST_WORDS = 3
@@ -50,8 +55,10 @@ def _find(scene: Scene, article: str) -> list[Intent]:
         for match in INTENT.finditer(text, start, end):
             clause = scene.clause(Span(article, match.start(), match.end()))
             act = Span(article, match.start("act"), max(match.end("act"), clause.end))
+            if match.group("act") in SPEECH or (match.group("no") == "would not" and not scene.statement(act)):
+                continue
             keys = scene.keys(act)
-            value: Value = NO if match.group("no") else YES
+            value: Value = NO if match.group("no") or NOBODY.search(text, clause.start, match.start()) else YES
             span = Span(article, match.start(), act.end)
             found.append(Intent(Item(span, value, "intent", clause, keys), _actor(scene, span, clause)))
     return found

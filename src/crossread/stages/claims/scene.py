@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from crossread import origins
 from crossread.records import Article, Copy, Entity, Family, Mention, Passage, Span, Statement, Story
+from crossread.stages.claims.concepts import concept
 from crossread.text import sentences, tokens
 
 
@@ -46,6 +47,8 @@ EDGE = re.compile(
     r"[;:—–]\s|[.!?]\s|[“\"](?=[A-Z])|[,.!?][”\"]\s|,?\s(?:but|while|although|though|whereas|because|after|before|when|which|who|where)\s"
     r"|,\s(?:and|with|as|adding|saying|including|according)\s|\sand\s(?=(?:he|she|it|they|there|we)\s)"
 )
+# A clause that begins with its verb has lost its subject to a comma.
+HEADLESS = re.compile(r"(?:has|have|had|is|are|was|were|will|would|can|could|said|says|put|puts|show|shows)\b")
 Keys = frozenset[str]
 R = TypeVar("R", Mention, Statement)
 
@@ -112,7 +115,10 @@ class Scene:
             elif edge.start() >= span.end:
                 end = edge.start()
                 break
-        return trimmed(text, Span(span.article, start, end))
+        cut = trimmed(text, Span(span.article, start, end))
+        if HEADLESS.match(text, cut.start, cut.end):
+            cut = trimmed(text, Span(span.article, whole.start, cut.end))
+        return cut
 
     def within(self, span: Span, *kinds: str) -> Iterator[Mention]:
         """Mentions of these kinds inside the span, in order."""
@@ -145,7 +151,7 @@ class Scene:
             if (without and without.overlaps(at)) or any(m.span.holds(at) for m in named):
                 continue
             if token.key not in tokens.STOPWORDS and not token.text[0].isdigit():
-                keys.add(tokens.stem(token.key))
+                keys.add(concept(tokens.stem(token.key)))
         return frozenset(keys)
 
     def weight(self, keys: Iterable[str]) -> float:

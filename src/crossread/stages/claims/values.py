@@ -5,6 +5,7 @@ Go in: values of one slot. Two values are `same`, `compatible` (both can be true
 """
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -18,6 +19,9 @@ Compare = Callable[[Value, Value], Relation]
 
 # How far "about" reaches: a tenth either way covers what news rounds (940 is "about 1,000").
 ABOUT = 0.1
+# Minutes by which two clock times of one happening may be off and still be one: reports round.
+MINUTES = 10
+CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?")
 SEVERITY: tuple[Verdict, ...] = ("agree", "compatible", "updated", "differ", "contradict")
 
 
@@ -87,10 +91,25 @@ def times(a: Value, b: Value) -> Relation:
     if not (isinstance(a, Time) and isinstance(b, Time)):
         return "compatible"
     if a.from_ and a.to and b.from_ and b.to:
+        clocks = [CLOCK.search(side.timex) for side in (a, b)]
+        if (a.from_, a.to) == (b.from_, b.to) and clocks[0] and clocks[1]:
+            return _clocks(*(60 * int(c[1]) + int(c[2] or 0) for c in clocks if c))
         if (a.from_, a.to) == (b.from_, b.to):
             return "same"
         return "compatible" if a.from_ <= b.to and b.from_ <= a.to else "apart"
     return "same" if a.timex == b.timex and not a.timex.endswith("_REF") else "compatible"
+
+
+def day(value: Value) -> str | None:
+    """The one day that a time names, as an ISO date; None for a longer time or none."""
+    return value.from_ if isinstance(value, Time) and value.from_ == value.to else None
+
+
+def _clocks(a: int, b: int) -> Relation:
+    """Two times of one day, in minutes."""
+    if a == b:
+        return "same"
+    return "compatible" if abs(a - b) < MINUTES else "apart"
 
 
 def wordings(a: Value, b: Value) -> Relation:
