@@ -67,7 +67,8 @@ def _after(after: Word, alone: Word | None) -> Evidence:
         return [("place", 2.0)]
     if after.lower in words.ORGANISATION_AFTER:
         return [("organisation", 1.5)]
-    singular = after.lower in words.SINGULAR_VERBS or (after.lower.endswith("ed") and not after.capital)
+    past = after.lower.endswith("ed") and not after.capital and alone is not None and not alone.lower.endswith("s")
+    singular = after.lower in words.SINGULAR_VERBS or past
     if alone and alone.first and singular and not alone.lower.endswith(words.ABSTRACT_ENDINGS):
         return [("person", 0.5)]  # "Gurney was elected": a bare common noun seldom opens a sentence so
     return []

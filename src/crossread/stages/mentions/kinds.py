@@ -16,6 +16,7 @@ from crossread.stages.mentions.scan import Scan
 LEAST = 0.7  # votes; below it nothing but a capital speaks for a name
 FIRM = 2.0  # votes; a neighbour in a list with as many lends its kind to one without
 LENT = 1.5
+SHORTEST_LIST = 3  # names
 LISTING = frozenset((", ", " and ", ", and ", " or ", "; ", " & "))
 
 Votes = dict[MentionKind | None, float]
@@ -56,6 +57,8 @@ def _votes(scan: Scan, parts: Sequence[Part]) -> dict[str, Votes]:
 def _lend(scan: Scan, parts: Sequence[Part], votes: dict[str, Votes]) -> None:
     """Members of a list are of one kind: those of no firm kind take the firm neighbours'."""
     for series in _series(scan, parts):
+        if len(series) < SHORTEST_LIST:
+            continue  # "Ann Gurney, Xenia Post" is an apposition as often as a list
         firm: dict[MentionKind | None, int] = defaultdict(int)
         for part in series:
             kind = _best(votes[name_of(scan, part)])

@@ -12,6 +12,7 @@ from crossread.stages.mentions.runs import Run
 from crossread.stages.mentions.scan import Scan
 
 LONGEST_PERSON = 5  # words; a longer run that begins with a given name is a title or a list more often
+LONGEST_ACRONYM = 6  # letters; longer words in capitals are shouted
 INSIDE = frozenset(("of", "the", "for", "and"))
 Evidence = list[tuple[MentionKind | None, float]]
 
@@ -169,7 +170,7 @@ def _personal(scan: Scan, first: int, last: int) -> Evidence:
     every = scan.words[first:last]
     found: Evidence = []
     if every[0].text in given.NAMES and len(every) <= LONGEST_PERSON:
-        found.append(("person", 1.0 if every[0].text in given.ALSO_WORDS else 3.0))
+        found.append(("person", 2.0 if every[0].text in given.ALSO_WORDS else 3.0))
     if any(word.lower in words.PARTICLES for word in every[1:-1]) or any(
         word.lower.startswith(("al-", "el-")) for word in every[1:]
     ):
@@ -185,11 +186,10 @@ def _personal(scan: Scan, first: int, last: int) -> Evidence:
 
 def _single(scan: Scan, at: int) -> Evidence:
     word = scan.words[at]
-    if word.lower in words.OTHER_HEADS:
-        return [(None, 3.0)]
+    if word.lower in words.OTHER_HEADS or word.lower in words.NOT_NAMES:
+        return [(None, 5.0)]
     if word.acronym:
-        shouted = word.headline and word.text.isupper() and len(word.text) > 5
-        return [(None, 1.0)] if shouted else [("organisation", 1.6)]
+        return [("organisation", 1.6)] if len(word.text) <= LONGEST_ACRONYM else [(None, 1.0)]
     if word.text in given.NAMES:
         return [("person", 0.8 if word.text in given.ALSO_WORDS else 2.0)]
     if word.lower in words.ORGANISATION_HEADS:

@@ -53,7 +53,7 @@ def opens(scan: Scan, at: int) -> bool:
         return False
     common = word.lower.partition("'")[0].partition("’")[0] in words.STARTERS or word.lower in scan.lowered
     if common:
-        return not (word.first or word.headline or word.acronym) and (word.lower not in scan.lowered or _named_on(scan, at))
+        return not (word.first or word.headline or word.acronym) and _named_on(scan, at)
     return not word.headline or (word.acronym and not _shouted(scan, at))
 
 
@@ -131,7 +131,7 @@ def _step(scan: Scan, first: int, at: int) -> int:
 
 def _joined(word: Word, before: Word) -> bool:
     if before.possessive:
-        return word.gap == " " and not word.first
+        return word.gap == " " and (before.lower in words.OWNERS or word.lower in words.OWNED)
     if word.gap in (". ", "."):
         return before.initial or before.lower in ABBREVIATED
     return word.gap in JOINING_GAPS

@@ -25,6 +25,7 @@ ABBREVIATED = frozenset(
     """st mt ft dr mr mrs ms prof gen lt col maj capt cmdr cdr sgt cpl pvt pte adm brig sen rep gov rev hon jr sr spc
     maj.-gen lt.-gen brig.-gen lt.-col msgr supt insp det fr pres sec""".split()
 )
+PARTY_AND_STATE = re.compile(r"[RDI]-[A-Z][a-z]*$")  # (R-Ohio)
 PREFIXED = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az|ul|bin|ibn)-(?=\w)|[dl]['’](?=\w)")
 
 
@@ -80,7 +81,7 @@ def _sentence(text: str, start: int, end: int) -> list[Word]:
             word, b = word[:-2], b - 2
         gap = text[at:a] if found else BREAK
         lower = word.lower()
-        found.append(Word(word, a, b, lower, gap, _capital(word), _opens(gap), headline=False, possessive=possessive))
+        found.append(Word(word, a, b, lower, gap, _capital(text, word, a), _opens(gap), headline=False, possessive=possessive))
         at = match.end()
     return found
 
@@ -92,7 +93,9 @@ def _opens(gap: str) -> bool:
     return gap.endswith(("“", '"', "‘")) and gap[:-1].rstrip()[-1:] in (",", ":", "")
 
 
-def _capital(word: str) -> bool:
+def _capital(text: str, word: str, at: int) -> bool:
+    if text[at - 1 : at] in ("#", "@", "_") or PARTY_AND_STATE.match(word):
+        return False
     if word[0].isupper():
         return True
     prefix = PREFIXED.match(word)

@@ -126,6 +126,9 @@ LISTING_HEADS = _set(
     confederation chamber alliance party foundation court
     """
 )
+# A possessive inside a name: "Women's Council", "Gurney's College".
+OWNERS = _set("people peoples children women men workers king queen world nation veterans teachers farmers students parents")
+OWNED = _set("hospital college school church stadium square restaurant cathedral investors corp inc pizza bar grill pub")
 ON_HEADS = _set("committee council commission organization organisation conference subcommittee caucus panel institute")
 FOR_HEADS = _set("centers centrists women veterans lawyers physicians mothers parents artists")
 OF_HEADS = _set("isle horn bank sons daughters friends knights doctors mothers dames scouts members duchy principality colony")
@@ -167,6 +170,16 @@ NAMESAKES = WEAK_TITLES | _set(
     "king queen prince princess duke duchess saint lord lady sir pope bishop cardinal count baron rabbi sheikh sultan emir"
 )
 PARTISANS = _set("republican democrat liberal labour conservative tory independent socialist democratic congressman congressmen")
+# Adherents and other words with a capital that name no one body, people or place.
+NOT_NAMES = _set(
+    """
+    republican democrat democratic democrats' conservative liberal progressive communist communists socialist socialists
+    marxist fascist fascists nazi god internet web bible koran quran english arabic latin mandarin cantonese hindi urdu
+    farsi pashto swahili hebrew olympic olympics christmas easter ramadan covid-19 nobel oscar oscars emmy grammy grammys
+    act bill constitution sir madam buddhism islam christianity judaism hinduism catholicism marxism communism
+    congressional presidential parliamentary senatorial english-language windows android facebook's
+    """
+)
 # Acronyms that name no body.
 PLAIN_ACRONYMS = _set(
     """
