@@ -6,14 +6,16 @@ or the noun counted. The span reaches from the hedge to the last of these words:
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from crossread.records import Bound, Quantity
 from crossread.text.quantities import amounts, bounds, measures, nouns, refusals
 from crossread.text.quantities.amounts import Amount
 
 TO = re.compile(r"\s?(?:-|–|—|to-?|and|or)\s?", re.IGNORECASE)
-BETWEEN = re.compile(r"\b(?:between|from)\s(?:about\s|around\s|roughly\s)?$", re.IGNORECASE)
+BETWEEN = re.compile(r"\b(?:between|from)\s(?P<about>(?:about|around|roughly|some|approximately)\s)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class _Counted:
     unit: str | None
     noun: bool
     spread: bool = False
+    opened: bool = False  # by "between" or "from"
+    hedged: Bound | None = None  # behind these: "from about 5 to 10"
 
 
 def find(text: str) -> tuple[FoundQuantity, ...]:
@@ -48,25 +52,50 @@ def find(text: str) -> tuple[FoundQuantity, ...]:
         if amount is None:
             continue
         at = max(at, amount.end)
-        quantity = _quantity(text, amount, found[-1].end if found else 0)
+        quantity = _quantity(text, amount, found[-1] if found else None)
         if quantity:
             found.append(quantity)
             at = max(at, quantity.end)
-    return tuple(found)
+    return tuple(_suspended(text, found))
 
 
-def _quantity(text: str, amount: Amount, floor: int) -> FoundQuantity | None:
+def _suspended(text: str, found: list[FoundQuantity]) -> Iterator[FoundQuantity]:
+    """ "A 7- or 8-inch screen": the first number's unit is the second's."""
+    for one, following in pairwise([*found, None]):
+        if one is None:
+            return
+        if one.value.unit is None and following and SUSPENDED.fullmatch(text, one.end, following.start):
+            yield replace(one, value=replace(one.value, unit=following.value.unit))
+        else:
+            yield one
+
+
+def _quantity(text: str, amount: Amount, last: FoundQuantity | None) -> FoundQuantity | None:
     counted = _range(text, amount) or _single(text, amount)
     if counted is None:
         return None
     hedge = bounds.before(text, counted.start)
-    if hedge and hedge[1] < floor:
+    if hedge and last and hedge[1] < last.end:
         hedge = None
+    if hedge and text[hedge[1] : counted.start].rstrip().endswith("age of"):
+        counted = replace(counted, unit="year of age")
     tail = bounds.after(text, amount.end) or bounds.after(text, counted.end)
+    if hedge is None and tail is None and last and last.value.bound != "range":
+        hedge = _same_again(text, last, counted)
     bound, low, high = _bound(text, counted, hedge, tail)
-    start = hedge[1] if hedge else counted.start
+    start = min(hedge[1], counted.start) if hedge else counted.start
     end = max(counted.end, tail[1] if tail else 0)
     return FoundQuantity(start, end, Quantity(low, high, bound, counted.unit))
+
+
+def _same_again(text: str, last: FoundQuantity, counted: _Counted) -> tuple[Bound, int] | None:
+    """The bound of the quantity before, where this one says the same in another unit: "(60 miles)", ", or 0.6%"."""
+    joint = AGAIN.fullmatch(text, last.end, counted.start)
+    if joint is None or counted.unit is None or counted.noun or counted.unit == last.value.unit:
+        return None
+    if joint["or"] and last.value.bound != "change":
+        return None
+    return last.value.bound, counted.start
 
 
 def _single(text: str, amount: Amount) -> _Counted | None:
@@ -80,6 +109,10 @@ def _single(text: str, amount: Amount) -> _Counted | None:
     noun = nouns.counted(text, amount.end, amount.high) if unit is None else None
     if noun:
         unit, end = noun
+    if noun and not hedged and _is_named(text, amount, end):
+        return None
+    if amount.spelled and unit is None and RANKED.search(text[max(0, amount.start - 12) : amount.start]):
+        return None
     if amount.spelled and amount.low == 1 and not (measured or noun and _counts_one(text, amount)):
         return None
     return _Counted(amount.start, end, amount.low, amount.high, unit, noun is not None)
@@ -102,10 +135,17 @@ def _is_age(text: str, amount: Amount) -> bool:
     return bool(NAME_COMMA.search(before) and text.startswith(",", amount.end) and not amount.spelled)
 
 
+def _is_named(text: str, amount: Amount, end: int) -> bool:
+    """Whether a number and the capitals behind it are one name ("787 Dreamliner"): nothing there is a plural."""
+    words = text[amount.end : end].split()
+    return not amount.spelled and bool(words) and words[0][0].isupper() and not nouns.is_plural(words[-1])
+
+
 def _counts_one(text: str, amount: Amount) -> bool:
     """Whether "one" counts its noun, and doesn't stand for somebody or for "a certain"."""
     before = text[max(0, amount.start - 16) : amount.start]
-    return NOT_COUNTING.search(before) is None and ONE_OF.match(text, amount.end) is None and NO_NOUN.match(text, amount.end) is None
+    behind = (ONE_OF_MANY, NOTHING_COUNTED)
+    return NOT_COUNTING.search(before) is None and not any(rule.match(text, amount.end) for rule in behind)
 
 
 def _range(text: str, amount: Amount) -> _Counted | None:
@@ -121,16 +161,19 @@ def _range(text: str, amount: Amount) -> _Counted | None:
     if not _joins(text, amount, joint.group().strip().lower(), opened) or not _alike(unit, other_unit, opened):
         return None
     measured = (other_unit or unit) is not None
-    if refusals.refuses(text, amount, measured, True) or refusals.refuses(text, other, measured, opened is not None):
+    if refusals.refuses(text, amount, measured, True, stop) or refusals.in_date_or_clock(text, other):
         return None
     scale = other.scale if amount.scale == 1 and amount.low < 1000 else 1.0
     low, high = amount.low * scale, other.high
+    if not measured and _is_age(text, amount):
+        other_unit, measured = "year of age", True
     noun = None if measured else nouns.counted(text, other.end, other.high)
     if not (measured or noun or opened) or (low >= high and not (opened and measured)):
         return None
     name, stop = (other_unit or unit, stop) if noun is None else noun
     start = amount.start - len(opened.group()) if opened else amount.start
-    return _Counted(start, stop, min(low, high), max(low, high), name, noun is not None, spread=True)
+    hedged: Bound | None = "about" if opened and opened["about"] else None
+    return _Counted(start, stop, min(low, high), max(low, high), name, noun is not None, True, opened is not None, hedged)
 
 
 def _joins(text: str, amount: Amount, joint: str, opened: re.Match[str] | None) -> bool:
@@ -143,16 +186,21 @@ def _joins(text: str, amount: Amount, joint: str, opened: re.Match[str] | None) 
 
 
 def _alike(unit: str | None, other: str | None, opened: re.Match[str] | None) -> bool:
-    return unit is None or other is None or unit == other or opened is not None and unit.split()[-1] == other.split()[-1]
+    """Whether two units are one: "dollar" and "dollar per share", "US dollar"."""
+    if unit is None or other is None:
+        return True
+    plain, other_plain = unit.partition(" per ")[0], other.partition(" per ")[0]
+    return plain == other_plain or plain.split()[-1] == other_plain.split()[-1]
 
 
 def _bound(
     text: str, counted: _Counted, hedge: tuple[Bound, int] | None, tail: tuple[Bound, int] | None
 ) -> tuple[Bound, float | None, float | None]:
     """The bound with its two numbers: "at least" has no upper, "at most" no lower one."""
-    if bounds.changes(text, counted.start, counted.end, counted.unit):
+    moves = not counted.opened and bounds.changes(text, counted.start, counted.end, counted.unit)
+    if moves or (hedge and hedge[0] == "change"):
         return "change", counted.low, counted.high
-    bound = hedge[0] if hedge else tail[0] if tail else None
+    bound = counted.hedged or (hedge[0] if hedge else tail[0] if tail else None)
     if bound is None:
         return "range" if counted.low != counted.high else "exact", counted.low, counted.high
     if counted.spread or bound == "about":
@@ -162,8 +210,15 @@ def _bound(
     return bound, None, counted.high
 
 
+SUSPENDED = re.compile(r"-,?\s(?:(?:and|or|to)\s)?(?:an?\s)?")
+AGAIN = re.compile(r"\s?\(\s?|\s?/\s?|(?P<or>,?\sor\s)")
+RANKED = re.compile(r"\b(?:top|bottom|first|last)\s$", re.IGNORECASE)
 AGED = re.compile(r"\bage[ds]?\s(?:about\s|around\s)?$", re.IGNORECASE)
 NAME_COMMA = re.compile(r"[A-Z][\w'’-]+,\s$")
 NOT_COUNTING = re.compile(r"\b(?:no|any|every|each|which|this|that|another|the other|some)\s$", re.IGNORECASE)
-ONE_OF = re.compile(r"\s(?:of|day|another|thing|way|side|more thing|by one|after)\b", re.IGNORECASE)
-NO_NOUN = re.compile(r"\s?[-,.;:’'!?)]")
+# "One of the best" is an idiom, "one of the men" a man.
+ONE_OF_MANY = re.compile(
+    r"\sof\s(?:(?:the|its|their|his|her|our|my|your|these|those|[A-Z][\w-]*['’]s?)\s)*"
+    r"(?:most|best|worst|first|last|few|many|more|main|only|them|us|you|[a-z]{3,}est|(?:two|three|four|five|six|\d))\b"
+)
+NOTHING_COUNTED = re.compile(r"\s(?:day|another|thing|way|side|more thing|by one|after)\b|\s?[-,.;:’'!?)]")

@@ -22,19 +22,18 @@ HEDGE = re.compile(
     "|".join(f"(?P<{name.replace('-', '_')}>(?<![\\w-])(?:{words}))" for name, words in _HEDGES).replace("(?<![\\w-])(?:≥", "(?:≥"),
     re.IGNORECASE,
 )
-BEFORE = re.compile(rf"(?:{HEDGE.pattern})\s?(?:the\s|an?\s|another\s)?$", re.IGNORECASE)
+BEFORE = re.compile(rf"(?:{HEDGE.pattern})\s?(?:another\s|the\sages?\sof\s)?$", re.IGNORECASE)
 
 _MOVES = (
     r"ris(?:e|es|en|ing)|rose|fall(?:s|en|ing)?|fell|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|grow(?:s|n|ing)?|grew"
     r"|drop(?:s|ped|ping)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|slid(?:e|es|ing)?|slip(?:s|ped|ping)?|tumbl(?:e|es|ed|ing)"
     r"|plung(?:e|es|ed|ing)|plummet(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|shr(?:ank|unk|ink|inks)"
     r"|declin(?:e|es|ed|ing)|advanc(?:e|es|ed|ing)|eas(?:ed|es|ing)|swell(?:s|ed)?|expand(?:s|ed)?|contract(?:s|ed)"
-    r"|dip(?:s|ped)?|sank|sink(?:s|ing)?|rall(?:ies|ied)|rebound(?:s|ed)?|cut|reduc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)"
-    r"|lower(?:ed|s|ing)?|spik(?:e|es|ed)|edg(?:ed|es)\s(?:up|down|higher|lower)"
+    r"|dip(?:s|ped)?|sank|sink(?:s|ing)?|rall(?:ies|ied)|rebound(?:s|ed)?|spik(?:e|es|ed)|edg(?:ed|es)\s(?:up|down|higher|lower)"
 )
-_MONEY_MOVES = r"gain(?:s|ed|ing)?|los[et]s?|losing|add(?:s|ed|ing)?|shed(?:s|ding)?|up|down"
+_MONEY_MOVES = r"gain(?:s|ed|ing)?|los[et]s?|losing|add(?:s|ed|ing)?|shed(?:s|ding)?|up|down|by"
 CHANGE = re.compile(
-    rf"(?<!\w)(?:(?P<move>(?:{_MOVES})\s(?:[a-z]+ly\s)?(?:by\s)?|(?:rise|increase|gain|drop|fall|decline|jump|cut|decrease"
+    rf"(?<!\w)(?:(?P<move>(?:cut|reduc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|lower(?:ed|s|ing)?)\s(?:[a-z]+\s){{0,3}}by\s|(?:{_MOVES})\s(?:[a-z]+ly\s)?(?:by\s)?|(?:rise|increase|gain|drop|fall|decline|jump|cut|decrease"
     rf"|reduction|growth|loss|surge|slide|plunge)s?\sof\s)|(?P<money>(?:{_MONEY_MOVES})\s(?:by\s)?))(?:a\s|an\sestimated\s|about\s|some\s|just\s"
     r"|nearly\s|almost\s|more\sthan\s|over\s|around\s|roughly\s|at\sleast\s|only\s|another\s|up\sto\s|as\smuch\sas\s)?$",
     re.IGNORECASE,

@@ -78,7 +78,7 @@ _WRITTEN = {
     "cent": "cent",
     "euro": "euro euros",
     "pound sterling": "pound_sterling pounds_sterling British_pound",
-    "penny": "pence penny",
+    "penny": "pence penny p",
     "yen": "yen YEN Japanese_yen",
     "yuan": "yuan renminbi Chinese_yuan",
     "rupee": "rupee Indian_rupee",
@@ -97,7 +97,7 @@ _WRITTEN = {
     "nanometre": "nm nanometre nanometer",
     "mile": "mile mi",
     "yard": "yard yd yds",
-    "foot": "foot feet ft FEET ′",
+    "foot": "foot feet ft FEET",
     "inch": "inch inches ″",
     "nautical mile": "nautical_mile",
     "light year": "light_year light-year",
@@ -150,7 +150,7 @@ _WRITTEN = {
     "kilohertz": "kHz kilohertz",
     "megahertz": "MHz megahertz",
     "gigahertz": "GHz Ghz gigahertz",
-    "horsepower": "hp bhp horsepower",
+    "horsepower": "hp bhp PS horsepower",
     "newton metre": "Nm newton_metre newton_meter",
     "foot pound-force": "lb-ft pound-feet pound-foot pound_feet",
     "pascal": "Pa pascal",
@@ -177,7 +177,7 @@ _WRITTEN = {
     "year of age": "year-old years-old year_old years_old years_of_age",
 }
 # Letters that are a unit only beside their number ("37m", "5-10W"): a lone "m" or "s" means nothing.
-CLOSE_ONLY = {"m": "metre", "s": "second", "g": "gram", "h": "hour", "p": "penny", "W": "watt", "V": "volt"}
+CLOSE_ONLY = {"m": "metre", "s": "second", "g": "gram", "h": "hour", "W": "watt", "V": "volt"}
 CLOSE_ONLY |= {"pc": "percent", "pp": "percentage point", "mi": "mile", "ha": "hectare", "MP": "megapixel"}
 
 

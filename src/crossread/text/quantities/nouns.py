@@ -22,7 +22,8 @@ ENDS = frozenset(
     too took toward towards under until up upon us versus via vs was we went were what when where whether which while
     who whom whose why will with within without would yesterday yet you your tomorrow tonight ever away ahead apart
     already almost alone above-mentioned annually daily weekly monthly including include includes included plus minus
-    worth respectively combined total overall altogether""".split()
+    worth respectively combined total overall altogether cheaper faster slower higher lower bigger
+    smaller taller longer shorter older younger better worse deeper wider""".split()
 )
 # Participles are verbs behind a noun and adjectives before one: they end a phrase once it has a noun.
 IRREGULAR = {
@@ -78,6 +79,9 @@ PLAIN_ADJECTIVES = frozenset(
     little long short early late main foreign first-team former senior junior full free heavy light top-ranking whole
     further additional extra unnamed masked armed unarmed straight record""".split()
 )
+AND = re.compile(r"\s(?:and|or)\s([A-Z]\w+(?:-\w+)*)")  # "460 Syrian and Iraqi soldiers"
+VERB = re.compile(r"[a-z]+(?:ed|ing)$")  # behind a noun a participle is a verb, before one an adjective
+COMPOUND = re.compile(r"-([a-z]{3,})(?![\w])")  # "a 14-member team", "six-cylinder"
 OF = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|my|your|these|those|all|such|an?|[A-Z][\w-]*['’]s?)\s)*")
 
 
@@ -118,6 +122,9 @@ def is_plural(word: str) -> bool:
 
 def counted(text: str, at: int, number: float) -> tuple[str, int] | None:
     """What is counted by a number that ends at `at`, and where its noun ends."""
+    compound = COMPOUND.match(text, at)
+    if compound:
+        return singular(compound[1]), compound.end()
     of = OF.match(text, at)
     if of:
         at = of.end() - 1
@@ -139,7 +146,11 @@ def _phrase(text: str, at: int) -> list[tuple[str, int]]:
     for _ in range(LONGEST):
         number = MIDDLE_NUMBER.match(text, at) if words else None
         match = WORD.match(text, number.end() if number else at)
-        if match is None or match[1].lower() in ENDS:
+        if match is None and words:
+            match = AND.match(text, at)
+        if match is not None and match[1].lower() == "and" and words and words[-1][0][0].isupper():
+            match = AND.match(text, at)
+        if match is None or (match[1] if match[1].isupper() else match[1].lower()) in ENDS or _is_verb(match[1], words):
             break
         word, end = match[1], match.end()
         if text.startswith(("'", "’"), end) and not words:
@@ -149,6 +160,11 @@ def _phrase(text: str, at: int) -> list[tuple[str, int]]:
         if word[0].islower() and is_plural(word) and not _goes_on(text, at):
             break
     return words
+
+
+def _is_verb(word: str, words: list[tuple[str, int]]) -> bool:
+    """Whether a participle ends the phrase: it has a word that could be its noun."""
+    return bool(words) and not words[-1][0].endswith("ly") and VERB.match(word) is not None
 
 
 def _goes_on(text: str, at: int) -> bool:

@@ -21,8 +21,9 @@ NUMBERED = re.compile(
 CLOCK_AFTER = re.compile(r":\d\d|\s?(?:[ap]\.?m\b|o['’]clock|hrs?\b\s(?:gmt|local)|(?:gmt|utc|est|edt|et|pst|bst|cet)\b)", re.IGNORECASE)
 DATE_BEFORE = re.compile(rf"\b{MONTH}\.?\s(?:the\s)?(?:\d{{1,2}}\s?(?:-|–|to|and)\s?)?(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?$", re.IGNORECASE)
 DATE_AFTER = re.compile(rf"(?:\s?(?:-|–|to|and)\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:of\s)?{MONTH}\b(?!\s[a-z])|(?:st|nd|rd|th)\b", re.IGNORECASE)
-LETTERS = re.compile(r"[A-Za-z_]|-[A-Z]\b|\.\d|,\d|@|/\d|:\d")
+LETTERS = re.compile(r"[A-Za-z_]|-[A-Z]\b|\.\d|,\d|@|/\d|:\d|[-–]\d")
 CODE_BEFORE = re.compile(r"[\w.:@#/&+=]$|[A-Za-z]-$|\d[-–]$|['’]$")
+HYPHEN_BEFORE = re.compile(r"\w-$")
 PHONE = re.compile(r"\d{2,4}[-.\s)]{1,2}\d{3,4}(?!\d)|\d*(?:-\d+){2}")
 LIST_AFTER = re.compile(r"[.)]\s")
 BRACKETED = re.compile(r"[\])]")
@@ -39,24 +40,35 @@ SENTENCE_WORDS = frozenset(
 )
 
 
-def refuses(text: str, amount: Amount, measured: bool, hedged: bool) -> bool:
-    """Whether a number is no quantity; `measured` where a unit stands beside it, `hedged` where a bound does."""
-    before, after = text[max(0, amount.start - 32) : amount.start], text[amount.end : amount.end + 24]
+def refuses(text: str, amount: Amount, measured: bool, hedged: bool, stop: int | None = None) -> bool:
+    """Whether a number is no quantity.
+
+    `measured` where a unit stands beside it, `hedged` where a bound does; `stop` where a
+    range that it opens ends.
+    """
+    before, after = _around(text, amount)
     if amount.currency:
         return False
     if amount.spelled:
-        return bool(NUMBERED.search(before) and not measured)
-    if CODE_BEFORE.search(before) or (not measured and LETTERS.match(after)):
+        return bool(HYPHEN_BEFORE.search(before) or NUMBERED.search(before) and not measured)
+    if CODE_BEFORE.search(before) and not before.endswith("sub-"):
         return True
-    if CLOCK_AFTER.match(after) or _in_date(before, after):
+    if not measured and stop is None and LETTERS.match(after):
+        return True
+    if in_date_or_clock(text, amount):
         return True
     if measured:
         return False
     return _numbers_something(text, amount, before, after, hedged) or _is_year(amount, before, after, hedged)
 
 
-def _in_date(before: str, after: str) -> bool:
-    return bool(DATE_BEFORE.search(before) or DATE_AFTER.match(after))
+def in_date_or_clock(text: str, amount: Amount) -> bool:
+    before, after = _around(text, amount)
+    return bool(DATE_BEFORE.search(before) or DATE_AFTER.match(after) or CLOCK_AFTER.match(after))
+
+
+def _around(text: str, amount: Amount) -> tuple[str, str]:
+    return text[max(0, amount.start - 32) : amount.start], text[amount.end : amount.end + 24]
 
 
 def _numbers_something(text: str, amount: Amount, before: str, after: str, hedged: bool) -> bool:
