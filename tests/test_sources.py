@@ -99,8 +99,9 @@ def test_a_page_over_the_cap_is_a_drop(folder: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(page, "MOST_BYTES", 10)
     (folder / "a.txt").write_text("x" * 10)
     (folder / "b.txt").write_text("x" * 11)
+    (folder / "c.jsonl").write_text('{"plain": "' + "x" * 11 + '"}')
     assert captured(read(folder)) == [("in/a.txt", "text/plain")]
-    assert dropped(read(folder)) == [("in/b.txt", "too-large")]
+    assert dropped(read(folder)) == [("in/b.txt", "too-large"), ("in/c.jsonl:1", "too-large")]
 
 
 def test_an_empty_folder_says_so(folder: Path) -> None:

@@ -13,8 +13,8 @@ from crossread.errors import InputError
 from crossread.records import Capture, Drop
 from crossread.sources import page, rows
 
-# Bytes of one line: a page and what JSON's escapes may add to it.
-MOST_BYTES = page.MOST_BYTES
+# Bytes of one line: a page and as much again for JSON's escapes and the other fields.
+MOST_BYTES = 2 * page.MOST_BYTES
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 

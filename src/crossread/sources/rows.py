@@ -12,6 +12,7 @@ from typing import Any
 from crossread import codec
 from crossread.errors import InputError
 from crossread.records import Capture, Drop
+from crossread.sources import page
 
 MEDIA = {"html": "text/html", "plain": "text/plain", "text": "application/json"}
 
@@ -33,11 +34,13 @@ def capture(row: Mapping[str, Any], raw: bytes, place: Place) -> Capture | Drop:
     if kind == "drop":
         return _drop(row)
     field = _field(row, kind)
-    page = _string(row, field)
-    if page is None or not page.strip():
+    text = _string(row, field)
+    if text is None or not text.strip():
         raise InputError(f"`{field}` is empty.", "empty")
+    kept = raw if field == "text" else text.encode()
+    page.check_size(len(kept))
     return Capture(
-        raw if field == "text" else page.encode(),
+        kept,
         MEDIA[field],
         id=_string(row, "id") or None,
         path=place.path,

@@ -26,7 +26,7 @@ def read(path: Path, name: str) -> Iterator[Capture | Drop]:
 
 
 def _rows(lines: Iterable[bytes], name: str) -> Iterator[Capture | Drop]:
-    csv.field_size_limit(page.MOST_BYTES)
+    csv.field_size_limit(json_lines.MOST_BYTES)
     table = csv.reader(_decoded(lines), strict=True)
     try:
         header = next(table)
