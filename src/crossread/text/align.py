@@ -115,9 +115,8 @@ def _chains(runs: list[Match], size_a: int, size_b: int, options: Options) -> li
         kept = _trimmed(reversed(chain), free_a, free_b)
         if sum(run.size for run in kept) >= options.least:
             chains.append(kept)
-            for run in kept:
-                free_a[run.a : run.a + run.size] = bytes(run.size)
-                free_b[run.b : run.b + run.size] = bytes(run.size)
+            a0, a1, b0, b1 = Chain(tuple(kept)).bounds
+            free_a[a0:a1], free_b[b0:b1] = bytes(a1 - a0), bytes(b1 - b0)
     return chains
 
 

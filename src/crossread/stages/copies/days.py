@@ -13,7 +13,8 @@ from crossread.stages.copies.texts import Text
 from crossread.text import times
 
 # Words around the stretch that are read with it: an expression may begin or end outside.
-AROUND = 8
+AROUND = 25
+NAMES = words.MONTHS | words.WEEKDAYS
 SIGNS = words.MONTHS | words.DAYS | words.SPELLS | words.POINTERS
 
 
@@ -24,7 +25,8 @@ def compare(a: Text, b: Text, stretch: Stretch) -> ChangeKind | None:
         return None
     left, right = _spells(a, stretch.a0, stretch.a1), _spells(b, stretch.b0, stretch.b1)
     if left is None and right is None:
-        return None
+        named_a, named_b = _named(a, stretch.a0, stretch.a1), _named(b, stretch.b0, stretch.b1)
+        return "date" if named_a and named_b and named_a != named_b else None
     return "wording" if left == right else "date"
 
 
@@ -32,12 +34,21 @@ def _signs(text: Text, first: int, last: int) -> bool:
     return not SIGNS.isdisjoint(text.words.keys[first:last])
 
 
+def _named(text: Text, first: int, last: int) -> list[str]:
+    """Months and weekdays by name, for expressions that can't be read ("in March", of an unknown year)."""
+    return [
+        text.words.keys[n]
+        for n in range(first, last)
+        if text.words.keys[n] in NAMES and text.raw[text.words.starts[n]].isupper()
+    ]
+
+
 def _spells(text: Text, first: int, last: int) -> tuple[tuple[str | None, str | None], ...] | None:
-    """First and last day of each expression that reaches into the words; null where there is none."""
+    """First and last day (its TIMEX3 value where that is open) of each expression there; null where there is none."""
     start, end = text.words.reach(first, last)
     low, high = text.words.reach(max(0, first - AROUND), min(len(text), last + AROUND))
     found = [
-        (time.value.from_, time.value.to)
+        (time.value.from_, time.value.to) if time.value.from_ else (time.value.timex, None)
         for time in times.find(text.raw[low:high], anchor(text))
         if low + time.start < end and start < low + time.end
     ]

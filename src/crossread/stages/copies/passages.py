@@ -12,6 +12,8 @@ from crossread.stages.copies.texts import Text
 from crossread.text import align
 from crossread.text.align import Chain, Match
 
+RUN = 3  # equal words in a row from which a run begins to tell
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -42,6 +44,7 @@ class Aligned:
     b1: int
     matches: tuple[Match, ...]
     quoted: int  # matched words that stand in quotation marks in both texts
+    evidence: int  # words that only copying makes equal: in runs, unquoted, no names or numbers, less two a run
 
     @property
     def matched(self) -> int:
@@ -73,7 +76,8 @@ def find(a: Text, b: Text, options: Options = Options()) -> tuple[Aligned, ...]:
     for chain, edge in zip(chains, _edges(chains, len(a), len(b)), strict=True):
         matches, bounds = _grown(a, b, chain, edge, options)
         quoted = sum(_quoted(a, b, match) for match in matches)
-        passage = Aligned(*bounds, tuple(matches), quoted)
+        evidence = sum(_evidence(a, b, match) for match in matches)
+        passage = Aligned(*bounds, tuple(matches), quoted, evidence)
         if _stands(a, passage, options):
             found.append(passage)
     return tuple(found)
@@ -90,6 +94,16 @@ def _quoted(a: Text, b: Text, match: Match) -> int:
     if 1 not in a.quoted[match.a : match.a + match.size]:
         return 0
     return sum(a.quoted[match.a + k] & b.quoted[match.b + k] for k in range(match.size))
+
+
+def _evidence(a: Text, b: Text, match: Match) -> int:
+    """Reports of one event share names, numbers and short phrases; a long run of plain words isn't shared by chance."""
+    if match.size < RUN:
+        return 0
+    own = sum(
+        not (a.facts[match.a + k] or (a.quoted[match.a + k] and b.quoted[match.b + k])) for k in range(match.size)
+    )
+    return max(0, own - RUN + 1)
 
 
 def _mostly_quoted(a: Text, b: Text, chain: Chain) -> bool:

@@ -24,6 +24,7 @@ class Text:
     articles: tuple[Article, ...]
     words: Words
     quoted: bytes  # by word: 1 inside quotation marks
+    facts: bytes  # by word: 1 for names and numbers, which reports share without copying
     opens: bytes  # by word: 1 where a sentence begins
     quotes: bytes  # by word: 1 where a sentence or a quotation begins, or a quotation has ended
 
@@ -62,7 +63,7 @@ def prepared(articles: tuple[Article, ...]) -> Text:
     words = folded.words(text)
     quoted, opens = _quoted(text, words), _opens(text, words)
     borders = bytes(opens[n] | (n > 0 and quoted[n] != quoted[n - 1]) for n in range(len(words)))
-    return Text(articles, words, quoted, opens, borders)
+    return Text(articles, words, quoted, _facts(text, words, opens), opens, borders)
 
 
 def _quoted(text: str, words: Words) -> bytes:
@@ -87,6 +88,13 @@ def _opens(text: str, words: Words) -> bytes:
             flags[at] = 1
         end = words.ends[at]
     return bytes(flags)
+
+
+def _facts(text: str, words: Words, opens: bytes) -> bytes:
+    """Words with a capital inside a sentence, and digits."""
+    return bytes(
+        words.keys[n][0].isdigit() or (not opens[n] and text[start].isupper()) for n, start in enumerate(words.starts)
+    )
 
 
 def _capital(text: str, start: int) -> bool:

@@ -15,9 +15,7 @@ POINTERS = frozenset("last next this past previous following coming earlier late
 
 NEGATIONS = frozenset("not no never none nobody nothing neither nor without cannot hardly denied denies deny".split())
 
-APPROXIMATE = frozenset(
-    "about around approximately roughly some estimated circa nearly almost".split()
-)
+APPROXIMATE = frozenset("about around approximately roughly some estimated circa nearly almost".split())
 FLOOR = frozenset(("at least", "more than", "over", "upwards of", "no fewer than", "no less than", "exceeding"))
 CEILING = frozenset(("at most", "up to", "fewer than", "less than", "under", "as many as", "no more than", "below"))
 MODAL = frozenset("may might could can would should".split())
