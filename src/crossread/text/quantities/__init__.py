@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from crossread.records import Bound, Quantity
+from crossread.text import numbers
 from crossread.text.quantities import amounts, bounds, measures, nouns, refusals
 from crossread.text.quantities.amounts import Amount
 
@@ -109,7 +110,9 @@ def _single(text: str, amount: Amount) -> _Counted | None:
     noun = nouns.counted(text, amount.end, amount.high) if unit is None else None
     if noun:
         unit, end = noun
-    if noun and not hedged and _is_named(text, amount, end):
+    if unit in numbers.TENS or noun and not hedged and _is_named(text, amount, end):
+        return None
+    if amount.spelled and noun is None and unit is None and NOT_COUNTED_COMPOUND.match(text, amount.end):
         return None
     if amount.spelled and unit is None and RANKED.search(text[max(0, amount.start - 12) : amount.start]):
         return None
@@ -173,7 +176,9 @@ def _range(text: str, amount: Amount) -> _Counted | None:
     name, stop = (other_unit or unit, stop) if noun is None else noun
     start = amount.start - len(opened.group()) if opened else amount.start
     hedged: Bound | None = "about" if opened and opened["about"] else None
-    return _Counted(start, stop, min(low, high), max(low, high), name, noun is not None, True, opened is not None, hedged)
+    return _Counted(
+        start, stop, min(low, high), max(low, high), name, noun is not None, True, opened is not None, hedged
+    )
 
 
 def _joins(text: str, amount: Amount, joint: str, opened: re.Match[str] | None) -> bool:
@@ -212,13 +217,16 @@ def _bound(
 
 SUSPENDED = re.compile(r"-,?\s(?:(?:and|or|to)\s)?(?:an?\s)?")
 AGAIN = re.compile(r"\s?\(\s?|\s?/\s?|(?P<or>,?\sor\s)")
+NOT_COUNTED_COMPOUND = re.compile(
+    r"-[a-z]|\s(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"
+)
 RANKED = re.compile(r"\b(?:top|bottom|first|last)\s$", re.IGNORECASE)
 AGED = re.compile(r"\bage[ds]?\s(?:about\s|around\s)?$", re.IGNORECASE)
 NAME_COMMA = re.compile(r"[A-Z][\w'’-]+,\s$")
 NOT_COUNTING = re.compile(r"\b(?:no|any|every|each|which|this|that|another|the other|some)\s$", re.IGNORECASE)
 # "One of the best" is an idiom, "one of the men" a man.
 ONE_OF_MANY = re.compile(
-    r"\sof\s(?:(?:the|its|their|his|her|our|my|your|these|those|[A-Z][\w-]*['’]s?)\s)*"
+    r"\sof\s(?:(?:the|its|their|his|her|our|my|your|these|those|[\w-]+['’]s?)\s){0,4}"
     r"(?:most|best|worst|first|last|few|many|more|main|only|them|us|you|[a-z]{3,}est|(?:two|three|four|five|six|\d))\b"
 )
 NOTHING_COUNTED = re.compile(r"\s(?:day|another|thing|way|side|more thing|by one|after)\b|\s?[-,.;:’'!?)]")

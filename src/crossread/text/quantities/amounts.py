@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from crossread.text import numbers
-from crossread.text.quantities import measures
+from crossread.text.quantities import measures, nouns
 
 # "Dozens" is a dozen at least and fewer than ten of them: the next word up would have been used.
 MANY = 10
@@ -26,16 +26,21 @@ _SIZE = "|".join(word for word in numbers.MAGNITUDES if word not in ("score", "q
 _PLURAL = "|".join(sorted(PLURALS, key=len, reverse=True))
 
 SITE = re.compile(
+    rf"(?P<share>(?<![\w.,/:-])(?P<few>one|two|three|four|\d)\s(?:in|out\sof)\s(?:every\s)?(?P<every>{_ONE}|\d{{1,3}}))\b(?![:.,]\d)|"
     rf"(?P<currency>{measures.CURRENCY})?(?:(?P<sign>(?<![\w\d])[-−])(?=[\d.]))?"
     rf"(?P<digits>{_DIGITS}(?![\d,]*\d)|(?<![\w.])\.\d+)"
+    rf"|(?P<several>\b(?:a\s+few|several|many)\s+(?P<size>{_SIZE}))\b"
     rf"|(?P<plural>\b(?:(?:tens|hundreds|scores)\s+of\s+)?(?:{_PLURAL}))\b(?=\s+of\b|\s+more\b|\s+[a-z])"
     rf"|(?P<half>\bhalf\s+an?\s+(?P<halved>{_SIZE}))\b"
-    rf"|(?P<part>\b(?P<over>one|two|three|four|a)[-\s](?P<under>{'|'.join(PARTS)}))\b(?=\s+of\b|\s+(?:the|as)\b)"
+    rf"|(?P<part>\b(?P<over>one|two|three|four|a)[-\s](?P<under>{'|'.join(PARTS)}))\b(?=\s+of\b|\s+(?:the|as)\b|(?<=[sd]s)|(?<=ers))"
     rf"|(?P<words>\b(?:an?\s+)?(?:{_SIZE})\b|\b(?:{_ONE})\b)(?P<more>(?:(?:-|\s+)(?:and\s+)?(?:{_ONE}|{_SIZE})\b){{0,12}})"
     rf"|(?P<vulgar>[{''.join(FRACTIONS)}])",
     re.IGNORECASE,
 )
-SCALE = re.compile(rf"(?:[\s-]?(?P<word>{_WORD_SCALE})s?\b|(?P<short>bln|mln|trn|bn|mn|tn|mil|bil|[kmb])(?![\w²³])|\s(?P<apart>bln|mln|trn|bn|mn|tn|[BM])(?![\w²³]))", re.IGNORECASE)
+SCALE = re.compile(
+    rf"(?:[\s-]?(?P<word>{_WORD_SCALE})s?\b|(?P<short>bln|mln|trn|bn|mn|tn|mil|bil|[kmb])(?![\w²³])|\s(?P<apart>bln|mln|trn|bn|mn|tn|[BM])(?![\w²³]))",
+    re.IGNORECASE,
+)
 FRACTION = re.compile(r"(?P<whole>[\s-]\d{1,2})?[/⁄](?P<under>\d{1,3})(?![\d/⁄])")
 AND_A = re.compile(r"\s+and\s+an?\s+(half|quarter)\b", re.IGNORECASE)
 
@@ -62,6 +67,9 @@ def read(text: str, site: re.Match[str]) -> Amount | None:
         sizes = [PLURALS.get(word, 10.0) for word in re.findall(r"[a-z]+", site["plural"].lower()) if word != "of"]
         low = sizes[-1] * (sizes[0] if len(sizes) > 1 else 1)
         return Amount(site.start(), site.end(), low, low * MANY, spelled=True)
+    if site["several"]:
+        low = numbers.MAGNITUDES[site["size"].lower()]
+        return Amount(site.start(), site.end(), low, low * MANY, spelled=True)
     if site["half"]:
         value = numbers.MAGNITUDES[site["halved"].lower()] / 2
         return Amount(site.start(), site.end(), value, value, spelled=True)
@@ -69,10 +77,20 @@ def read(text: str, site: re.Match[str]) -> Amount | None:
         over = 1.0 if site["over"].lower() == "a" else numbers.CARDINALS[site["over"].lower()]
         value = over / PARTS[site["under"].lower()]
         return Amount(site.start(), site.end(), value, value, spelled=True)
+    if site["share"]:
+        return _share(site)
     if site["vulgar"]:
         value = FRACTIONS[site["vulgar"]]
         return Amount(site.start(), site.end(), value, value)
     return _in_words(text, site)
+
+
+def _share(site: re.Match[str]) -> Amount | None:
+    """ "One in five": a fifth."""
+    few, every = (numbers.spelled(site[n]) or numbers.digits(site[n]) for n in ("few", "every"))
+    if not 0 < few < every or every < 3:
+        return None
+    return Amount(site.start(), site.end(), few / every, few / every, spelled=True)
 
 
 def _in_digits(text: str, site: re.Match[str]) -> Amount:
@@ -118,7 +136,7 @@ def _scale(text: str, end: int, currency: str | None) -> tuple[float, int]:
         return size, end
     short = match["short"] or match["apart"]
     if short in ("m", "b", "M", "B", "K") and currency is None:
-        counts = re.match(r"\s(?:of\s|[a-z]{3,}(?<!from)(?<!and)(?<!with)(?<!long)(?<!away)(?<!wide)(?<!high)(?<!deep)\b)", text[match.end() : match.end() + 16])
+        counts = nouns.has_plural(text, match.end())
         if not counts or (match["apart"] and short.islower()):
             return (1.0, end) if short != "K" else (1e3, match.end())
     return SCALES[short.lower()], match.end()

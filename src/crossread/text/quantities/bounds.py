@@ -12,14 +12,31 @@ WINDOW = 48  # characters before a number that can hold a hedge
 # Read from the number backwards; the first list that fits wins. "Nearly" and "almost" are about: what they
 # promise is closeness.
 _HEDGES: tuple[tuple[Bound, str], ...] = (
-    ("at-least", r"at\s+(?:the\s+very\s+)?least|an?\s+minimum\s+of|minimum\s+(?:of)?|(?:no|not)\s+(?:fewer|less)\s+than|no\s+fewer\s+than|≥|>="),
-    ("at-most", r"at\s+(?:the\s+very\s+)?most|an?\s+maximum\s+of|maximum\s+(?:of)?|(?:no|not)\s+more\s+than|up\s+to|as\s+(?:many|much)\s+as|no\s+greater\s+than|≤|<="),
-    ("more-than", r"(?:just\s+|well\s+|slightly\s+|far\s+|much\s+)?(?:more|greater|higher|bigger|larger|longer|older|later)\s+than|(?<!all\s)(?:just\s+|well\s+|slightly\s+)?over|(?:just\s+|well\s+|slightly\s+)?above|exceed(?:s|ed|ing)?|in\s+excess\s+of|upwards?\s+of|north\s+of|surpass(?:es|ed|ing)?|topp(?:ed|ing)|beyond|>"),
-    ("fewer-than", r"(?:just\s+|well\s+|slightly\s+|far\s+|much\s+)?(?:fewer|less|lower|smaller|shorter|younger|cheaper)\s+than|(?:just\s+|well\s+|slightly\s+)?under|(?:just\s+|well\s+|slightly\s+)?below|short\s+of|south\s+of|sub-|<"),
-    ("about", r"(?:at\s+|just\s+)?about|some|(?:at\s+|in\s+|somewhere\s+)?around|(?:an?\s+)?approximate(?:ly)?|approx\.?|roughly|(?:an\s+)?estimated|nearly|almost|close\s+to|circa|ca\.|c\.|~|≈|barely|virtually|practically|an?\s+average\s+of|averag(?:ed|es|ing)|near|as\s+good\s+as|in\s+the\s+(?:region|order|neighbou?rhood)\s+of|more\s+or\s+less|give\s+or\s+take"),
+    (
+        "at-least",
+        r"at\s+(?:the\s+very\s+)?least|an?\s+minimum\s+of|minimum\s+(?:of)?|(?:no|not)\s+(?:fewer|less)\s+than|as\s+(?:few|little)\s+as|≥|>=",
+    ),
+    (
+        "at-most",
+        r"at\s+(?:the\s+very\s+)?most|an?\s+maximum\s+of|maximum\s+(?:of)?|(?:no|not)\s+more\s+than|up\s+to|as\s+(?:many|much)\s+as|no\s+greater\s+than|≤|<=",
+    ),
+    (
+        "more-than",
+        r"(?:just\s+|well\s+|slightly\s+|far\s+|much\s+)?(?:more|greater|higher|bigger|larger|longer|older|later)\s+than|(?<!all\s)(?:just\s+|well\s+|slightly\s+)?over|(?:just\s+|well\s+|slightly\s+)?above|exceed(?:s|ed|ing)?|in\s+excess\s+of|upwards?\s+of|north\s+of|surpass(?:es|ed|ing)?|topp(?:ed|ing)|beyond|>",
+    ),
+    (
+        "fewer-than",
+        r"(?:just\s+|well\s+|slightly\s+|far\s+|much\s+)?(?:fewer|less|lower|smaller|shorter|younger|cheaper)\s+than|(?:just\s+|well\s+|slightly\s+)?under|(?:just\s+|well\s+|slightly\s+)?below|short\s+of|south\s+of|sub-|<",
+    ),
+    (
+        "about",
+        r"(?:just\s+)?about|some|(?:somewhere\s+)?around|(?:an?\s+)?approximate(?:ly)?|approx\.?|roughly|(?:an\s+)?estimated|nearly|almost|close\s+to|circa|ca\.|c\.|~|≈|barely|virtually|practically|an?\s+average\s+of|averag(?:ed|es|ing)|near|as\s+good\s+as|in\s+the\s+(?:region|order|neighbou?rhood)\s+of|more\s+or\s+less|give\s+or\s+take",
+    ),
 )
 HEDGE = re.compile(
-    "|".join(f"(?P<{name.replace('-', '_')}>(?<![\\w-])(?:{words}))" for name, words in _HEDGES).replace("(?<![\\w-])(?:≥", "(?:≥"),
+    "|".join(f"(?P<{name.replace('-', '_')}>(?<![\\w-])(?:{words}))" for name, words in _HEDGES).replace(
+        "(?<![\\w-])(?:≥", "(?:≥"
+    ),
     re.IGNORECASE,
 )
 BEFORE = re.compile(rf"(?:{HEDGE.pattern})\s?(?:another\s|the\sages?\sof\s)?$", re.IGNORECASE)
@@ -46,7 +63,20 @@ AFTER = re.compile(
     re.IGNORECASE,
 )
 CHANGING = frozenset(("percent", "percentage point", "basis point", "point", "penny", "cent", None))
-CURRENCIES = ("dollar", "euro", "sterling", "yen", "yuan", "franc", "rupee", "rouble", "krone", "krona", "shekel", "won")
+CURRENCIES = (
+    "dollar",
+    "euro",
+    "sterling",
+    "yen",
+    "yuan",
+    "franc",
+    "rupee",
+    "rouble",
+    "krone",
+    "krona",
+    "shekel",
+    "won",
+)
 
 
 def before(text: str, start: int) -> tuple[Bound, int] | None:

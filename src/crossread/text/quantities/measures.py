@@ -125,7 +125,7 @@ _WRITTEN = {
     "mile per gallon": "mpg miles_per_gallon",
     "knot": "knot",
     "metre per second": "m/s",
-    "second": "second sec secs s",
+    "second": "second sec secs",
     "millisecond": "ms millisecond",
     "minute": "minute min mins",
     "hour": "hour hr hrs h",
@@ -177,7 +177,7 @@ _WRITTEN = {
     "year of age": "year-old years-old year_old years_old years_of_age",
 }
 # Letters that are a unit only beside their number ("37m", "5-10W"): a lone "m" or "s" means nothing.
-CLOSE_ONLY = {"m": "metre", "s": "second", "g": "gram", "h": "hour", "W": "watt", "V": "volt"}
+CLOSE_ONLY = {"m": "metre", "g": "gram", "h": "hour", "W": "watt", "V": "volt"}
 CLOSE_ONLY |= {"pc": "percent", "pp": "percentage point", "mi": "mile", "ha": "hectare", "MP": "megapixel"}
 
 
@@ -197,7 +197,9 @@ NAMES = _names()
 
 def _alternatives(forms: dict[str, str]) -> str:
     ordered = sorted(forms, key=lambda form: (-len(form), form))
-    return "|".join(re.escape(form).replace(r"\ ", r"\s") + (r"(?!\w)" if form[-1].isalnum() else "") for form in ordered)
+    return "|".join(
+        re.escape(form).replace(r"\ ", r"\s") + (r"(?!\w)" if form[-1].isalnum() else "") for form in ordered
+    )
 
 
 UNIT = re.compile(rf"[\s-]?(?P<unit>{_alternatives(NAMES)})")

@@ -6,7 +6,7 @@ plural before a word that ends a noun phrase, else the word beside the number.
 
 import re
 
-WORD = re.compile(r"[\s-]?((?:[^\W\d_]|\d(?=\w*[^\W\d_]))[\w]*(?:['’-]\w+)*)")
+WORD = re.compile(r"[\s-]?((?:[A-Z]\.){2,}|(?:[^\W\d_]|\d(?=\w*[^\W\d_]))[\w]*(?:['’-]\w+)*)")
 LONGEST = 7  # words looked at behind a number
 MIDDLE_NUMBER = re.compile(r"\s\d{1,4}(?=\s[A-Za-z])")
 
@@ -23,7 +23,8 @@ ENDS = frozenset(
     who whom whose why will with within without would yesterday yet you your tomorrow tonight ever away ahead apart
     already almost alone above-mentioned annually daily weekly monthly including include includes included plus minus
     worth respectively combined total overall altogether cheaper faster slower higher lower bigger
-    smaller taller longer shorter older younger better worse deeper wider""".split()
+    smaller taller longer shorter older younger better worse deeper wider close familiar loyal
+    likely able alike aged""".split()
 )
 # Participles are verbs behind a noun and adjectives before one: they end a phrase once it has a noun.
 IRREGULAR = {
@@ -69,9 +70,9 @@ IRREGULAR = {
 # Their own plural, or counted without one.
 ALIKE = frozenset(
     """police troops personnel staff cattle sheep fish aircraft series species deer headquarters dead wounded injured
-    missing militia crew military infantry""".split()
+    missing militia crew infantry""".split()
 )
-PLURAL_ALIKE = ALIKE - {"troops"}
+TAKES_ES = re.compile(r"(?:ss|x|zz|sh|[^a]ch|[eo]ach|o)es$")  # "losses", "beaches"; but "houses", "caches"
 SINGULAR_S = re.compile(r"(?:ss|us|is|news|lens|gas|bias|mathematics|physics|politics|always|perhaps|plus|less)$")
 ADJECTIVE = re.compile(r"(?:al|ous|ive|ic|ful|less|able|ible|ary|ed|ing|ern|ish|ese|an|ly|est|er-than)$")
 PLAIN_ADJECTIVES = frozenset(
@@ -79,10 +80,11 @@ PLAIN_ADJECTIVES = frozenset(
     little long short early late main foreign first-team former senior junior full free heavy light top-ranking whole
     further additional extra unnamed masked armed unarmed straight record""".split()
 )
+NO_COMPOUNDS = frozenset("way fold sided time off dimensional piece star strong".split())
 AND = re.compile(r"\s(?:and|or)\s([A-Z]\w+(?:-\w+)*)")  # "460 Syrian and Iraqi soldiers"
 VERB = re.compile(r"[a-z]+(?:ed|ing)$")  # behind a noun a participle is a verb, before one an adjective
 COMPOUND = re.compile(r"-([a-z]{3,})(?![\w])")  # "a 14-member team", "six-cylinder"
-OF = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|my|your|these|those|all|such|an?|[A-Z][\w-]*['’]s?)\s)*")
+OF = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|my|your|these|those|all|such|an?|[\w-]+['’]s?)\s){0,4}")
 
 
 def singular(word: str) -> str:
@@ -102,11 +104,7 @@ def singular(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if re.search(r"(?:s|x|z|ch|sh)es$", word) and not re.search(r"(?:[^s]s|ach|z)es$", word) or word.endswith("oes"):
-        return word[:-2]
-    if re.search(r"(?:each|oach|ach)es$", word):
-        return word[:-2]
-    return word[:-1]
+    return word[:-2] if TAKES_ES.search(word) else word[:-1]
 
 
 def is_plural(word: str) -> bool:
@@ -124,6 +122,8 @@ def counted(text: str, at: int, number: float) -> tuple[str, int] | None:
     """What is counted by a number that ends at `at`, and where its noun ends."""
     compound = COMPOUND.match(text, at)
     if compound:
+        if compound[1] in NO_COMPOUNDS:
+            return None
         return singular(compound[1]), compound.end()
     of = OF.match(text, at)
     if of:
@@ -131,13 +131,19 @@ def counted(text: str, at: int, number: float) -> tuple[str, int] | None:
     words = _phrase(text, at)
     if not words:
         return None
-    plural = next((w for w in words if w[0][0].islower() and is_plural(w[0])), None)
+    plural = next((w for w in reversed(words) if w[0][0].islower() and is_plural(w[0])), None)
     if plural is None:
         plural = next((w for w in reversed(words) if is_plural(w[0])), None)
     if plural is None:
         plural = words[-1] if of or number == 1 else _nearest_noun(words)
     word, end = plural
     return (singular(word.rsplit("-", 1)[-1] if "-" in word else word), end) if plural else None
+
+
+def has_plural(text: str, at: int) -> bool:
+    """Whether what follows counts things: "2m Windows users" are millions, "a 37m tower" metres."""
+    of = OF.match(text, at)
+    return of is not None or any(is_plural(word) for word, _ in _phrase(text, at))
 
 
 def _phrase(text: str, at: int) -> list[tuple[str, int]]:
@@ -170,7 +176,7 @@ def _is_verb(word: str, words: list[tuple[str, int]]) -> bool:
 def _goes_on(text: str, at: int) -> bool:
     """Whether the next word is a plural too ("sports cars"): the first then only qualifies it."""
     match = WORD.match(text, at)
-    return bool(match and match[1].lower() not in ENDS and match[1][0].islower() and match[1].endswith("s") and is_plural(match[1]))
+    return bool(match and match[1].lower() not in ENDS and match[1][0].islower() and is_plural(match[1]))
 
 
 def _nearest_noun(words: list[tuple[str, int]]) -> tuple[str, int]:

@@ -18,9 +18,16 @@ NUMBERED = re.compile(
     r"|volume|ward|week|windows|world\scup|zone|chromosome|hurricane|typhoon|p\.|pp\.|no\.|nos\.|vol\.|fig\.|art\.|\#)\s?$",
     re.IGNORECASE,
 )
-CLOCK_AFTER = re.compile(r":\d\d|\s?(?:[ap]\.?m\b|o['’]clock|hrs?\b\s(?:gmt|local)|(?:gmt|utc|est|edt|et|pst|bst|cet)\b)", re.IGNORECASE)
-DATE_BEFORE = re.compile(rf"\b{MONTH}\.?\s(?:the\s)?(?:\d{{1,2}}\s?(?:-|–|to|and)\s?)?(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?$", re.IGNORECASE)
-DATE_AFTER = re.compile(rf"(?:\s?(?:-|–|to|and)\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:of\s)?{MONTH}\b(?!\s[a-z])|(?:st|nd|rd|th)\b", re.IGNORECASE)
+CLOCK_AFTER = re.compile(
+    r":\d\d|\s?(?:[ap]\.?m\b|o['’]clock|hrs?\b\s(?:gmt|local)|(?:gmt|utc|est|edt|et|pst|bst|cet)\b)", re.IGNORECASE
+)
+DATE_BEFORE = re.compile(
+    rf"\b{MONTH}\.?\s(?:the\s)?(?:\d{{1,2}}\s?(?:-|–|to|and)\s?)?(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?$", re.IGNORECASE
+)
+DATE_AFTER = re.compile(
+    rf"(?:\s?(?:-|–|to|and)\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:of\s)?{MONTH}\b(?!\s[a-z])|(?:st|nd|rd|th)\b",
+    re.IGNORECASE,
+)
 LETTERS = re.compile(r"[A-Za-z_]|-[A-Z]\b|\.\d|,\d|@|/\d|:\d|[-–]\d")
 CODE_BEFORE = re.compile(r"[\w.:@#/&+=]$|[A-Za-z]-$|\d[-–]$|['’]$")
 HYPHEN_BEFORE = re.compile(r"\w-$")
@@ -28,7 +35,10 @@ PHONE = re.compile(r"\d{2,4}[-.\s)]{1,2}\d{3,4}(?!\d)|\d*(?:-\d+){2}")
 LIST_AFTER = re.compile(r"[.)]\s")
 BRACKETED = re.compile(r"[\])]")
 YEARS = (1000, 2200)
-YEAR_BEFORE = re.compile(r"(?:\b(?:in|since|by|until|till|before|after|of|from|to|and|or|early|late|mid|between|during|circa|fiscal|year|spring|summer|autumn|fall|winter|the|for|through)|[(–-])[\s-]?$", re.IGNORECASE)
+YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|since|by|until|till|before|after|of|from|to|and|or|early|late|mid|between|during|circa|fiscal|year|spring|summer|autumn|fall|winter|the|for|through)|[(–-])[\s-]?$",
+    re.IGNORECASE,
+)
 NAME_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.'’&-]*)\s$")
 # Capitalised at the head of a sentence, but no part of a name.
 SENTENCE_WORDS = frozenset(

@@ -72,7 +72,9 @@ def _finds(lexed: Lexed, context: Context) -> Iterator[Find]:
 
 def _longest(lexed: Lexed, context: Context, at: int) -> tuple[int, Find] | None:
     """The longest phrase that starts at word `at` and can be read."""
-    matches = [(m.end(), -n, m) for n, r in BY_FIRST.get(lexed.kinds[at], ()) if (m := r.pattern.words.match(lexed.kinds, at))]
+    matches = [
+        (m.end(), -n, m) for n, r in BY_FIRST.get(lexed.kinds[at], ()) if (m := r.pattern.words.match(lexed.kinds, at))
+    ]
     for stop, order, match in sorted(matches, key=lambda found: found[:2], reverse=True):
         reading = RULES[-order].read(Phrase(RULES[-order].pattern, match, lexed, context))
         if reading is not None:

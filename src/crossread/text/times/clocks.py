@@ -62,7 +62,7 @@ def _part(phrase: Phrase) -> Reading | None:
 
 RULES: tuple[Rule, ...] = (
     rule('clock:CLOCK pm:MERIDIEM? ("("? zone:ANYZONE ")"?)?', _clock),
-    rule('hour:DAY pm:MERIDIEM zone:ANYZONE?', _hour),
+    rule("hour:DAY pm:MERIDIEM zone:ANYZONE?", _hour),
     rule("hour:(DAY|SPELLED) pm:MERIDIEM", _hour),
     rule("at (early|late)? daypart:PART", _part),
     rule("daypart:PART", lambda p: _part(p) if ":" in (p.get("daypart") or "") else None),

@@ -266,7 +266,10 @@ def _season_from(season: str, which: str, anchor: date) -> Reading | None:
     elif which == "next":
         chosen = min(b for b in found if b[0] > anchor)
     else:  # this summer: the one we are in or nearest to
-        chosen = min(found, key=lambda b: 0 if b[0] <= anchor <= b[1] else min(abs((b[1] - anchor).days), abs((b[0] - anchor).days)))
+        chosen = min(
+            found,
+            key=lambda b: 0 if b[0] <= anchor <= b[1] else min(abs((b[1] - anchor).days), abs((b[0] - anchor).days)),
+        )
     return named(f"{chosen[0].year:04d}-{season}")
 
 
@@ -298,7 +301,9 @@ def _holiday(phrase: Phrase) -> Reading | None:
         day = holidays.in_year(name, int(year))
     elif anchor is None:
         month_and_day = holidays.FIXED.get(name)
-        return Reading(f"XXXX-{month_and_day[0]:02d}-{month_and_day[1]:02d}") if month_and_day else Reading("XXXX-XX-XX")
+        return (
+            Reading(f"XXXX-{month_and_day[0]:02d}-{month_and_day[1]:02d}") if month_and_day else Reading("XXXX-XX-XX")
+        )
     else:
         found = [(d, d) for d in (holidays.in_year(name, anchor.year + n) for n in (-2, -1, 0, 1, 2)) if d]
         tense: Tense = "open"
@@ -359,7 +364,10 @@ RULES: tuple[Rule, ...] = (
     rule("(in|by|since) the? (part:SPAN)? season:ANYSEASON", _season),
     rule('quarter:QUARTER (of|",")? year:YEAR?', _quarter),
     rule('year:YEAR "-"? quarter:QUARTER', _quarter),
-    rule('the? (nth:NTH|first:first) (unit:UNIT|half:half) (of|in) (the? year:YEAR|which:(this|last|next) YEARWORD)', _quarter),
+    rule(
+        "the? (nth:NTH|first:first) (unit:UNIT|half:half) (of|in) (the? year:YEAR|which:(this|last|next) YEARWORD)",
+        _quarter,
+    ),
     rule("the (nth:NTH|first:first) unit:UNIT", _quarter),
     rule('(which:(this|last|next))? holiday:HOLIDAY (","? year:YEAR)?', _holiday),
     rule("holiday:HOLIDAY of:of? which:(this|last|next) YEARWORD", _holiday),

@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from crossread.text.times import days
 from crossread.text.times.readings import Reading, named
 
-BETWEEN = re.compile(r"\s?,?\s(?:(?:at|on|from|in|around|about|by|early|late|the|of|local time)\s){0,2}|,?\s?", re.IGNORECASE)
+BETWEEN = re.compile(
+    r"\s?,?\s(?:(?:at|on|from|in|around|about|by|early|late|the|of|local time)\s){0,2}|,?\s?", re.IGNORECASE
+)
 LONGEST_GAP = 16
 
 
@@ -47,7 +49,11 @@ def _at(day: Reading, clock: Reading) -> Reading | None:
     if day.type != "DATE" or clock.type != "TIME" or "T" not in clock.timex:
         return None
     if day.first is None or day.first != day.last:
-        return replace(day, timex=f"{day.timex}T{clock.timex.partition('T')[2]}", type="TIME") if _is_day(day.timex) else None
+        return (
+            replace(day, timex=f"{day.timex}T{clock.timex.partition('T')[2]}", type="TIME")
+            if _is_day(day.timex)
+            else None
+        )
     return named(f"{day.first.isoformat()}T{clock.timex.partition('T')[2]}", type_="TIME", explicit=day.explicit)
 
 

@@ -108,7 +108,9 @@ def _spelled(match: re.Match[str]) -> Word | None:
     return Word("SPELLED", phrase.start(), phrase.end(), value)
 
 
-ORDINAL_TAIL = re.compile(r"[-\s](" + "|".join(w for w, n in numbers.ORDINALS.items() if n < 10) + r")\b", re.IGNORECASE)
+ORDINAL_TAIL = re.compile(
+    r"[-\s](" + "|".join(w for w, n in numbers.ORDINALS.items() if n < 10) + r")\b", re.IGNORECASE
+)
 
 
 def _nth(word: str) -> int:

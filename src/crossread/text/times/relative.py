@@ -140,7 +140,11 @@ def _counted(phrase: Phrase, base: date | None, sign: int) -> Reading | None:
     if base is None:
         return Reading(UNKNOWN.get(unit, "XXXX"))
     if unit in ("second", "minute", "hour"):
-        return Reading("PAST_REF" if sign < 0 else "FUTURE_REF", first=None, last=None) if count >= 24 else named(base.isoformat())
+        return (
+            Reading("PAST_REF" if sign < 0 else "FUTURE_REF", first=None, last=None)
+            if count >= 24
+            else named(base.isoformat())
+        )
     if count != int(count):
         unit, count = ("month", count * 12) if unit == "year" else (unit, count)
     day = days.shift(base, unit, sign * int(count))

@@ -104,7 +104,10 @@ RULES: tuple[Rule, ...] = (
     rule("(for|in|of|after|from|last) unit:UNITS", _vague),
     rule('unit:UNITS "-"? (of|later|before|after|ago|from)', _vague),
     rule(f"(the|these)? {LAST} {MANY} unit:ANYUNIT", _up_to_now),
-    rule(f"(the|these) {LAST} unit:ONEUNIT", lambda p: _up_to_now(p) if p.get("unit") in ("decade", "century", "year") else None),
+    rule(
+        f"(the|these) {LAST} unit:ONEUNIT",
+        lambda p: _up_to_now(p) if p.get("unit") in ("decade", "century", "year") else None,
+    ),
     rule("(the|these)? recent unit:UNITS", _recent),
     rule(f"(the|these)? {NEXT} {MANY} unit:ANYUNIT", _from_now),
     rule("(each|every) (other)? (count:NUMBER)? unit:ANYUNIT", _every),
