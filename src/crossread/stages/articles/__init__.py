@@ -1,0 +1,10 @@
+"""The page without its furniture, and the evidence kept: Capture → Article, or Drop.
+
+From bytes as they were captured: HTML, a scraper's text dump, or an article record.
+"""
+
+from crossread.stages.articles.charset import decode
+from crossread.stages.articles.cleaning import clean, learn
+from crossread.stages.articles.furniture import NOTHING, Furniture
+
+__all__ = ["NOTHING", "Furniture", "clean", "decode", "learn"]

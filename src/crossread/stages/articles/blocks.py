@@ -1,0 +1,121 @@
+"""A page's blocks: the paragraph-like stretches of text, in order, each with where it stands in the tree.
+
+From the page's `Markup`.
+
+A block ends where a block-level element starts or ends, and at two line breaks in a row.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from crossread.stages.articles import signs
+from crossread.stages.articles.markup import BLOCK, Markup
+from crossread.stages.articles.prose import WIDE
+
+LEAST_PARAGRAPH = 50  # characters of a block that has weight; those of wide scripts count thrice
+MOST_LINKED = 0.5  # share of a paragraph's characters in links
+
+
+@dataclass(slots=True)
+class Block:
+    """`home` is the nearest block-level element; `inner` the element of its first words.
+
+    `size` counts characters, `linked` those of them inside links; `weight` is its size as
+    prose, nothing for what is short or mostly links.
+    """
+
+    home: int
+    inner: int
+    runs: list[tuple[int, int]] = field(default_factory=list)
+    size: int = 0
+    linked: int = 0
+    weight: float = 0.0
+
+    @property
+    def link_share(self) -> float:
+        return self.linked / self.size if self.size else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The page's elements and blocks; `weights` of the prose inside each element, `reasons` why it is furniture."""
+
+    markup: Markup
+    blocks: Sequence[Block]
+    weights: Sequence[float]
+    reasons: Sequence[str | None]
+
+    def tag(self, element: int) -> str:
+        return self.markup.elements[element].tag
+
+    def parent(self, element: int) -> int:
+        return self.markup.elements[element].parent
+
+
+def grow(markup: Markup) -> Tree:
+    """Parents stand before their children, so a pass down and a pass up are enough."""
+    elements = markup.elements
+    homes, links = [0], [False]
+    for index in range(1, len(elements)):
+        up, tag = elements[index].parent, elements[index].tag
+        homes.append(index if tag in BLOCK else homes[up])
+        links.append(links[up] or tag == "a")
+    found = _blocks(markup, homes, links)
+    weights = [0.0] * len(elements)
+    for block in found:
+        block.weight = _weight(markup.page, block)
+        weights[block.home] += block.weight
+    for index in range(len(elements) - 1, 0, -1):
+        weights[elements[index].parent] += weights[index]
+    return Tree(markup, found, weights, _reasons(markup, weights))
+
+
+def _blocks(markup: Markup, homes: Sequence[int], links: Sequence[bool]) -> list[Block]:
+    page, found = markup.page, []
+    current: Block | None = None
+    breaks = 0
+    for element, start, end in markup.runs:
+        if start == end:
+            breaks += 1
+            continue
+        text = page[start:end]
+        size = end - start if not text[0].isspace() and not text[-1].isspace() else len(text.strip())
+        if not size and (current is None or breaks):
+            continue
+        home = homes[element]
+        if current is None or current.home != home or (breaks > 1 and size):
+            if not size:
+                continue
+            current = Block(home, element)
+            found.append(current)
+        if size:
+            breaks = 0
+        current.runs.append((start, end))
+        current.size += size
+        if links[element]:
+            current.linked += size
+    return found
+
+
+def _weight(page: str, block: Block) -> float:
+    size = block.size - block.linked
+    if block.link_share > MOST_LINKED:
+        return 0.0
+    text = page[block.runs[0][0] : block.runs[0][1]]
+    if not text.isascii() and WIDE.search(text):
+        size *= 3
+    return float(size) if size >= LEAST_PARAGRAPH else 0.0
+
+
+def _reasons(markup: Markup, weights: Sequence[float]) -> list[str | None]:
+    """Why each element is furniture, its own reason or its parent's. One that holds the page's prose is none."""
+    reasons: list[str | None] = [None]
+    total = weights[0]
+    for index, element in enumerate(markup.elements[1:], 1):
+        up = reasons[element.parent]
+        if up is None and element.tag not in signs.NEVER:
+            sign = signs.of(element.tag, element.attributes)
+            if sign is not None and weights[index] <= sign.most * total:
+                up = sign.why
+        reasons.append(up)
+    return reasons

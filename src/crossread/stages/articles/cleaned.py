@@ -1,0 +1,35 @@
+"""A cleaned page: what a reader of HTML or of a dump hands over to be made an `Article`.
+
+From `markup` and `dump`, the two shapes a page comes in.
+"""
+
+from dataclasses import dataclass
+
+from crossread.records import Dropped
+from crossread.stages.articles.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """`paragraphs` are the article. `credited` are names that stand outside it, `photo` those of its pictures."""
+
+    paragraphs: tuple[Line, ...]
+    dropped: tuple[Dropped, ...] = ()
+    title: str | None = None
+    outlet: str | None = None
+    byline: tuple[str, ...] = ()
+    credited: tuple[str, ...] = ()
+    photo: tuple[str, ...] = ()
+    place: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    language: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoArticle:
+    """There is no article in the page: why, a sentence, and its slug."""
+
+    why: str
+    code: str

@@ -1,0 +1,98 @@
+"""The article of a page, or the reason why there is none.
+
+From a `Capture`, whatever its bytes, and the furniture that its outlet's pages share.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+
+from crossread.records import Article, Capture, Credit, Dateline, Drop, Source
+from crossread.stages.articles import clean_record, credits, datelines, dump, html, languages
+from crossread.stages.articles.charset import decode
+from crossread.stages.articles.cleaned import Cleaned, NoArticle
+from crossread.stages.articles.furniture import NOTHING, Furniture, recurring
+from crossread.stages.articles.lines import join
+
+MOST_BYTES = 32_000_000  # of one page; the largest real page of 675 measured had 1.7 million
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x7f\ufffd]")
+MOST_CONTROL = 0.02  # share of characters that no text has; binary data has about a tenth, decoded
+
+
+def clean(capture: Capture, known: Furniture = NOTHING) -> Article | Drop:
+    """Never raises. `known` comes from `learn`; the result doesn't depend on any other page."""
+    if not capture.raw.strip():
+        return _drop(capture, NoArticle("The file is empty.", "empty"))
+    if len(capture.raw) > MOST_BYTES:
+        size = len(capture.raw) // 1_000_000
+        return _drop(
+            capture,
+            NoArticle(
+                f"The page has {size} MB; pages of more than {MOST_BYTES // 1_000_000} MB are not read.", "too-large"
+            ),
+        )
+    if capture.media == "application/json":
+        made = clean_record.read(capture)
+        return made if isinstance(made, Article) else _drop(capture, made)
+    page = decode(capture)
+    if len(CONTROL.findall(page, 0, 100_000)) > MOST_CONTROL * min(len(page), 100_000):
+        return _drop(capture, NoArticle("The file holds binary data and no text.", "binary"))
+    reader = html.clean if capture.media == "text/html" else dump.clean
+    found = reader(page, host_of(capture.url), known)
+    return _drop(capture, found) if isinstance(found, NoArticle) else _article(capture, found)
+
+
+def learn(captures: Iterable[Capture]) -> Furniture:
+    """Lines that recur over at least three pages of one host which are otherwise different."""
+    return recurring(_lines_of(captures))
+
+
+def _lines_of(captures: Iterable[Capture]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for capture in captures:
+        if capture.media == "application/json" or not capture.raw.strip() or len(capture.raw) > MOST_BYTES:
+            continue
+        page = decode(capture)
+        lines = html.lines(page) if capture.media == "text/html" else dump.lines(page)
+        yield host_of(capture.url), lines
+
+
+def host_of(url: str | None) -> str:
+    """The host of an address without `www.`; "" where there is none."""
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _drop(capture: Capture, found: NoArticle) -> Drop:
+    return Drop("articles", found.why, found.code, capture.path or capture.url, capture.article_id)
+
+
+def _article(capture: Capture, found: Cleaned) -> Article:
+    whole = join(found.paragraphs, "\n\n")
+    text, own = whole.text, capture.article_id
+    bare = Article(own, text)
+    stated = datelines.find(text)
+    place = Dateline(stated.place, bare.span(stated.start, stated.end)) if stated else None
+    if place is None and found.place:
+        place = Dateline(found.place, None)
+    named = [Credit(name, "agency", bare.span(start, end)) for name, start, end in credits.in_text(text)]
+    seen = {credit.name for credit in named}
+    named.extend(Credit(name, "agency", None) for name in found.credited if name not in seen)
+    named.extend(Credit(name, "photo", None) for name in found.photo)
+    return Article(
+        id=own,
+        text=text,
+        capture=Source(capture.sha256, capture.path, capture.url),
+        url=capture.url or found.url,
+        outlet=found.outlet,
+        title=found.title,
+        byline=found.byline,
+        credits=tuple(named),
+        dateline=place,
+        published=found.published,
+        modified=found.modified,
+        language=languages.tag(found.language) or languages.told(text),
+        raw_map=whole.pieces,
+        dropped=found.dropped,
+    )

@@ -1,0 +1,187 @@
+"""Moments that a page names, as ISO 8601 strings: a day, a minute or a second, with the zone where one is given.
+
+From the words of a metadata field or of a line of text.
+
+Days and months are read in the languages of `MONTHS`; a day given in figures alone is read
+day first, or month first where the page is American and nothing else tells.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+_NAMES = """
+1 january jan januar jänner enero ene janvier janv gennaio gen januari janeiro styczeń stycznia sausio января
+  январь ocak ιανουαρίου leden ledna tammikuuta
+2 february feb februar feber febr febrero février févr fevrier febbraio febbr februari fevereiro fev luty
+  lutego vasario февраля февраль şubat φεβρουαρίου únor února helmikuuta
+3 march mar märz maerz mrz marzo mars maart março marzec marca kovo марта март mart μαρτίου březen března
+  maaliskuuta
+4 april apr abril abr avril avr aprile kwiecień kwietnia balandžio апреля апрель nisan απριλίου duben dubna
+  huhtikuuta
+5 may mai mayo maggio mag mei maio maj maja gegužės мая май mayıs μαΐου květen května toukokuuta
+6 june jun juni junio juin giugno giu junho czerwiec czerwca birželio июня июнь haziran ιουνίου červen června
+  kesäkuuta
+7 july jul juli julio juillet juil luglio lug julho lipiec lipca liepos июля июль temmuz ιουλίου červenec
+  července heinäkuuta
+8 august aug agosto ago août aout augusti augustus sierpień sierpnia rugpjūčio августа август ağustos
+  αυγούστου srpen srpna elokuuta
+9 september sep sept septiembre septembre settembre sett setembro set wrzesień września rugsėjo сентября
+  сентябрь eylül σεπτεμβρίου září syyskuuta
+10 october oct oktober okt octubre octobre ottobre ott outubro out październik października spalio октября
+  октябрь ekim οκτωβρίου říjen října lokakuuta
+11 november nov noviembre novembre novembro listopad listopada lapkričio ноября ноябрь kasım νοεμβρίου
+  listopadu marraskuuta
+12 december dec dezember dez diciembre dic décembre déc decembre dicembre dezembro grudzień grudnia gruodžio
+  декабря декабрь aralık δεκεμβρίου prosinec prosince joulukuuta desember des
+"""
+MONTHS: dict[str, int] = {}
+_month = 0
+for _word in _NAMES.split():
+    if _word.isdigit():
+        _month = int(_word)
+    else:
+        MONTHS[_word] = _month
+# Names of zones that newsrooms print beside a time, in minutes from UTC (IANA; the commonest meaning of each).
+_ZONES = """
+utc+0 gmt+0 z+0 bst+60 ist+330 cet+60 mez+60 cest+120 mesz+120 eet+120 eest+180 msk+180 est-300 edt-240
+cst-360 cdt-300 mst-420 mdt-360 pst-480 pdt-420 jst+540 kst+540 hkt+480 sgt+480 aest+600 aedt+660 nzst+720
+nzdt+780 ksa+180 wib+420 sast+120 pkt+300
+"""
+ZONES = {name: int(minutes) for name, minutes in re.findall(r"([a-z]+)([+-]\d+)", _ZONES)}
+
+ISO = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])"
+    r"(?:[T ]{1,3}([01]\d|2[0-3]):?([0-5]\d)(?::?([0-5]\d)(?:[.,]\d{1,9})?)?"
+    r"\s?(Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d(?!\d))?)?(?!\d)"
+)
+SLASHED = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)[/.年년]\s?(1[0-2]|0?[1-9])[/.月월]\s?(3[01]|[12]\d|0?[1-9])(?:[日일])?(?!\d)"
+)
+FIGURES = re.compile(r"(?<![\d./-])(3[01]|[12]\d|0?[1-9])([./-])\s?(3[01]|[12]\d|0?[1-9])\2\s?((?:19|20)\d\d)(?!\d)")
+DAY_FIRST = re.compile(
+    r"(?<!\d)(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º|ª|\.)?[\s.-]{1,3}(?:de |d['’]|of )?([^\W\d_]{3,13})"
+    r"\.?,?[\s-]{1,3}(?:de |del |of )?((?:19|20)\d\d)(?!\d)"
+)
+MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,13})\.?\s(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?,?\s{1,2}((?:19|20)\d\d)(?!\d)")
+YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)\s(?:m\.\s)?([^\W\d_]{3,13})\s(3[01]|[12]\d|0?[1-9])(?!\d)")
+CLOCK = re.compile(
+    r"(?:[\s,|–—·(-]|T|at|um|ore|kl|à|alle|o)*?\b([01]?\d|2[0-3])[:.h]([0-5]\d)(?::([0-5]\d))?"
+    r"\s?((?:[ap]\.?m\b\.?)|uhr|hrs|h)?\s?\(?"
+    r"(?:(UTC|GMT)?\s?([+-]\d{1,2}:?\d{0,2})|([A-Z]{1,4}\b))?",
+    re.I,
+)
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment in a text: `start` to `end` are its words, `iso` what they say."""
+
+    start: int
+    end: int
+    iso: str
+
+
+def find(text: str, american: str = "") -> Moment | None:
+    """The first moment that `text` names; `american` non-empty reads 3/4/2021 as March 4."""
+    best: tuple[int, int, date] | None = None
+    iso = ISO.search(text)
+    for start, end, day in _days(text, american):
+        if best is None or start < best[0]:
+            best = (start, end, day)
+    if iso is not None and (best is None or iso.start() <= best[0]):
+        told = _iso(iso)
+        if told is not None:
+            if iso[4] is None:
+                return _with_clock(text, iso.start(), iso.end(), told)
+            return Moment(iso.start(), iso.end(), told)
+    if best is None:
+        return None
+    return _with_clock(text, best[0], best[1], best[2].isoformat())
+
+
+def _days(text: str, american: str) -> list[tuple[int, int, date]]:
+    found: list[tuple[int, int, date]] = []
+    for pattern, order in ((SLASHED, "ymd"), (DAY_FIRST, "dMy"), (MONTH_FIRST, "Mdy"), (YEAR_FIRST, "yMd")):
+        for match in pattern.finditer(text):
+            parts = dict(zip(order, match.groups()[:3], strict=True))
+            month = MONTHS.get(parts["M"].lower()) if "M" in parts else int(parts["m"])
+            day = _date(int(parts["y"]), month, int(parts["d"]))
+            if day is not None:
+                found.append((match.start(), match.end(), day))
+                break
+    for match in FIGURES.finditer(text):
+        first, second, year = int(match[1]), int(match[3]), int(match[4])
+        month_first = second > 12 or (match[2] == "/" and bool(american) and first <= 12)
+        day = _date(year, first, second) if month_first else _date(year, second, first)
+        if day is not None:
+            found.append((match.start(), match.end(), day))
+            break
+    return found
+
+
+def _date(year: int, month: int | None, day: int) -> date | None:
+    if month is None or not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _iso(match: re.Match[str]) -> str | None:
+    year, month, day, hour, minute, second, zone = match.groups()
+    made = _date(int(year), int(month), int(day))
+    if made is None:
+        return None
+    if hour is None:
+        return made.isoformat()
+    clock = f"T{hour}:{minute}" + (f":{second}" if second else "")
+    return made.isoformat() + clock + _offset(zone)
+
+
+def _offset(zone: str | None) -> str:
+    if not zone:
+        return ""
+    if zone.lower() in ZONES:
+        return _signed(ZONES[zone.lower()])
+    digits = zone[1:].replace(":", "")
+    hours, minutes = (int(digits), 0) if len(digits) <= 2 else (int(digits[:-2]), int(digits[-2:]))
+    if hours > 14 or minutes > 59:
+        return ""
+    return _signed((1 if zone[0] == "+" else -1) * (60 * hours + minutes))
+
+
+def _signed(minutes: int) -> str:
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def _with_clock(text: str, start: int, end: int, day: str) -> Moment:
+    match = CLOCK.match(text, end)
+    if match is None:
+        return Moment(start, end, day)
+    hour, half = int(match[1]), (match[4] or "").lower()[:1]
+    if half in ("a", "p"):
+        if hour > 12:
+            return Moment(start, end, day)
+        hour = hour % 12 + (12 if half == "p" else 0)
+    zone = match[6] or match[5] or (match[7] if match[7] and match[7].lower() in ZONES else None)
+    stop = match.end() if zone else match.end(4) if match[4] else max(match.end(2), match.end(3))
+    clock = f"T{hour:02}:{match[2]}" + (f":{match[3]}" if match[3] else "")
+    return Moment(start, stop, day + clock + _offset(zone))
+
+
+def instant(iso: str) -> datetime:
+    """To compare moments: without a zone read as UTC, a day as its first minute."""
+    made = datetime.fromisoformat(iso)
+    return made if made.tzinfo else made.replace(tzinfo=UTC)
+
+
+def from_unix(seconds: float) -> str | None:
+    """Seconds (or milliseconds) since 1970 as a moment in UTC; null outside the years that pages are from."""
+    if seconds > 1e11:
+        seconds /= 1000
+    if not 6.3e8 < seconds < 4.1e9:
+        return None
+    return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(seconds))).isoformat()

@@ -1,0 +1,111 @@
+"""Why a line of text is furniture and no sentence of the article; and the lines that recur over pages.
+
+From a line's words alone, in the languages that the patterns name; from many pages, for what recurs.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import combinations
+
+from crossread.stages.articles.labels import LABELS
+
+MOST_LABEL = 320  # characters: no label above is longer, and a long paragraph needn't be tried
+
+CREDIT_TAIL = re.compile(
+    r"\(\s?(?:photo|image|picture|file photo|illustration|credit|photo credit|foto|bild|crédit(?: photo)?|crédito|"
+    r"archivfoto|source|video|screenshot|screengrab)s?\b[^()]{0,120}\)\.?$",
+    re.I,
+)
+CREDIT_HEAD = re.compile(
+    r"(?:photo(?:graph)?|image|picture|illustration|file photo|foto|bild|photo credit|image credit|credit|credits|"
+    r"crédit photo|fotograf|symbolbild|archivbild|photograph by|photo by|image by|picture by|picture|"
+    r"screenshot)s?\s?(?::|©|by\b|/)\s?.{2,120}",
+    re.I,
+)
+AGENCY_TAIL = re.compile(
+    r"[(\[/©|]\s?(?:AP|AFP|Reuters|Getty(?: Images)?|EPA|dpa|ANSA|EFE|TASS|Xinhua|PA|Shutterstock|iStock|Imago|"
+    r"Handout|NASA|File)\b[^()]{0,60}[)\]]?\.?$",
+    re.I,
+)
+
+
+def why(text: str) -> str | None:
+    """Why a whole line is furniture, in words; null where its words don't tell."""
+    if len(text) > MOST_LABEL:
+        return None
+    text = text.strip(" \xa0-–—•·|*»›>#")
+    if not text:
+        return "rule"
+    for reason, pattern in LABELS:
+        if pattern.fullmatch(text):
+            return reason
+    if CREDIT_TAIL.search(text) or CREDIT_HEAD.fullmatch(text):
+        return "caption"
+    return None
+
+
+def fold(text: str) -> str:
+    """A line ready to compare: letters and digits only, case folded, figures as one."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return re.sub(r"\d+", "0", re.sub(r"[\W_]+", " ", plain)).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Lines (folded) that recur over pages of one host; the host of pages without an address is ""."""
+
+    lines: frozenset[tuple[str, str]] = frozenset()
+
+    def why(self, host: str, text: str) -> str | None:
+        return "recurs across pages" if self.lines and (host, fold(text)) in self.lines else None
+
+
+NOTHING = Furniture()
+LEAST_REPORTS = 3  # reports that a line must stand in
+MOST_RECURRING = 300  # characters of a line that is learned
+LEAST_TELLING = 60  # characters from which a line tells one report from another
+SAME_REPORT = 0.5  # part of the shorter page's telling characters that two pages share when they are one report
+MOST_SHARING = 20  # pages; a line on more of them says nothing about which are one report
+
+
+def recurring(pages: Iterable[tuple[str, tuple[str, ...]]]) -> Furniture:
+    """From (host, lines) of each page, in any order. Pages that are one report told again count once."""
+    where: dict[tuple[str, str], list[int]] = {}
+    sizes: list[int] = []
+    for number, (host, lines) in enumerate(pages):
+        folded = {fold(line) for line in lines} - {""}
+        sizes.append(sum(len(line) for line in folded if len(line) >= LEAST_TELLING))
+        for line in folded:
+            where.setdefault((host, line), []).append(number)
+    report = _reports(where, sizes)
+    return Furniture(
+        frozenset(
+            key
+            for key, found in where.items()
+            if len(key[1]) <= MOST_RECURRING and len({report[page] for page in found}) >= LEAST_REPORTS
+        )
+    )
+
+
+def _reports(where: dict[tuple[str, str], list[int]], sizes: list[int]) -> list[int]:
+    """For each page the lowest number among those that tell the same report."""
+    shared: dict[tuple[int, int], int] = {}
+    for (_, line), found in where.items():
+        if len(line) >= LEAST_TELLING and 1 < len(found) <= MOST_SHARING:
+            for pair in combinations(found, 2):
+                shared[pair] = shared.get(pair, 0) + len(line)
+    report = list(range(len(sizes)))
+
+    def root(page: int) -> int:
+        while report[page] != page:
+            report[page] = report[report[page]]
+            page = report[page]
+        return page
+
+    for (a, b), size in shared.items():
+        if size >= SAME_REPORT * min(sizes[a], sizes[b]):
+            low, high = sorted((root(a), root(b)))
+            report[high] = low
+    return [root(page) for page in range(len(sizes))]

@@ -1,0 +1,120 @@
+"""The article in an HTML page, and what the page says of it.
+
+From the decoded page.
+"""
+
+from dataclasses import replace
+from urllib.parse import urljoin, urlsplit
+
+from crossread.records import Dropped
+from crossread.stages.articles import blocks, body, credits, dates, furniture, markup, metadata, names, prose
+from crossread.stages.articles.body import Judged
+from crossread.stages.articles.cleaned import Cleaned, NoArticle
+from crossread.stages.articles.furniture import Furniture
+from crossread.stages.articles.lines import from_markup
+from crossread.stages.articles.metadata import Metadata, strings
+
+LEAST_WORDS = 20
+
+
+def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
+    made = markup.read(page)
+    about = metadata.read(made)
+    tree = blocks.grow(made)
+    judged = body.judge(tree, host, known)
+    text = tuple(prose.part(item.line) for item in judged if item.why is None)
+    if sum(prose.words(line.text) for line in text) < LEAST_WORDS:
+        return NoArticle("The page has no article in it: no stretch of it reads as prose.", "no-article")
+    dropped = [Dropped(item.line.raw, item.why) for item in judged if item.why is not None]
+    dropped.extend(Dropped(lost, "swallowed by a tag without an end") for lost in made.swallowed)
+    found = Cleaned(text, tuple(sorted(dropped, key=lambda d: (d.raw, d.why))))
+    return _described(found, about, judged, tree)
+
+
+def lines(page: str) -> tuple[str, ...]:
+    """The words of every block of a page."""
+    tree = blocks.grow(markup.read(page))
+    return tuple(from_markup(page, block.runs).text for block in tree.blocks)
+
+
+def _described(found: Cleaned, about: Metadata, judged: list[Judged], tree: blocks.Tree) -> Cleaned:
+    heads = [item.line.text for item in judged if tree.tag(item.block.home) == "h1"]
+    outlet = _outlet(about)
+    photo = [name for item in judged if item.why == "caption" for name in credits.of_photo(item.line.text)]
+    published, modified = _moments(about, judged)
+    return replace(
+        found,
+        title=_title(about, heads, outlet),
+        outlet=outlet,
+        byline=_byline(about, judged),
+        photo=tuple(dict.fromkeys(photo)),
+        published=published,
+        modified=modified,
+        language=about.language,
+        url=_address(about),
+    )
+
+
+def _outlet(about: Metadata) -> str | None:
+    publisher = next((name for value in about.said("publisher") for name in strings(value)), None)
+    return about.meta("og:site_name") or publisher or about.meta("application-name", "publisher")
+
+
+def _title(about: Metadata, heads: list[str], outlet: str | None) -> str | None:
+    told = [about.text("headline"), about.meta("og:title"), about.meta("twitter:title"), about.title]
+    for head in heads:
+        if any(other and furniture.fold(head) in furniture.fold(other) for other in told):
+            return head
+    return next((bare for words in told if words and (bare := _bare(words, outlet))), heads[0] if heads else None)
+
+
+def _bare(title: str, outlet: str | None) -> str:
+    """A title without the site's name at its end."""
+    for mark in (" | ", " - ", " – ", " — ", " :: ", " • ", " · "):
+        at = title.rfind(mark)
+        if at <= 0:
+            continue
+        end = title[at + len(mark) :]
+        if (outlet and furniture.fold(end) == furniture.fold(outlet)) or (mark == " | " and len(end.split()) <= 4):
+            return title[:at].strip()
+    return title.strip()
+
+
+def _byline(about: Metadata, judged: list[Judged]) -> tuple[str, ...]:
+    named = [name for value in about.said("author") for name in strings(value)]
+    if not named:
+        told = about.meta("author", "article:author", "dc.creator", "parsely-author", "byl")
+        named = [] if told is None or told.startswith("http") else [told]
+    if not named:
+        named = [name for item in judged for name in names.in_line(item.line.text)]
+    return tuple(dict.fromkeys(named))
+
+
+def _moments(about: Metadata, judged: list[Judged]) -> tuple[str | None, str | None]:
+    published = _moment(
+        about.text("datePublished"), about.meta("article:published_time", "datepublished", "date", "dc.date", "pubdate")
+    )
+    modified = _moment(
+        about.text("dateModified"), about.meta("article:modified_time", "datemodified", "og:updated_time")
+    )
+    if published is None:
+        published = _moment(
+            *(item.line.text for item in judged if item.why in ("byline", "date") or item.line.text[:1].isdigit())
+        )
+    return published, modified
+
+
+def _moment(*told: str | None) -> str | None:
+    for words in told:
+        found = dates.find(words[:200]) if words else None
+        if found:
+            return found.iso
+    return None
+
+
+def _address(about: Metadata) -> str | None:
+    told = about.links.get("canonical") or about.meta("og:url")
+    if not told:
+        return None
+    whole = urljoin(about.meta("og:url") or "", told)
+    return whole if urlsplit(whole).scheme in ("http", "https") else None

@@ -1,0 +1,136 @@
+"""The words of furniture: lines that are labels, notices and buttons on pages of many languages, by reason.
+
+From nothing: a table of regular expressions, each for a whole line, case folded.
+
+Rows of one reason are one expression, broken for reading only.
+"""
+
+import re
+
+_WORDS = {
+    "related links": r"""
+        related(?: content| (?:articles?|stor(?:y|ies)|topics?|news|posts?|coverage|links?|reading))?|
+        read (?:more|also|next|the full story)(?: on .{1,40})?|
+        (?:you )?(?:may|might) also (?:like|be interested in)|see also|more (?:from|on|in|about) .{1,50}|
+        more (?:stories|news|coverage|to read)|also read|further reading|
+        recommended(?: (?:stories|for you|articles|reading))?|up next|don['’]t miss|top stories|
+        latest (?:news|stories|headlines)|editor['’]?s['’]? picks?|in case you missed it|keep reading|
+        trending(?: now| stories)?|what to read next|from our partners|around the web|mehr zum thema|
+        lesen sie (?:auch|mehr|hier).{0,60}|
+        (?:auch|das könnte sie|das könnte dich) (?:interessant|auch interessieren)|
+        das könnte sie (?:auch )?interessieren|weitere (?:artikel|nachrichten|themen|meldungen)|
+        mehr (?:dazu|lesen|nachrichten|aus|über|von).{0,40}|zum thema|lire aussi.{0,120}|
+        à lire (?:aussi|également).{0,120}|sur le même (?:sujet|thème)|articles? liés?|leer más|
+        lee también.{0,120}|te puede interesar|noticias relacionadas|más (?:información|noticias)|
+        contenido relacionado|ver también.{0,80}|leggi anche.{0,120}|potrebbe interessarti|articoli correlati|
+        leia (?:também|mais).{0,120}|veja também|lees (?:ook|meer|verder).{0,120}|lue (?:lisää|myös).{0,120}|
+        läs (?:också|mer|även|vidare).{0,120}|les (?:også|mer).{0,120}|læs (?:også|mere).{0,120}|
+        czytaj (?:też|także|więcej).{0,120}|zobacz (?:też|także).{0,120}|читайте также.{0,120}|ilgili haberler|
+        関連(?:記事|ニュース|キーワード)|あわせて読みたい|おすすめ記事|관련기사|
+        関連リンク|اقرأ أيضا.{0,80}|skaityk(?:ite)? (?:taip pat|daugiau)
+    """,
+    "view counts": r"""
+        [\d.,]+\s?[km]? (?:views?|reads?|shares?|comments?|kommentare?|aufrufe|vues|visualizzazioni)\b.*|
+        (?:views?|shares?|reads?)\s?:?\s?[\d.,]+\s?[km]?
+    """,
+    "most viewed": r"""
+        most (?:read|viewed|popular|shared|commented|watched)(?: .{1,30})?|meist ?gelesen(?:e artikel)?|
+        le plus lus?|les plus lus|lo más (?:leído|visto)|i più letti|mest (?:läst|lest|læst|leste)|
+        meest gelezen|
+        day \| week \|?.{0,12}
+    """,
+    "cookie notice": r"""
+        cookie (?:settings|preferences|policy|notice|consent|policies)|
+        manage (?:cookies|preferences|consent|settings)|accept (?:all )?cookies|
+        (?:this|our) (?:web)?site uses cookies.{0,300}|we use cookies.{0,300}|
+        by (?:continuing|using|browsing).{0,80}cookies.{0,200}|your privacy (?:choices|rights|settings)|
+        privacy (?:policy|settings|notice|preferences)|
+        do not sell (?:or share )?my (?:personal )?(?:information|data)|cookie-einstellungen|
+        datenschutz(?:erklärung|einstellungen)?|wir (?:verwenden|nutzen) cookies.{0,300}|gestion des cookies|
+        paramètres des cookies|nous utilisons des cookies.{0,300}|(?:configuración|política) de cookies|
+        utilizamos cookies.{0,300}|impostazioni (?:dei )?cookie|cookie-instellingen
+    """,
+    "show more": r"""
+        (?:show|load|see|view|read) (?:more|all|less|full article)(?: .{1,20})?|continue reading.{0,40}|expand|
+        collapse|click (?:here )?to (?:expand|read more|enlarge|continue).{0,40}|mehr anzeigen|weiterlesen|
+        voir plus|afficher plus|ver más|mostrar más|mostra altro|toon meer|visa mer|vis mer
+    """,
+    "read time": r"""
+        (?:estimated )?(?:reading|read) time:?\s*\d{1,3}\s?(?:min(?:ute)?s?\.?)?|
+        \d{1,3}[\s-]?min(?:ute)?s?[\s-]?(?:read|reading|lesezeit|de lecture|de lectura|di lettura|leestijd|
+        lästid)\.?|
+        lesezeit:?\s*(?:ca\. )?\d{1,3}\s?min(?:uten?)?\.?|temps de lecture\s?:?\s*\d+\s?min.{0,6}|
+        tiempo de lectura:?\s*\d+\s?min.{0,6}|less than a minute|listen to (?:this )?article.{0,30}|
+        \d{1,3} (?:min|minutes?|minuten)
+    """,
+    "share buttons": r"""
+        share(?: (?:this|on|via|article|story|with)\b.{0,60})?|
+        (?:(?:share|facebook|twitter|x|whatsapp|linkedin|e-?mail|pinterest|reddit|telegram|copy link|print|
+        messenger|flipboard|tumblr|instagram|threads|bluesky|save|link kopieren|drucken|teilen|partager|
+        compartir|condividi)[\s|,/·•]*){2,}|
+        tweet(?: this)?|pin it|copy (?:link|url)|(?:copied|link copied)(?: to clipboard)?!?|
+        print(?: (?:this )?(?:article|page|story))?|e-?mail(?: (?:this|article).{0,30})?|facebook|twitter|
+        whatsapp|linkedin|pinterest|reddit|telegram|teilen|drucken|artikel (?:teilen|drucken|merken)|
+        per e-?mail.{0,20}|partager|imprimer|compartir|condividi|stampa|delen|del|jaa|dela|
+        follow us(?: on .{0,60})?|like us on facebook.{0,40}|save(?: article)?|bookmark|gift (?:this )?article
+    """,
+    "newsletter sign-up": r"""
+        (?:sign up|subscribe)(?: (?:now|here|today|to|for)\b.{0,160})?[.!]?|
+        (?:get|receive) (?:our|the|all the|breaking|daily|more).{0,80}(?:inbox|newsletter|alerts?|
+        e-?mail).{0,80}|
+        .{0,80}(?:delivered|straight|sent|direct(?:ly)?) to your inbox.{0,60}|newsletters?|
+        (?:enter|your) e-?mail(?: address)?|thank you for (?:signing up|subscribing).{0,80}|
+        already a (?:subscriber|member)\??.{0,30}|join our (?:newsletter|channel|whatsapp|telegram).{0,80}|
+        jetzt (?:abonnieren|anmelden|newsletter).{0,80}|inscrivez-vous.{0,80}|abonnez-vous.{0,80}|
+        suscríbete.{0,80}|iscriviti.{0,80}|schrijf je in.{0,80}|download (?:our|the) app.{0,60}
+    """,
+    "advertisement": r"""
+        advertisement|advertising|advertisment|sponsored(?: (?:content|by .{1,40}))?|ad|ads|
+        story continues below(?: (?:this )?ad(?:vertisement)?)?|
+        article continues (?:below|after) (?:this )?ad(?:vertisement)?|continue reading below|
+        - ?advertisement ?-|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklame?|
+        annons(?:e)?|mainos|реклама|広告|광고|reklam|remove ads?|skip ad
+    """,
+    "comments": r"""
+        (?:leave|post|add|write) a (?:comment|reply)|comments?(?: \(\d+\))?|\d+ comments?|
+        (?:view|show|read|hide) (?:all )?comments.{0,20}|join the (?:conversation|discussion)|have your say|
+        kommentare?(?: \(\d+\))?|log ?in|register|sign in(?: to .{0,40})?|reply|commentaires|comentarios|
+        commenti|kommentera|kommenter
+    """,
+    "navigation": r"""
+        home|menu|search|skip to (?:main )?content|back to top|top|close|next|previous|
+        prev(?:ious)? (?:article|story|post)|next (?:article|story|post)|contact(?: us)?|about(?: us)?|
+        terms(?: (?:of|and) .{0,30})?|terms of (?:use|service)|site ?map|startseite|impressum|accueil|inicio|
+        home ?page|nach oben|zurück|advertise(?: with us)?|help|faq|login|follow|following|breaking news|
+        live tv|
+        subscribe
+    """,
+    "tags": r"""
+        (?:tags?|topics?|keywords?|filed under|in this article|themen|schlagworte|mots[- ]clés|etiquetas|temas|
+        argomenti|in diesem artikel|more on this topic|related topics)\s?:?(?:\s.{0,200})?
+    """,
+    "copyright line": r"""
+        (?:copyright |©|\(c\)|&copy;).{0,250}|.{0,60}all rights reserved.{0,200}|alle rechte vorbehalten.{0,60}|
+        tous droits réservés.{0,60}|todos los derechos reservados.{0,60}|
+        this material may not be published, broadcast, rewritten.{0,100}
+    """,
+    "player": r"""
+        (?:play|pause|watch|listen|mute|unmute|replay|play video|watch (?:now|live|more|video)|video|audio|
+        photos?|gallery|image|fullscreen)(?::.{0,120})?|
+        (?:this|your) (?:video|browser).{0,60}(?:cannot|can't|could not|does not|not) .{0,80}|
+        current time.{0,20}|duration.{0,12}|\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?|loading(?:\.{3}|…)?|
+        view (?:image|gallery|photo).{0,40}
+    """,
+    "script notice": r"""
+        (?:please )?(?:enable|turn on) javascript.{0,160}|javascript (?:is|must be) .{0,120}|
+        your browser (?:is|does).{0,120}
+    """,
+}
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    """A pattern for whole lines with the marks that labels end in."""
+    return re.compile("(?:" + "".join(row.strip() for row in words.splitlines()) + r")\s*[:.»›>…!→]*", re.I)
+
+
+LABELS = tuple((why, _pattern(words)) for why, words in _WORDS.items())

@@ -1,0 +1,155 @@
+"""Lines: paragraph-like pieces of text that know where each of their characters stands in the decoded page.
+
+From ranges of the decoded page.
+
+White space is collapsed and character references are resolved on the way. A piece is
+[text_start, text_end, raw_start, raw_end], as in `Article.raw_map`: one of equal lengths is
+the page's very characters; one of unequal lengths (`&amp;`, a run of blanks) maps as a whole.
+"""
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html import unescape
+
+Piece = tuple[int, int, int, int]
+Range = tuple[int, int]
+
+# HTML's white space, and what only sets type: a soft hyphen, a zero-width space, a byte order mark.
+BLANK = " \t\n\r\f"
+REFERENCE_OR_BLANKS = re.compile(
+    r"&(?:#[xX]?[0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};?)|[ \t\n\r\f]+|[\xad\u200b\ufeff]+"
+)
+BLANKS = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+|[\xad\u200b\ufeff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    text: str
+    pieces: tuple[Piece, ...]
+
+    @property
+    def raw(self) -> Range:
+        """From the first to behind the last character in the decoded page."""
+        return (min(p[2] for p in self.pieces), max(p[3] for p in self.pieces)) if self.pieces else (0, 0)
+
+    def cut(self, start: int, end: int) -> "Line":
+        """`text[start:end]` as a line, white space at its ends taken off."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        pieces = []
+        for a, b, x, y in self.pieces:
+            low, high = max(a, start), min(b, end)
+            if low >= high:
+                continue
+            raw = (x + low - a, x + high - a) if b - a == y - x else (x, y)
+            pieces.append((low - start, high - start, *raw))
+        return Line(self.text[start:end], tuple(pieces))
+
+    def without(self, start: int, end: int) -> "Line":
+        """The line without `text[start:end]`; the ends meet with one space."""
+        return join([self.cut(0, start), self.cut(end, len(self.text))])
+
+    def parted(self, at: Sequence[int]) -> "Line":
+        """The line with a space put in before each of the offsets `at`."""
+        ends = [0, *at, len(self.text)]
+        return join([self.cut(a, b) for a, b in itertools.pairwise(ends)])
+
+
+def join(lines: Iterable[Line], between: str = " ") -> Line:
+    """Lines one behind the other, with `between` put in; empty ones are passed over."""
+    texts: list[str] = []
+    pieces: list[Piece] = []
+    at = 0
+    for line in lines:
+        if not line.text:
+            continue
+        if texts:
+            texts.append(between)
+            at += len(between)
+        texts.append(line.text)
+        pieces.extend((a + at, b + at, x, y) for a, b, x, y in line.pieces)
+        at += len(line.text)
+    return Line("".join(texts), tuple(pieces))
+
+
+def from_markup(page: str, ranges: Iterable[Range]) -> Line:
+    """The text of ranges between tags: references resolved, white space collapsed over them all."""
+    return _write(page, ranges, REFERENCE_OR_BLANKS)
+
+
+def from_plain(page: str, start: int, end: int) -> Line:
+    """A stretch of a plain page: white space collapsed, nothing else touched."""
+    return _write(page, [(start, end)], BLANKS)
+
+
+def _write(page: str, ranges: Iterable[Range], special: re.Pattern[str]) -> Line:
+    texts: list[str] = []
+    pieces: list[Piece] = []
+    at = 0
+    blank = True  # whether white space here would be the line's first or second
+    for start, end in ranges:
+        for text, x, y in _parts(page, start, end, special):
+            if text == " ":
+                if blank:
+                    continue
+                blank = True
+            else:
+                blank = False
+            if y - x != 1 or page[x] == text:
+                pieces.append((at, at + len(text), x, y))
+            texts.append(text)
+            at += len(text)
+    line = Line("".join(texts), tuple(_merged(pieces)))
+    return line.cut(0, len(line.text)) if blank and texts else line
+
+
+def _parts(page: str, start: int, end: int, special: re.Pattern[str]) -> Iterator[tuple[str, int, int]]:
+    """Text and where it stands: plain stretches as they are, one space for white space, references resolved."""
+    at = start
+    for match in special.finditer(page, start, end):
+        x, y = match.span()
+        if y - x == 1 and page[x] == " ":
+            continue
+        if at < x:
+            yield from _spaced(page, at, x)
+        at = y
+        if page[x] == "&":
+            resolved = unescape(match.group())
+            if resolved:
+                yield resolved if not resolved.isspace() or resolved == "\xa0" else " ", x, y
+        elif page[x] not in "\xad\u200b\ufeff":
+            yield " ", x, y
+    if at < end:
+        yield from _spaced(page, at, end)
+
+
+def _spaced(page: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """A plain stretch, its first and last blank as parts of their own."""
+    if page[start] == " ":
+        yield " ", start, start + 1
+        start += 1
+    if start < end and page[end - 1] == " ":
+        if start < end - 1:
+            yield page[start : end - 1], start, end - 1
+        yield " ", end - 1, end
+    elif start < end:
+        yield page[start:end], start, end
+
+
+def _merged(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Neighbouring pieces of equal lengths as one."""
+    last: Piece | None = None
+    for piece in pieces:
+        if last is not None:
+            a, b, x, y = last
+            if b == piece[0] and y == piece[2] and b - a == y - x and piece[1] - piece[0] == piece[3] - piece[2]:
+                last = (a, piece[1], x, piece[3])
+                continue
+            yield last
+        last = piece
+    if last is not None:
+        yield last

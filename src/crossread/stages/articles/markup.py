@@ -1,0 +1,249 @@
+"""A page's elements and its text runs, in document order, each with its offsets in the decoded page.
+
+From the decoded page.
+
+Tags are found by the tokenizer rules of the HTML standard (§13.2.5: quoted attribute values,
+comments, elements whose content is text) and nested by a short form of its tree construction:
+void elements, implied end tags, end tags that match nothing passed over, at most 512 open
+elements (as browsers do). Own code and not a parser library since no library gives source
+offsets; see docs/decisions. Linear in the page; nothing in it recurses.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+MOST_OPEN = 512  # elements; the depth at which Chromium stops nesting, too
+
+TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)((?:[^>\"'=]++|=[ \t\n\r\f]*+(?:\"[^\"]*\"|'[^']*')?+|[\"'])*+)(>|\Z)")
+QUICK_TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)([^>]*+)>")
+ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)(?:\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?""")
+
+VOID = frozenset(
+    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
+)
+# Elements whose content is no markup; of `noscript` and `svg` we want nothing either, and neither nests.
+RAW_TEXT = frozenset("script style textarea title xmp iframe noembed noframes noscript svg math template".split())
+# A start tag of one of these ends an open `<p>`.
+BLOCK = frozenset(
+    """address article aside blockquote body center details dialog dd dir div dl dt fieldset figcaption figure footer
+    form h1 h2 h3 h4 h5 h6 header hgroup hr html li main menu nav ol p pre search section summary table tbody td tfoot
+    th thead tr ul""".split()
+)
+# An element → the open elements that its start tag ends, up to the nearest of the second set.
+ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu"})),
+    "dt": (frozenset({"dt", "dd"}), frozenset({"dl"})),
+    "dd": (frozenset({"dt", "dd"}), frozenset({"dl"})),
+    "tr": (frozenset({"tr", "td", "th"}), frozenset({"table"})),
+    "td": (frozenset({"td", "th"}), frozenset({"table", "tr"})),
+    "th": (frozenset({"td", "th"}), frozenset({"table", "tr"})),
+    "option": (frozenset({"option"}), frozenset({"select"})),
+    "a": (frozenset({"a"}), frozenset({"table", "td"})),
+}
+
+
+@dataclass(slots=True)
+class Element:
+    tag: str
+    attributes: str
+    parent: int
+    start: int
+    end: int = -1
+
+
+@dataclass(slots=True)
+class Markup:
+    """`elements[0]` is the page. `runs` are (element, start, end): text, in order; an empty
+    one is a line break. `raw` are the contents of scripts and the like.
+
+    `swallowed` are ranges that a tag without an end took with it.
+    """
+
+    page: str
+    elements: list[Element]
+    runs: list[tuple[int, int, int]] = field(default_factory=list)
+    raw: list[tuple[int, int, int]] = field(default_factory=list)
+    swallowed: list[tuple[int, int]] = field(default_factory=list)
+
+
+def read(page: str) -> Markup:
+    return _Builder(page).build()
+
+
+def attributes(text: str) -> dict[str, str]:
+    """The attributes of a start tag by name in lower case; of two with one name the first, as in browsers."""
+    found: dict[str, str] = {}
+    for name, double, single, bare in ATTRIBUTE.findall(text):
+        found.setdefault(name.lower(), double or single or bare)
+    return found
+
+
+class _Builder:
+    def __init__(self, page: str) -> None:
+        self.page = page
+        self.made = Markup(page, [Element("", "", 0, 0, len(page))])
+        self.open = [0]
+        self.names: dict[str, int] = {}
+
+    def build(self) -> Markup:
+        page, at, search = self.page, 0, 0
+        find = page.find
+        while True:
+            lt = find("<", search)
+            if lt < 0:
+                break
+            follow = page[lt + 1 : lt + 2]
+            if follow in ("!", "?"):
+                end = self._comment(lt)
+            elif (follow.isascii() and follow.isalpha()) or follow == "/":
+                end = self._tag(lt, at)
+                if end < 0:
+                    search = lt + 1
+                    continue
+                at = search = end
+                continue
+            else:
+                search = lt + 1
+                continue
+            self._text(at, lt)
+            at = search = end
+        self._text(at, len(page))
+        for index in self.open[1:]:
+            self.made.elements[index].end = len(page)
+        return self.made
+
+    def _text(self, start: int, end: int) -> None:
+        if start < end:
+            self.made.runs.append((self.open[-1], start, end))
+
+    def _comment(self, lt: int) -> int:
+        page = self.page
+        if page.startswith("<!--", lt):
+            if page.startswith((">", "->"), lt + 4):
+                return page.index(">", lt) + 1
+            end = page.find("-->", lt + 4)
+            return self._unended(lt) if end < 0 else end + 3
+        if page.startswith("<![CDATA[", lt):
+            end = page.find("]]>", lt)
+            if end >= 0:
+                return end + 3
+        end = page.find(">", lt)
+        return self._unended(lt) if end < 0 else end + 1
+
+    def _unended(self, lt: int) -> int:
+        self.made.swallowed.append((lt, len(self.page)))
+        return len(self.page)
+
+    def _tag(self, lt: int, at: int) -> int:
+        """Where the tag ends, or -1 where `<` is no tag's start."""
+        page = self.page
+        found = QUICK_TAG.match(page, lt)
+        if found is None or found[3].count('"') % 2 or found[3].count("'") % 2:
+            found = TAG.match(page, lt)
+            if found is None:
+                return self._no_tag(lt, at)
+            if not found[4]:
+                self._text(at, lt)
+                return self._unended(lt)
+        self._text(at, lt)
+        tag = found[2].lower()
+        if found[1]:
+            self._close(tag, found.end())
+            return found.end()
+        return self._start(tag, found)
+
+    def _no_tag(self, lt: int, at: int) -> int:
+        """`</` before anything but a letter: a comment up to `>`."""
+        if not self.page.startswith("</", lt):
+            return -1
+        self._text(at, lt)
+        end = self.page.find(">", lt)
+        return self._unended(lt) if end < 0 else end + 1
+
+    def _start(self, tag: str, found: re.Match[str]) -> int:
+        if tag in BLOCK and self.names.get("p"):
+            self._end_paragraph(found.start())
+        if tag in ENDS and self.names:
+            self._imply(tag, found.start())
+        elements = self.made.elements
+        index = len(elements)
+        elements.append(Element(tag, found[3], self.open[-1], found.start()))
+        if tag in VOID:
+            elements[index].end = found.end()
+            if tag == "br":
+                self.made.runs.append((index, found.end(), found.end()))
+            return found.end()
+        if tag in RAW_TEXT:
+            return self._raw(tag, index, found.end())
+        if len(self.open) < MOST_OPEN:
+            self.open.append(index)
+            self.names[tag] = self.names.get(tag, 0) + 1
+        return found.end()
+
+    def _raw(self, tag: str, index: int, start: int) -> int:
+        page = self.page
+        close = f"</{tag}"
+        at = start
+        while True:
+            lt = page.find("</", at)
+            if lt < 0:
+                self.made.swallowed.append((start, len(page)))
+                self.made.elements[index].end = len(page)
+                return len(page)
+            if page[lt : lt + len(close)].lower() == close:
+                break
+            at = lt + 2
+        end = page.find(">", lt)
+        end = len(page) if end < 0 else end + 1
+        self.made.raw.append((index, start, lt))
+        self.made.elements[index].end = end
+        return end
+
+    def _pop(self, at: int) -> None:
+        element = self.made.elements[self.open.pop()]
+        element.end = at
+        self.names[element.tag] -= 1
+
+    def _close(self, tag: str, at: int) -> None:
+        if not self.names.get(tag):
+            return
+        elements = self.made.elements
+        if tag not in BLOCK:
+            # `<b><p>…</b>`: an inline element's end tag ends no block around the text behind it.
+            for index in reversed(self.open):
+                if elements[index].tag == tag:
+                    break
+                if elements[index].tag in BLOCK:
+                    return
+        while elements[self.open[-1]].tag != tag:
+            self._pop(at)
+        self._pop(at)
+
+    def _end_paragraph(self, at: int) -> None:
+        elements = self.made.elements
+        for index in reversed(self.open):
+            tag = elements[index].tag
+            if tag == "p":
+                break
+            if tag in ("td", "th", "table", "button", "caption"):
+                return
+        while elements[self.open[-1]].tag != "p":
+            self._pop(at)
+        self._pop(at)
+
+    def _imply(self, tag: str, at: int) -> None:
+        ends, bounds = ENDS[tag]
+        elements = self.made.elements
+        if not any(self.names.get(name) for name in ends):
+            return
+        for depth in range(len(self.open) - 1, 0, -1):
+            name = elements[self.open[depth]].tag
+            if name in bounds:
+                return
+            if name in ends:
+                while len(self.open) > depth:
+                    self._pop(at)
+                if tag != "tr":
+                    return
+                self._imply(tag, at)
+                return

@@ -1,0 +1,124 @@
+"""What a page says of itself for machines: JSON-LD (schema.org), OpenGraph and meta elements, links.
+
+From the page's `Markup`.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import unescape
+from typing import Any
+
+import orjson
+
+from crossread.stages.articles.markup import Markup, attributes
+
+MOST_JSON = 4_000_000  # characters of one JSON-LD block; the largest on a real page measured had 180,000
+MOST_OBJECTS = 5_000  # objects looked at in all JSON-LD of a page
+ARTICLE_TYPES = ("Article", "Posting", "Report", "NewsItem")
+NOT_ARTICLES = frozenset(("JobPosting",))
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """`metas` by name or property in small letters, in order; `articles` the JSON-LD objects of an article type."""
+
+    metas: dict[str, tuple[str, ...]]
+    links: dict[str, str]
+    title: str | None
+    language: str | None
+    articles: tuple[Json, ...] = ()
+    objects: tuple[Json, ...] = field(default=())
+
+    def meta(self, *names: str) -> str | None:
+        """The first content of the first of `names` that the page has."""
+        return next((content for name in names for content in self.metas.get(name, ())), None)
+
+    def said(self, key: str) -> list[Any]:
+        """The values of a key of the article objects, in order."""
+        return [thing[key] for thing in self.articles if thing.get(key)]
+
+    def text(self, key: str) -> str | None:
+        return next((words for value in self.said(key) for words in strings(value)), None)
+
+
+def read(markup: Markup) -> Metadata:
+    page = markup.page
+    metas: dict[str, list[str]] = {}
+    links: dict[str, str] = {}
+    language = None
+    for element in markup.elements:
+        if element.tag == "meta":
+            given = attributes(element.attributes)
+            name = given.get("property") or given.get("name") or given.get("itemprop") or given.get("http-equiv")
+            content = unescape(given.get("content", "")).strip()
+            if name and content:
+                metas.setdefault(name.strip().lower(), []).append(content)
+        elif element.tag == "link":
+            given = attributes(element.attributes)
+            if given.get("rel") and given.get("href"):
+                links.setdefault(given["rel"].lower(), unescape(given["href"]).strip())
+        elif element.tag == "html" and language is None:
+            given = attributes(element.attributes)
+            language = given.get("lang") or given.get("xml:lang")
+    title = None
+    scripts = []
+    for index, start, end in markup.raw:
+        element = markup.elements[index]
+        if element.tag == "title" and title is None and markup.elements[element.parent].tag != "svg":
+            title = " ".join(unescape(page[start:end]).split()) or None
+        elif element.tag == "script" and "ld+json" in element.attributes and end - start <= MOST_JSON:
+            scripts.append(page[start:end])
+    objects = tuple(_objects(scripts))
+    return Metadata(
+        {name: tuple(contents) for name, contents in metas.items()},
+        links,
+        title,
+        language.strip() if language else None,
+        tuple(thing for thing in objects if _is_article(thing)),
+        objects,
+    )
+
+
+def _is_article(thing: Json) -> bool:
+    return any(kind.endswith(ARTICLE_TYPES) and kind not in NOT_ARTICLES for kind in strings(thing.get("@type")))
+
+
+def strings(value: Any) -> list[str]:
+    """A JSON-LD value as strings: itself, those of a list, or the names of objects."""
+    if isinstance(value, str):
+        text = " ".join(unescape(value).split())
+        return [text] if text else []
+    if isinstance(value, dict):
+        return strings(value.get("name") or value.get("@value"))
+    if isinstance(value, list):
+        return [text for item in value if not isinstance(item, list) for text in strings(item)]
+    return []
+
+
+def _objects(scripts: list[str]) -> Iterator[Json]:
+    left = MOST_OBJECTS
+    for script in scripts:
+        todo = [_parse(script)]
+        while todo and left:
+            value = todo.pop(0) if len(todo) < 64 else todo.pop()
+            if isinstance(value, list):
+                todo[:0] = [item for item in value[:left] if isinstance(item, dict | list)]
+            elif isinstance(value, dict):
+                left -= 1
+                yield value
+                todo.extend(item for item in value.values() if isinstance(item, dict | list))
+
+
+def _parse(script: str) -> Any:
+    text = script.strip().removeprefix("<!--").removesuffix("-->").strip().removesuffix(";")
+    try:
+        return orjson.loads(text)
+    except ValueError:
+        pass
+    try:
+        return json.loads(text.removeprefix("//<![CDATA[").removesuffix("//]]>"), strict=False)
+    except (ValueError, RecursionError):
+        return None

@@ -1,0 +1,153 @@
+"""Whether an element of a page is furniture, and which kind: told by its tag, role, class and id.
+
+From the tag and the attributes of an element.
+
+The words are those that sites of many languages share in their class names, which are
+mostly English wherever the site is. Each is matched as a whole part of a name
+(`related-links`, `relatedLinks`, `article__related`), never inside a word (`correlated`).
+"""
+
+import re
+from dataclasses import dataclass
+
+CLASSES = re.compile(
+    r"""\b(class|id|role|data-testid|data-component|data-module|data-type|aria-label)\s*+=\s*+(?:"([^"]*)"|"
+    r"'([^']*)'|([^\s>]+))"""
+)
+HIDDEN = re.compile(
+    r"""(?:^|\s)hidden(?=$|[\s=/])(?!="?until-found)|aria-hidden\s*=\s*["']?true|display\s*:\s*none""", re.I
+)
+
+BY_TAG = {
+    "nav": "navigation",
+    "footer": "page footer",
+    "aside": "aside",
+    "form": "form",
+    "button": "button",
+    "select": "form",
+    "option": "form",
+    "label": "form",
+    "figcaption": "caption",
+    "figure": "caption",
+    "dialog": "notice",
+    "menu": "navigation",
+    "table": "table",
+    "address": "byline",
+    "audio": "player",
+    "video": "player",
+    "object": "player",
+    "canvas": "player",
+}
+BY_ROLE = {
+    "navigation": "navigation",
+    "banner": "page header",
+    "contentinfo": "page footer",
+    "complementary": "aside",
+    "dialog": "notice",
+    "alertdialog": "notice",
+    "search": "form",
+    "menu": "navigation",
+    "menubar": "navigation",
+    "toolbar": "share buttons",
+    "tooltip": "notice",
+    "tablist": "navigation",
+}
+# Reason → the parts of a name that mean it.
+WORDS = {
+    "related links": """
+        related relateds relatedlinks relatedarticles relatedcontent relatedposts readmore readalso readnext
+        recirc recirculation recommended recommendation recommendations recommend seealso morefrom moreon
+        morestories mostread mostpopular mostviewed popular trending outbrain taboola upnext nextup promo
+        promos promobox crosslink crosslinks furtherreading alsoread inlinerelated siblings rellinks linkbox
+        linklist yarpp nextpost prevpost
+    """,
+    "navigation": """
+        nav navbar navigation navlinks breadcrumb breadcrumbs menu submenu megamenu pagination pager paging
+        toc tabs sitemap skiplink skip skiplinks topbar subnav sitenav postnav
+    """,
+    "page header": "masthead siteheader topheader pageheader globalheader",
+    "page footer": "footer pagefooter sitefooter colophon",
+    "share buttons": """
+        share sharing sharebar sharebuttons sharetools social socials socialbar sharedaddy socialmedia
+        addthis addtoany shareicons shariff bookmark bookmarks toolbar articletools
+    """,
+    "newsletter sign-up": "newsletter newsletters signup subscribe subscription subscriptions optin mailchimp",
+    "paywall notice": "regwall piano upsell",
+    "advertisement": """
+        ad ads advert adverts advertisement advertising adslot adbox adunit adwrapper sponsor sponsored
+        sponsoredlinks werbung anzeige anzeigen publicidad pub reklame reklama annonse dfp gpt googlead
+        admarker advertorial
+    """,
+    "cookie notice": "cookie cookies consent gdpr cmp onetrust cookiebanner privacybanner",
+    "comments": """
+        comment comments commentlist commentbox discussion disqus livefyre respond replies kommentare
+        kommentar leserkommentare comentarios commentaires viafoura coral
+    """,
+    "tags": "tags taglist tagcloud topics topiclist keywords categories catlinks hashtags postmeta",
+    "byline": """
+        byline bylines author authors authorbio authorbox authorinfo authorname bio aboutauthor dateline
+        timestamp pubdate publishdate dates datetime metadata articlemeta entrymeta articleinfo contributor
+        contributors posted postedon
+    """,
+    "caption": """
+        caption captions wpcaption credit credits imagecredit photocredit copyright figcaption gallery
+        slideshow carousel lightbox bildunterschrift imagecaption galleria
+    """,
+    "player": "player videoplayer audioplayer podcast mediaplayer videobox jwplayer texttospeech readaloud listen",
+    "box": "infobox factbox sidebar widgets poll quiz rightrail leftrail sidecol fakta faktaboks faktaruta",
+    "notice": """
+        modal popup tooltip toast banner printonly noprint screenreader srtext sronly visuallyhidden
+        invisible disclaimer
+    """,
+    "app link": "appdownload appstore googleplay whatsapp telegram followus follow googlenews",
+}
+REASONS = {word: reason for reason, words in WORDS.items() for word in words.split()}
+PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_a-zA-Z]+")
+# Parts that make a furniture word harmless: `article-with-comments`, `has-sidebar`, `no-ads`, `comments-open`.
+HARMLESS = frozenset(
+    "has with no without is enable enabled show open closed body page content container single template layout".split()
+)
+NEVER = frozenset(("", "html", "body", "main", "article", "a", "p", "br", "img", "h1"))
+# A sign is wrong on an element that holds more than this part of the page's prose: `theiaStickySidebar` around
+# the whole article, `ad-in-text-target`. Comments and teasers may be longer than the article.
+MOST = {"comments": 0.8, "related links": 0.6, "page footer": 0.6, "navigation": 0.5}
+MOST_OTHERWISE = 0.3
+MOST_NAMES = 300  # characters of class and id read; longer ones are style sheets in disguise
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """`most` is the part of the page's prose up to which the sign is believed."""
+
+    why: str
+    most: float
+
+
+def of(tag: str, attributes: str) -> Sign | None:
+    """Why an element is furniture; null where it isn't, by its own signs."""
+    why = BY_TAG.get(tag) or (_named(attributes) if attributes else None)
+    return Sign(why, MOST.get(why, MOST_OTHERWISE)) if why else None
+
+
+def _named(attributes: str) -> str | None:
+    if HIDDEN.search(attributes):
+        return "hidden"
+    for name, double, single, bare in CLASSES.findall(attributes):
+        value = (double or single or bare)[:MOST_NAMES]
+        found = BY_ROLE.get(value.lower()) if name == "role" else _by_words(value)
+        if found:
+            return found
+    return None
+
+
+def _by_words(value: str) -> str | None:
+    for name in value.split():
+        parts = [part.lower() for part in PART.findall(name)]
+        if not parts or not HARMLESS.isdisjoint(parts):
+            continue
+        for size in (1, 2):
+            for at in range(len(parts) - size + 1):
+                found = REASONS.get("".join(parts[at : at + size]))
+                if found:
+                    return found
+    return None
