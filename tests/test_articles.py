@@ -278,8 +278,8 @@ def test_what_is_no_article_is_a_drop_with_a_sentence(capture: Capture, code: st
 
 def test_a_record_that_is_clean_already_stays_as_it_is() -> None:
     raw = (
-        '{"id": "a7", "text": "One.  Two.\n\nThree.", "title": "T",'
-        ' "credits": [{"name": "AFP", "kind": "agency", "span": [0, 3]}]}'
+        r'{"id": "a7", "text": "One.  Two.\n\nThree.", "title": "T",'
+        r' "credits": [{"name": "AFP", "kind": "agency", "span": [0, 3]}]}'
     )
     article = kept(Capture(raw.encode(), "application/json"))
     assert (article.id, article.text, article.title) == ("a7", "One.  Two.\n\nThree.", "T")
@@ -317,7 +317,8 @@ def test_any_bytes_end_in_an_article_or_a_drop(raw: bytes) -> None:
         assert isinstance(made, Article | Drop)
 
 
-MARKS = """<p> </p> <div> </div> <b> </b> < > &amp; & &#0; &nbsp; <!-- --> <script> </script> <a> </a> <br> <li> </ul> = <td
+MARKS = """<p> </p> <div> </div> <b> </b> < > &amp; & &#0; &nbsp; <!-- -->
+    <script> </script> <a> </a> <br> <li> </ul> = <td
     <a\xa0href="x>y"> " ' \xad \x00 漢字。""".split(" ")
 FRAGMENTS = st.sampled_from([*MARKS, *BODY, " ", "\r\n", "\t "])
 
