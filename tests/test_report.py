@@ -241,7 +241,11 @@ def test_a_remark_stands_once_with_every_path_to_the_page() -> None:
         "Valdo → Fell Radio",
         "Ines Valdo → Northwire → Tarn Post",
     ]
-    assert {telling.alike for telling in remark.tellings} == {"the same words"}
+    assert [(one.alike, len(one.elsewhere)) for one in remark.tellings] == [
+        ("the words above", 0),
+        ("the same words", 1),
+        ("the same words", 1),
+    ]
 
 
 def test_what_differs_comes_before_what_agrees() -> None:
@@ -429,11 +433,11 @@ def test_the_page_has_the_same_bytes_in_another_process() -> None:
     assert len(digests) == 1
 
 
-def test_the_drawing_has_a_row_for_every_text_and_an_arc_for_every_tie() -> None:
+def test_the_drawing_has_a_row_for_every_text_and_a_line_for_every_tie() -> None:
     (story,) = views.of(sample()).stories
     picture = draw(story.families, story.ties)
     assert [dot.label for dot in picture.dots] == ["Tarn Post (1)", "Tarn Post (2)", "Fell Radio"]
-    assert (len(picture.bands), len(picture.elbows), len(picture.arcs)) == (2, 1, 1)
+    assert (len(picture.bands), len(picture.elbows), len(picture.links)) == (2, 1, 1)
     assert max(dot.y for dot in picture.dots) < picture.height
 
 

@@ -90,7 +90,7 @@ def _bare(copy: Copy, shelf: Shelf) -> Edge:
     ends = (copy.b, copy.a) if copy.from_ == copy.b else (copy.a, copy.b)
     parts = {copy.a: copy.share.a, copy.b: copy.share.b}
     before, after = (shelf.links[one] for one in ends)
-    share = "shared: " + ", ".join(f"{parts[one]:.0%} of {shelf.links[one].label}" for one in ends)
+    share = ", ".join(f"{parts[one]:.0%} of {shelf.links[one].label}" for one in ends)
     kind = KINDS[copy.kind]
     if copy.kind == "quotes":
         return Edge(before, after, kind, "↔", "neither is the other's copy", share, copy.why)

@@ -1,21 +1,26 @@
-"""The families of one story → a drawing's geometry, in units of a 480-wide picture.
+"""The families of one story → a drawing's geometry, in units of a picture at least 480 wide.
 
 One band a family, one row a text: every text hangs by an elbow from the one it follows.
-Dashed arcs on the right join families that share something without descent. The template
-only writes these numbers down.
+Broken lines on the right, each in a lane of its own, join families that share something
+without descent. The template only writes these numbers down.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from crossread.report.families import KINDS
 from crossread.report.shape import FamilyView, Tie
+from crossread.report.wording import count
 
-WIDTH = 480
+SHARED = KINDS["passages"]
+
+NARROWEST = 480
 HEAD, ROW, SPACE = 32, 44, 12  # a family's heading, one text, the gap between two families
 LEFT, INDENT, DEEPEST = 22, 24, 5  # deeper generations are drawn at the fifth, so that names have room
-ARCS = 392  # where arcs leave and meet their bands
-BULGE = 22  # how much further an arc reaches for each family that it passes
-LONGEST = 34  # characters of a name that fit between the tree and the arcs
+BAND = 392  # how wide a band is: a name of 34 characters at the fifth generation fits
+LANE, CORNER, BESIDE = 11, 5, 7
+MOST_LINKS = 12  # more lanes than that are a thicket; the text below has every link
+LONGEST = 34  # characters of a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +41,37 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """An SVG path; `kind` is `elbow`, or an arc's kind of link in words."""
+class Link:
+    """A path between two texts of different families; `style` is the link's kind as a name for the style sheet."""
 
     path: str
-    kind: str
+    style: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A kind of link that is drawn, for the legend."""
+
+    style: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
+    width: int
     height: int
     bands: tuple[Band, ...]
     dots: tuple[Dot, ...]
-    elbows: tuple[Line, ...]
-    arcs: tuple[Line, ...]
-    legend: tuple[str, ...]
+    elbows: tuple[str, ...]
+    links: tuple[Link, ...]
+    keys: tuple[Key, ...]
+    undrawn: str
     description: str
 
 
 def draw(families: Sequence[FamilyView], ties: Sequence[Tie]) -> Picture:
+    """The picture of one story's families and of the links between them, strongest links first where there are many."""
     bands, dots, elbows = [], list[Dot](), []
     top = 0
     for family in families:
@@ -67,16 +84,22 @@ def draw(families: Sequence[FamilyView], ties: Sequence[Tie]) -> Picture:
             below = " · ".join(part for part in (member.relation, member.date) if part)
             dots.append(Dot(x, y, _short(member.article.label, LONGEST), below, member.article.anchor))
             if member.parent is not None:
-                elbows.append(Line(_elbow(dots[first + member.parent], x, y), "elbow"))
+                elbows.append(_elbow(dots[first + member.parent], x, y))
         top += height + SPACE
-    arcs = tuple(_arc(bands[tie.first], bands[tie.second], tie) for tie in ties)
+    strongest = sorted(ties, key=lambda tie: tie.edge.kind != SHARED)[:MOST_LINKS]
+    links = _links(
+        {dot.anchor: dot for dot in dots}, sorted(strongest, key=lambda tie: (tie.second - tie.first, tie.first))
+    )
+    left = len(ties) - len(links)
     return Picture(
+        width=max(NARROWEST, BAND + LANE * (len(links) + 1)),
         height=max(top - SPACE, 0),
         bands=tuple(bands),
         dots=tuple(dots),
         elbows=tuple(elbows),
-        arcs=arcs,
-        legend=tuple(sorted({arc.kind for arc in arcs})),
+        links=links,
+        keys=tuple(Key(style, words) for style, words in sorted({(link.style, link.words) for link in links})),
+        undrawn=f"{count(left, 'further link')} not drawn, all in the text below" if left else "",
         description=_description(families, ties),
     )
 
@@ -87,10 +110,25 @@ def _elbow(parent: Dot, x: int, y: int) -> str:
     return f"M{start} {parent.y + 7}V{y}H{x - 7}"
 
 
-def _arc(first: Band, second: Band, tie: Tie) -> Line:
-    a, b = first.y + HEAD // 2, second.y + HEAD // 2
-    out = min(ARCS + BULGE * (1 + tie.second - tie.first), WIDTH)
-    return Line(f"M{ARCS} {a}C{out} {a} {out} {b} {ARCS} {b}", tie.edge.kind)
+def _links(dots: Mapping[str, Dot], ties: Sequence[Tie]) -> tuple[Link, ...]:
+    """Brackets from text to text, those given first in the innermost lanes; ends at one text lie side by side."""
+    ends: dict[str, list[int]] = {}
+    for n, tie in enumerate(ties):
+        for article in (tie.edge.before, tie.edge.after):
+            ends.setdefault(article.anchor, []).append(n)
+
+    def height(anchor: str, n: int) -> int:
+        apart = min(BESIDE, (ROW - 8) // len(ends[anchor]))
+        return dots[anchor].y + 5 + apart * ends[anchor].index(n) - apart * (len(ends[anchor]) - 1) // 2
+
+    found = []
+    for n, tie in enumerate(ties):
+        a, b = sorted((height(tie.edge.before.anchor, n), height(tie.edge.after.anchor, n)))
+        lane = BAND + LANE * (n + 1)
+        bend = f"H{lane - CORNER}Q{lane} {a} {lane} {a + CORNER}V{b - CORNER}Q{lane} {b} {lane - CORNER} {b}H{BAND}"
+        style = "shared" if tie.edge.kind == SHARED else "quotes"
+        found.append(Link(f"M{BAND} {a}{bend}", style, tie.edge.kind))
+    return tuple(found)
 
 
 def _description(families: Sequence[FamilyView], ties: Sequence[Tie]) -> str:

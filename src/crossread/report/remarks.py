@@ -74,14 +74,17 @@ def _remark(
 def _telling(statement: Statement, shown: tuple[Evidence, ...], shelf: Shelf) -> Telling:
     words = tuple(shelf.evidence(span) for span in sorted(statement.content))
     same = [one.words for one in words] == [one.words for one in shown]
+    hops = tuple(Hop(hop.name, hop.role, shelf.evidence(hop.span) if hop.span else None) for hop in statement.chain)
+    source = shelf.evidence(statement.source.span) if statement.source else None
+    named = source and any(hop.evidence == source and hop.name == source.words for hop in hops)
     return Telling(
         article=shelf.links[statement.article],
-        hops=tuple(Hop(hop.name, hop.role, shelf.evidence(hop.span) if hop.span else None) for hop in statement.chain),
+        hops=hops,
         directness=statement.directness,
         words=words,
-        alike="the same words" if same else "",
-        source=shelf.evidence(statement.source.span) if statement.source else None,
-        cue=shelf.evidence(statement.cue) if statement.cue else None,
+        elsewhere=() if words == shown else words,
+        alike="the words above" if words == shown else "the same words" if same else "",
+        source=None if named else source,
         said=value(statement.said) if statement.said else "",
         said_words=shelf.evidence(statement.said_span) if statement.said_span else None,
     )

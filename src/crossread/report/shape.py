@@ -142,15 +142,19 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """How one report brings a remark; `alike` says so where its words are those that the remark shows."""
+    """How one report brings a remark.
+
+    `elsewhere` are its words where the remark doesn't show these very ones, `alike` says whether they are the same.
+    `source` are the words that stand for the speaker where they are not the name.
+    """
 
     article: ArticleLink
     hops: tuple[Hop, ...]
     directness: str
     words: tuple[Evidence, ...]
+    elsewhere: tuple[Evidence, ...]
     alike: str
     source: Evidence | None
-    cue: Evidence | None
     said: str
     said_words: Evidence | None
 
