@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from crossread.records import Article, Capture, Credit, Dateline, Drop, Source
-from crossread.stages.articles import clean_record, credits, datelines, dump, html, languages
+from crossread.stages.articles import clean_record, credits, datelines, dump, languages, webpage
 from crossread.stages.articles.charset import decode
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.furniture import NOTHING, Furniture, recurring
@@ -37,7 +37,7 @@ def clean(capture: Capture, known: Furniture = NOTHING) -> Article | Drop:
     page = decode(capture)
     if len(CONTROL.findall(page, 0, 100_000)) > MOST_CONTROL * min(len(page), 100_000):
         return _drop(capture, NoArticle("The file holds binary data and no text.", "binary"))
-    reader = html.clean if capture.media == "text/html" else dump.clean
+    reader = webpage.clean if capture.media == "text/html" else dump.clean
     found = reader(page, host_of(capture.url), known)
     return _drop(capture, found) if isinstance(found, NoArticle) else _article(capture, found)
 
@@ -52,7 +52,7 @@ def _lines_of(captures: Iterable[Capture]) -> Iterator[tuple[str, tuple[str, ...
         if capture.media == "application/json" or not capture.raw.strip() or len(capture.raw) > MOST_BYTES:
             continue
         page = decode(capture)
-        lines = html.lines(page) if capture.media == "text/html" else dump.lines(page)
+        lines = webpage.lines(page) if capture.media == "text/html" else dump.lines(page)
         yield host_of(capture.url), lines
 
 
