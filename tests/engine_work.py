@@ -3,6 +3,7 @@
 import os
 import signal
 import time
+from pathlib import Path
 
 
 def double(n: int) -> int:
@@ -62,3 +63,10 @@ def wait(seconds: float) -> int:
 
 def recurse(n: int) -> int:
     return recurse(n) + 1 if n == 5 else n
+
+
+def tell_and_hang(path: str) -> None:
+    with Path(path).open("a") as file:
+        file.write(f"{os.getpid()}\n")
+    while True:
+        pass

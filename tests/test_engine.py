@@ -171,30 +171,43 @@ import sys
 import engine_work as work
 from crossread.engine import Local
 if __name__ == "__main__":
-    for pid in Local(2).map(work.wait, [0.05] * 4000):
+    for pid in Local(2, 0.4).map({function}, [{item}] * 4000):
         print(pid, flush=True)
 """
 
 
-@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
-def test_an_interrupted_or_killed_parent_leaves_no_process(end: signal.Signals, tmp_path: Path) -> None:
-    script = tmp_path / "script.py"
-    script.write_text(SCRIPT)
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
-    parent = subprocess.Popen(
+def started(script: Path, function: str, item: object) -> "subprocess.Popen[str]":
+    script.write_text(SCRIPT.format(function=function, item=item))
+    return subprocess.Popen(
         [sys.executable, str(script)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
-        env=environment,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent)},
         start_new_session=True,
     )
-    assert parent.stdout is not None
-    assert parent.stderr is not None
-    pids = {int(parent.stdout.readline()) for _ in range(6)}
-    (os.killpg if end == signal.SIGINT else os.kill)(parent.pid, end)  # a terminal interrupts the whole group
-    pids |= {int(pid) for pid in parent.stdout.read().split()}
-    said = parent.stderr.read()
-    parent.wait(10)
+
+
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
+def test_an_interrupted_or_killed_parent_leaves_no_process(end: signal.Signals, tmp_path: Path) -> None:
+    with started(tmp_path / "script.py", "work.wait", 0.05) as parent:
+        assert parent.stdout is not None
+        assert parent.stderr is not None
+        pids = {int(parent.stdout.readline()) for _ in range(6)}
+        (os.killpg if end == signal.SIGINT else os.kill)(parent.pid, end)  # a terminal interrupts the whole group
+        pids |= {int(pid) for pid in parent.stdout.read().split()}
+        said = parent.stderr.read()
     assert gone(pids)
     assert said.count("Traceback") == (end == signal.SIGINT)  # the parent's own, none of a child's
+
+
+def test_a_stuck_process_whose_parent_was_killed_ends_itself(tmp_path: Path) -> None:
+    told = tmp_path / "told"
+    with started(tmp_path / "script.py", "work.tell_and_hang", repr(str(told))) as parent:
+        for _ in range(1000):
+            if told.exists() and told.read_text():
+                break
+            time.sleep(0.01)
+        parent.kill()
+    pids = {int(pid) for pid in told.read_text().split()}
+    assert gone(pids)

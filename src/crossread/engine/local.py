@@ -107,9 +107,15 @@ class _Supervisor:
                 self._give(worker)
         starting = sum(not one.ready for one in self._workers)
         while len(self._workers) < self._engine.workers and starting < len(self._waiting):
-            self._workers.append(_started(self._context, self._function))
+            self._workers.append(self._started())
             starting += 1
         return not all(worker.idle for worker in self._workers)
+
+    def _started(self) -> Worker:
+        try:
+            return Worker(self._context, self._function, self._engine.seconds)
+        except (EOFError, OSError) as error:
+            raise EngineError(f"No process can be started: {error}.") from error
 
     def _take(self) -> None:
         children = self._engine.workers
@@ -127,7 +133,7 @@ class _Supervisor:
         while len(chunk) < size and chunk[0][0] not in self._deaths and self._waiting[0][0] not in self._deaths:
             chunk.append(self._waiting.popleft())
         try:
-            worker.give(chunk, self._engine.seconds)
+            worker.give(chunk)
         except (EOFError, OSError):
             self._died(worker)
         except (pickle.PicklingError, AttributeError, TypeError) as error:
@@ -148,7 +154,7 @@ class _Supervisor:
 
     def _listen(self, worker: Worker) -> None:
         try:
-            told, value = worker.listen(self._engine.seconds)
+            told, value = worker.listen()
         except (EOFError, OSError):
             self._died(worker)
             return
@@ -201,13 +207,6 @@ def _context(function: Callable[[Any], Any]) -> BaseContext:
     loaded = sorted(name for name in list(sys.modules) if name.partition(".")[0] == package != "__main__")
     context.set_forkserver_preload(["__main__", Worker.__module__, *loaded])
     return context
-
-
-def _started(context: BaseContext, function: bytes) -> Worker:
-    try:
-        return Worker(context, function)
-    except (EOFError, OSError) as error:
-        raise EngineError(f"No process can be started: {error}.") from error
 
 
 def _ending(status: int | None) -> str:

@@ -22,12 +22,16 @@ Told = Literal["ready", "broken", "answer", "raised"]
 # machine that swaps takes longer.
 START = 60.0
 
+# Times the time of an item after which a child ends itself: its parent, which would have
+# ended it, was killed.
+ORPHAN = 2
+
 # Characters of an exception's text that are kept: it may quote a whole page.
 MOST_WHY = 200
 
 
-def serve(connection: Connection) -> None:
-    """Answers until the parent is gone. Interrupts are the parent's to handle."""
+def serve(connection: Connection, seconds: float) -> None:
+    """Answers until the parent is gone. Interrupts are the parent's to handle, and so is an item's time."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         try:
@@ -39,11 +43,21 @@ def serve(connection: Connection) -> None:
         while True:
             for item in connection.recv():
                 try:
-                    connection.send(("answer", function(item)))
+                    end_in(ORPHAN * seconds)
+                    answer = function(item)
+                    end_in(0)
+                    connection.send(("answer", answer))
                 except Exception as error:  # of the function, or of pickling what it gave; nothing was sent
+                    end_in(0)
                     connection.send(("raised", reason(error)))
     except (EOFError, OSError):  # the parent is gone or has no more use for us
         return
+
+
+def end_in(seconds: float) -> None:
+    """Has the system end this process, whatever it is doing by then; 0 calls it off. Not every system can."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
 def reason(error: BaseException) -> str:
@@ -59,13 +73,14 @@ def reason(error: BaseException) -> str:
 class Worker:
     """A child and the items it has yet to answer, each with its index; the first is the one it is at."""
 
-    def __init__(self, context: BaseContext, function: bytes) -> None:
+    def __init__(self, context: BaseContext, function: bytes, seconds: float) -> None:
         """Raises OSError or EOFError where no process can be started."""
         self.connection, theirs = context.Pipe()
-        self.process = context.Process(target=serve, args=(theirs,), daemon=True)  # type: ignore[attr-defined]
+        self.process = context.Process(target=serve, args=(theirs, seconds), daemon=True)  # type: ignore[attr-defined]
         self.process.start()
         theirs.close()
         self.connection.send_bytes(function)
+        self.seconds = seconds
         self.ready = False
         self.at: deque[tuple[int, Any]] = deque()
         self.deadline = time.monotonic() + START
@@ -74,16 +89,16 @@ class Worker:
     def idle(self) -> bool:
         return self.ready and not self.at
 
-    def give(self, items: Sequence[tuple[int, Any]], seconds: float) -> None:
+    def give(self, items: Sequence[tuple[int, Any]]) -> None:
         """Raises OSError where the child is gone; the items are then still `at`."""
         self.at.extend(items)
         self.connection.send([item for _, item in items])
-        self.deadline = time.monotonic() + seconds
+        self.deadline = time.monotonic() + self.seconds
 
-    def listen(self, seconds: float) -> tuple[Told, Any]:
+    def listen(self) -> tuple[Told, Any]:
         """The next message; the next item's time starts. Raises EOFError or OSError where the child is gone."""
         told: tuple[Told, Any] = self.connection.recv()
-        self.deadline = time.monotonic() + seconds
+        self.deadline = time.monotonic() + self.seconds
         return told
 
     def end(self, patience: float = 0.0) -> int | None:
