@@ -34,7 +34,11 @@ def _governments(pages: Sequence[Page], names: Sequence[Name]) -> Iterator[Tie]:
         if code:
             there = first.setdefault(code, n)
             if there != n:
-                yield Tie(there, n, f"“{names[there].text}” and “{name.text}” are words for one country's government")
+                yield Tie(
+                    there,
+                    n,
+                    f"“{names[there].text}” and “{name.text}” are words for one country's government",
+                )
         parts = name.text.split()
         if len(parts) == 2 and parts[1].casefold() in forms.GOVERNMENTS and forms.person(parts[0]):
             owned.append((n, forms.person(parts[0])[-1], name.text))
@@ -43,7 +47,11 @@ def _governments(pages: Sequence[Page], names: Sequence[Name]) -> Iterator[Tie]:
         if len(codes) == 1:
             code, words = next(iter(codes.items()))
             if code in first:
-                yield Tie(first[code], n, f"“{words}” ties “{text}” to “{names[first[code]].text}”")
+                yield Tie(
+                    first[code],
+                    n,
+                    f"“{words}” ties “{text}” to “{names[first[code]].text}”",
+                )
 
 
 def _leaders(pages: Sequence[Page], names: Sequence[Name]) -> dict[str, dict[str, str]]:
@@ -71,7 +79,11 @@ def _same_group(names: Sequence[Name]) -> Iterator[Tie]:
         for a, b in pairwise(found):
             one, two = forms.modifiers(names[a].text), forms.modifiers(names[b].text)
             if names[a].key != names[b].key and (one <= two or two <= one):
-                yield Tie(a, b, f"“{names[a].text}” and “{names[b].text}”: the one says more of the same group")
+                yield Tie(
+                    a,
+                    b,
+                    f"“{names[a].text}” and “{names[b].text}”: the one says more of the same group",
+                )
 
 
 def _only(among: Sequence[int] | range, names: Sequence[Name], why: str) -> Iterator[Tie]:

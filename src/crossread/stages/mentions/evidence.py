@@ -9,15 +9,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 from crossread.records import Mention, MentionKind, Span
 from crossread.stages.mentions import forms
 
 NAMED_AS = re.compile(
-    r"^[,;]?\s*[(\[“\"]?\s*(?:(?:which|who)\s+(?:is|was|are|were)\s+)?(?:also|better|formerly|previously|once|widely|commonly|locally|popularly)?"
-    r"\s*(?:known|called|named|referred\s+to|abbreviated)\s+(?:as|by|to)?\s*(?:its|the|their)?\s*"
-    r"(?:\w+\s+)?(?:acronym|initials|name|abbreviation)?\s*(?:of\s+)?(?:the\s+)?[“\"‘']?$"
-    r"|^\s*[(\[,]\s*(?:aka|a\.k\.a\.|formerly|or|alias)\s+(?:the\s+)?[“\"‘']?$",
+    r"^\s*[,;(\[]?\s*(?:which\s+is\s+|who\s+is\s+)?"
+    r"(?:(?:also|better|formerly|previously|once|widely|commonly|locally|popularly)\s+"
+    r"(?:known|called|named|referred\s+to|abbreviated)(?:\s+(?:as|by|to))?|known\s+(?:as|by)|a\.?k\.?a\.?|formerly|alias)"
+    r"(?:\s+(?:its|the|their|his|her))?(?:\s+(?:\w+\s+)?(?:acronym|initials|name|abbreviation|nom\s+de\s+guerre))?(?:\s+of)?"
+    r"\s+[“\"‘']?$",
     re.IGNORECASE,
 )
 STANDS_FOR = re.compile(
@@ -47,6 +49,7 @@ class Name:
     key: str
     text: str  # as it stands, the first time
     mentions: list[Mention]
+    titles: set[str]  # a person's, in lower case, as they stand before the name
 
     @property
     def span(self) -> Span:
@@ -60,7 +63,7 @@ class Tie:
     a: int
     b: int
     why: str
-    ruled: bool = False
+    said: Literal["text", "ruling", "rule"] = "rule"  # who says so: the text in words, a person's ruling, or a rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +80,28 @@ def adjacent(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
     for (left, a), (right, b) in pairwise(page.placed):
         if a == b or right.start - left.end > REACH:
             continue
-        between, after = page.text[left.end : right.start], page.text[right.end : right.end + 1]
+        between, after = (
+            page.text[left.end : right.start],
+            page.text[right.end : right.end + 1],
+        )
         one, two = names[a], names[b]
         if between in (" (", " [") and after in ")]," and _glosses(one, two, between[-1]):
-            yield Tie(a, b, f"“{page.text[left.start : right.end + 1]}”: the one stands in brackets behind the other")
-        elif NAMED_AS.match(between) or STANDS_FOR.match(between):
-            yield Tie(a, b, f"“{page.text[left.start : right.end]}”: the text says that it is another name")
+            yield Tie(
+                a,
+                b,
+                f"“{page.text[left.start : right.end + 1]}”: the one stands in brackets behind the other",
+            )
+        elif _kindred(one, two) and (NAMED_AS.match(between) or STANDS_FOR.match(between)):
+            yield Tie(
+                a,
+                b,
+                f"“{page.text[left.start : right.end]}”: the text says that it is another name",
+                "text",
+            )
+
+
+def _kindred(one: Name, two: Name) -> bool:
+    return one.kind == two.kind or "person" not in (one.kind, two.kind)
 
 
 def _glosses(one: Name, two: Name, bracket: str) -> bool:
@@ -120,7 +139,11 @@ def acronyms(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
     for n in page.names:
         found = sorted(longer.get(forms.short(names[n].text) or "", ()))
         if len(found) == 1 and names[n].kind != "person":
-            yield Tie(found[0], n, f"“{names[n].text}” has the initials of “{names[found[0]].text}”")
+            yield Tie(
+                found[0],
+                n,
+                f"“{names[n].text}” has the initials of “{names[found[0]].text}”",
+            )
 
 
 def terms(page: Page, names: Sequence[Name]) -> Iterator[Tie]:

@@ -7,12 +7,38 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from crossread.stages.mentions import countries, groups, organisations
+from crossread.stages.mentions import countries, given, groups, organisations, words
+from crossread.stages.mentions.words import several
 
-MINOR = frozenset("of the and for in on de la le du des & at to".split())
-GOVERNMENTS = frozenset("government regime administration authorities".split())
+MINOR = several("of the and for in on de la le du des & at to")
+GOVERNMENTS = several("government regime administration authorities")
 PREFIX = re.compile(r"^(?:al|el|as|ash|an|ar|at|ad|az|ul)[ -](?=\w)")
-JUNIOR = frozenset("jr sr ii iii iv".split())
+# Family names that stand first: Korean, Chinese, Vietnamese.
+FAMILY_FIRST = several(
+    """
+    Kim Lee Park Choi Moon Jung Kang Cho Yoon Jang Lim Han Shin Suh Kwon Xi Li Wang Zhang Liu Chen Yang Huang Zhao Wu
+    Zhou Sun Ma Hu Wen Deng Mao Jiang Guo Lin He Gao Luo Zheng Liang Bo Nguyen Tran Pham Hoang Phan Vu Dang Bui Ngo
+    """
+)
+TITLED = re.compile(r"(?:^|[\s(“\"‘'])([A-Za-z-]+)\.?\s+$")
+TITLES = {
+    "mrs": "mrs",
+    "miss": "ms",
+    "pres": "president",
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "gen": "general",
+    "lt": "lieutenant",
+    "maj": "major",
+    "col": "colonel",
+    "capt": "captain",
+    "dr": "doctor",
+    "prof": "professor",
+    "adm": "admiral",
+    "sgt": "sergeant",
+}
+JUNIOR = several("jr sr ii iii iv")
 
 
 @lru_cache(maxsize=65536)
@@ -41,20 +67,36 @@ def short(name: str) -> str | None:
 
 @lru_cache(maxsize=65536)
 def person(name: str) -> tuple[str, ...]:
-    """A person's name in folded parts without "al-", "Jr." and single quotes: given names first."""
-    parts = [PREFIX.sub("", part.casefold()) for part in name.replace("’", "'").split()]
-    parts = [key(part) for part in parts]
-    return tuple(p for p in parts if p and p not in JUNIOR and p not in ("al", "el"))
+    """A person's name in folded parts without "al-" and "Jr.", given names first ("Kim Gae-un" → gae, un, kim)."""
+    parts = name.replace("’", "'").split()
+    if len(parts) > 1 and parts[0] in FAMILY_FIRST and parts[1] not in given.NAMES:
+        parts = [*parts[1:], parts[0]]
+    folded = [word for part in parts for word in key(PREFIX.sub("", part.casefold())).split()]
+    return tuple(word for word in folded if word not in JUNIOR and word not in ("al", "el"))
+
+
+def title(text: str, start: int) -> str:
+    """The title right before a name, in lower case without its point: "Mrs. Gurney" → mrs; "" where there is none."""
+    before = TITLED.search(text, max(0, start - 25), start)
+    word = before.group(1).casefold() if before else ""
+    return TITLES.get(word, word) if word in words.TITLES else ""
 
 
 def may_be_one(a: str, b: str) -> bool:
-    """Whether two full names of persons don't contradict: John Smith and J. Smith, Ann M. Day and Ann Day."""
+    """Whether names of persons don't contradict: John Smith, J. Smith, Smith; not John Smith and Jane Smith."""
     left, right = person(a), person(b)
     if len(left) < 2 or len(right) < 2:
-        return not left or not right or left[-1] == right[-1] or left[0] == right[0]
-    if left[-1] != right[-1] or not _agree(left[0], right[0]):
+        short, long = sorted((left, right), key=len)
+        return not short or short[0] in long
+    if left[-1] != right[-1] or not _agree(left[0], right[0]) or junior(a) != junior(b):
         return False
     return len(left) == 2 or len(right) == 2 or all(_agree(x, y) for x, y in zip(left[1:-1], right[1:-1], strict=False))
+
+
+def junior(name: str) -> str:
+    """What tells a son from his father, folded: "jr", "iii"; "" where nothing does."""
+    last = key(name.split()[-1]) if name.split() else ""
+    return last if last in JUNIOR else ""
 
 
 def _agree(a: str, b: str) -> bool:

@@ -8,21 +8,24 @@ from collections.abc import Iterator
 
 from crossread.stages.mentions import countries, words
 from crossread.stages.mentions.scan import Scan, Word
+from crossread.stages.mentions.words import several
 
-HEADS = frozenset(
-    """coalition government regime administration army military navy police ministry militia militias authorities
-    parliament opposition cabinet alliance junta forces troops security-forces embassy judiciary""".split()
+HEADS = several(
+    """
+    coalition government regime administration army military navy police ministry militia militias authorities
+    parliament opposition cabinet alliance junta forces troops security-forces embassy judiciary
+    """
 )
-ALWAYS_NAMED = frozenset("forces troops militia militias police army military authorities".split())
-MODIFIERS = frozenset(
+ALWAYS_NAMED = several("forces troops militia militias police army military authorities")
+MODIFIERS = several(
     """
     security armed military government rebel opposition ruling international federal central local interim
-    transitional foreign defence defense interior health justice finance education air ground special national state naval
-    peacekeeping allied regional provincial regime coalition border intelligence global ruling joint democratic
-    led backed anti pro unity caretaker communist islamist provisional tribal paramilitary loyalist and
-    """.split()
+    transitional foreign defence defense interior health justice finance education air ground special national state
+    naval peacekeeping allied regional provincial regime coalition border intelligence global joint democratic led
+    backed anti pro unity caretaker communist islamist provisional tribal paramilitary loyalist and
+    """
 )
-FURTHER = frozenset("forces troops army military".split())  # "the government forces" are their own
+FURTHER = several("forces troops army military")  # "the government forces" are their own
 MOST_WORDS = 6
 
 

@@ -7,14 +7,28 @@ a missing one: a name that two may bear stays alone.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from crossread.records import AliasLink, Article, Entity, Mention, MentionKind, Ruling, Span, make_id
-from crossread.stages.mentions import descriptions, evidence, forms
+from crossread.records import (
+    AliasLink,
+    Article,
+    Entity,
+    Mention,
+    MentionKind,
+    Ruling,
+    Span,
+    make_id,
+)
+from crossread.stages.mentions import descriptions, evidence, forms, people
 from crossread.stages.mentions.clusters import Clusters
 from crossread.stages.mentions.evidence import Name, Page, Tie
 
-NAMED: tuple[MentionKind, ...] = ("person", "organisation", "place", "nationality", "vehicle")
+NAMED: tuple[MentionKind, ...] = (
+    "person",
+    "organisation",
+    "place",
+    "nationality",
+    "vehicle",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +39,11 @@ class Linked:
     entities: tuple[Entity, ...]
 
 
-def link(articles: Sequence[Article], mentions: Iterable[Mention], rulings: Sequence[Ruling] = ()) -> Linked:
+def link(
+    articles: Sequence[Article],
+    mentions: Iterable[Mention],
+    rulings: Sequence[Ruling] = (),
+) -> Linked:
     """Which names are one, over the articles of one story.
 
     A ruling's `a` and `b` are ids of entities that `link` gave, or names as they stand in the
@@ -46,12 +64,12 @@ def link(articles: Sequence[Article], mentions: Iterable[Mention], rulings: Sequ
         if not sides[0] or not sides[1] or sides[0] & sides[1]:
             continue
         apart = [pair for pair in apart if set(pair) != set(sides)]
-        ties = [tie for tie in ties if not (tie.ruled and {tie.a, tie.b} <= sides[0] | sides[1])]
+        ties = [tie for tie in ties if not (tie.said == "ruling" and {tie.a, tie.b} <= sides[0] | sides[1])]
         if ruling.verdict == "different":
             apart.append(sides)
         else:
             why = f"a person ruled that they are one{': ' + ruling.why if ruling.why else ''}"
-            ties.insert(0, Tie(min(sides[0]), min(sides[1]), why, ruled=True))
+            ties.insert(0, Tie(min(sides[0]), min(sides[1]), why, "ruling"))
         clusters, whys = _cluster(names, ties, apart)
     return _linked(mentions, _entities(clusters, names, whys), names)
 
@@ -62,11 +80,14 @@ def _names(texts: dict[str, str], mentions: Sequence[Mention]) -> list[Name]:
         if mention.kind not in NAMED or mention.article not in texts:
             continue
         text = " ".join(mention.span.of(texts[mention.article]).split())
-        key = forms.key(text) or text
-        name = found.setdefault(
-            (mention.article, mention.kind, key), Name(mention.article, mention.kind, key, text, [])
-        )
+        key, title = forms.key(text) or text, ""
+        if mention.kind == "person":
+            title = forms.title(texts[mention.article], mention.span.start)
+            key = key if len(forms.person(text)) > 1 else f"{key} {title}"  # Mr. and Mrs. Gurney are two names
+        address = (mention.article, mention.kind, key)
+        name = found.setdefault(address, Name(*address, text, [], set()))
         name.mentions.append(mention)
+        name.titles.update({title} - {""})
     return [found[address] for address in sorted(found)]
 
 
@@ -93,9 +114,7 @@ def _ties(pages: Sequence[Page], names: Sequence[Name]) -> Iterator[Tie]:
     for page in pages:
         yield from evidence.acronyms(page, names)
         yield from evidence.terms(page, names)
-    for page in pages:
-        yield from _last_names(page.names, names, "the only person of that name in the text")
-    yield from _last_names(range(len(names)), names, "the only person of that name in the reports")
+    yield from people.find(pages, names)
     yield from descriptions.find(pages, names)
 
 
@@ -119,49 +138,34 @@ def _listed(names: Sequence[Name]) -> Iterator[Tie]:
             continue
         there = first.setdefault((name.kind, listed), n)
         if there != n and names[there].key != name.key:
-            yield Tie(there, n, f"“{name.text}” and “{names[there].text}” are one in the general list of names")
-
-
-def _last_names(among: Iterable[int], names: Sequence[Name], why: str) -> Iterator[Tie]:
-    """A last name alone, where all the full names with it may be one person's; middle names and initials too."""
-    full: dict[str, list[int]] = defaultdict(list)
-    alone: list[int] = []
-    for n in among:
-        if names[n].kind == "person":
-            parts = forms.person(names[n].text)
-            if len(parts) > 1:
-                full[parts[-1]].append(n)
-            elif parts:
-                alone.append(n)
-    for found in full.values():
-        for a, b in pairwise(found):
-            if _one(found, names):
-                yield Tie(a, b, f"“{names[b].text}” and “{names[a].text}”: {why}")
-    for n in alone:
-        found = full.get(forms.person(names[n].text)[0], [])
-        if found and _one(found, names):
-            yield Tie(found[0], n, f"“{names[found[0]].text}” is {why}")
-
-
-def _one(found: Sequence[int], names: Sequence[Name]) -> bool:
-    return all(forms.may_be_one(names[found[0]].text, names[n].text) for n in found[1:])
+            yield Tie(
+                there,
+                n,
+                f"“{name.text}” and “{names[there].text}” are one in the general list of names",
+            )
 
 
 # ---------------------------------------------------------------- sets of names
 
 
 def _cluster(
-    names: Sequence[Name], ties: Sequence[Tie], apart: Sequence[tuple[frozenset[int], frozenset[int]]]
+    names: Sequence[Name],
+    ties: Sequence[Tie],
+    apart: Sequence[tuple[frozenset[int], frozenset[int]]],
 ) -> tuple[Clusters, dict[int, str]]:
+    renamed = {forms.person(names[n].text) for tie in ties if tie.said == "text" for n in (tie.a, tie.b)}
+
     def clash(left: Iterable[int], right: Iterable[int]) -> bool:
         one, two = list(left), list(right)
         if any(_split(pair, one, two) or _split(pair, two, one) for pair in apart):
             return True
-        people = [
-            [n for n in side if names[n].kind == "person" and len(forms.person(names[n].text)) > 1]
-            for side in (one, two)
-        ]
-        return any(not forms.may_be_one(names[a].text, names[b].text) for a in people[0][:4] for b in people[1][:4])
+        people = [sorted({names[n].text for n in side if names[n].kind == "person"}) for side in (one, two)]
+        return any(
+            not forms.may_be_one(a, b)
+            for a in people[0]
+            for b in people[1]
+            if forms.person(a) not in renamed and forms.person(b) not in renamed
+        )
 
     clusters = Clusters(len(names), clash)
     whys: dict[int, str] = {}
@@ -209,10 +213,20 @@ def _entities(clusters: Clusters, names: Sequence[Name], whys: dict[int, str]) -
 
 def _rank(name: Name) -> tuple[bool, bool, int, str, str]:
     """The fullest name first: no bare description, no acronym, the longest."""
-    return forms.bare(name.text), forms.short(name.text) is not None, -len(name.text), name.text, name.article
+    return (
+        forms.bare(name.text),
+        forms.short(name.text) is not None,
+        -len(name.text),
+        name.text,
+        name.article,
+    )
 
 
-def _linked(mentions: Sequence[Mention], made: Sequence[tuple[list[int], Entity]], names: Sequence[Name]) -> Linked:
+def _linked(
+    mentions: Sequence[Mention],
+    made: Sequence[tuple[list[int], Entity]],
+    names: Sequence[Name],
+) -> Linked:
     entity_of = {
         (mention.span, mention.kind): entity
         for members, entity in made
@@ -227,4 +241,7 @@ def _linked(mentions: Sequence[Mention], made: Sequence[tuple[list[int], Entity]
         else:
             value = mention.value if entity.kind == mention.kind else None
             linked.append(replace(mention, entity=entity.id, kind=entity.kind, value=value))
-    return Linked(tuple(linked), tuple(sorted((e for _, e in made), key=lambda e: (e.kind, e.name, e.id))))
+    return Linked(
+        tuple(linked),
+        tuple(sorted((e for _, e in made), key=lambda e: (e.kind, e.name, e.id))),
+    )

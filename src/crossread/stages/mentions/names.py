@@ -18,7 +18,11 @@ def find(article: Article, scan: Scan) -> Iterator[Mention]:
     taken: list[tuple[int, int]] = []
     for first, last in groups.find(scan):
         taken.append((first, last))
-        yield Mention(article.id, article.span(scan.words[first].start, scan.words[last - 1].end), "organisation")
+        yield Mention(
+            article.id,
+            article.span(scan.words[first].start, scan.words[last - 1].end),
+            "organisation",
+        )
     inside = {n for first, last in taken for n in range(first, last)}
     for part, kind in kinds.decide(scan, parts):
         if inside.isdisjoint(range(part.first, part.last)):

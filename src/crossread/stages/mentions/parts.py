@@ -40,7 +40,7 @@ def split(scan: Scan, run: Run) -> Iterator[Part]:
             title = scan.text[scan.words[begin].start : scan.words[stop - 1].end]
             first = stop
             continue
-        cut = begin if begin < last else last
+        cut = min(last, begin)
         if title:
             yield Part(first, cut, [("person", 5.0)], title)
         else:
@@ -112,6 +112,10 @@ def _untitled(scan: Scan, first: int, last: int, title_follows: bool) -> Iterato
     if end == last:
         yield Part(first, last, _known(scan, first, last))
         return
+    if _of_title(scan, first, last):
+        first += 1
+    if _counted(scan, first, last):
+        last -= 1
     if last - first > 1 and every[first].lower in words.PARTISANS and every[first + 1].text in given.NAMES:
         yield Part(first + 1, last, _own(scan, first + 1, last))
         return
@@ -136,6 +140,24 @@ def _untitled(scan: Scan, first: int, last: int, title_follows: bool) -> Iterato
                 yield Part(end, last, own)
                 return
     yield Part(first, last, _own(scan, first, last))
+
+
+def _of_title(scan: Scan, first: int, last: int) -> bool:
+    """Whether the first word ends a title in lower case: "secretary of State Ann Gurney"."""
+    every = scan.words
+    return (
+        last - first > 1
+        and first > 1
+        and every[first].lower in words.TITLE_PARTS
+        and every[first - 1].lower == "of"
+        and every[first - 2].lower in words.TITLES
+    )
+
+
+def _counted(scan: Scan, first: int, last: int) -> bool:
+    """Whether a common noun ends a person's name: "Ann Gurney Memos" where the text knows memos."""
+    every = scan.words
+    return last - first > 2 and every[first].text in given.NAMES and every[last - 1].lower in scan.lowered
 
 
 def _known(scan: Scan, first: int, last: int) -> Evidence:

@@ -12,7 +12,9 @@ from crossread.stages.mentions.scan import ABBREVIATED, Scan, Word
 
 JOINING_GAPS = frozenset((" ", "  ", "-"))
 CAPITAL_DISTRICT = {("Washington", "D.C."), ("Washington", "DC"), ("Washington", "D.C")}
-COMPANY_FORMS = frozenset("inc ltd llc corp plc llp co".split())  # behind a comma still part of a company's name
+COMPANY_FORMS = frozenset(
+    ["inc", "ltd", "llc", "corp", "plc", "llp", "co"]
+)  # behind a comma still part of a company's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ def opens(scan: Scan, at: int) -> bool:
         return False
     common = word.lower.partition("'")[0].partition("’")[0] in words.STARTERS or word.lower in scan.lowered
     if common:
+        if word.first and not word.headline and word.lower in words.OPENING_HEADS:
+            return _named_on(scan, at)
         return not (word.first or word.headline or word.acronym) and _named_on(scan, at)
     return not word.headline or (word.acronym and not _shouted(scan, at))
 
@@ -95,7 +99,11 @@ def _step(scan: Scan, first: int, at: int) -> int:
     """How many words the run that stands before `at` takes in: 0 ends it."""
     every = scan.words
     word, before = every[at], every[at - 1]
-    if word.gap == ", " and word.capital and (word.lower in COMPANY_FORMS or (before.text, word.text) in CAPITAL_DISTRICT):
+    if (
+        word.gap == ", "
+        and word.capital
+        and (word.lower in COMPANY_FORMS or (before.text, word.text) in CAPITAL_DISTRICT)
+    ):
         return 1
     if not _joined(word, before):
         return 0

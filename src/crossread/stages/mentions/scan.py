@@ -4,8 +4,9 @@ In: the text. Words here keep the points of acronyms ("U.S."), and leave out the
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from crossread.stages.mentions.words import several
 from crossread.text import sentences
 
 # A compound's plain part is a word of its own: the US in "US-led", the name in "anti-Xenia".
@@ -21,11 +22,13 @@ WORD = re.compile(
 )
 BREAK = "¶"
 POSSESSIVE = ("'s", "’s", "'S", "’S")
-ABBREVIATED = frozenset(
-    """st mt ft dr mr mrs ms prof gen lt col maj capt cmdr cdr sgt cpl pvt pte adm brig sen rep gov rev hon jr sr spc
-    maj.-gen lt.-gen brig.-gen lt.-col msgr supt insp det fr pres sec""".split()
+ABBREVIATED = several(
+    """
+    st mt ft dr mr mrs ms prof gen lt col maj capt cmdr cdr sgt cpl pvt pte adm brig sen rep gov rev hon jr sr spc
+    maj.-gen lt.-gen brig.-gen lt.-col msgr supt insp det fr pres sec
+    """
 )
-PARTY_AND_STATE = re.compile(r"[RDI]-[A-Z][a-z]*$")  # (R-Ohio)
+PARTY_AND_STATE = re.compile(r"[RDI]-[A-Z][A-Za-z]*$")  # (R-Ohio)
 PREFIXED = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az|ul|bin|ibn)-(?=\w)|[dl]['’](?=\w)")
 
 
@@ -67,8 +70,33 @@ def scan(text: str) -> Scan:
         piece = _sentence(text, start, end)
         _mark_headline(piece, text, end)
         found.extend(piece)
+    found = _part_pairs(text, found)
     lowered = frozenset(word.text for word in found if word.text[0].islower())
     return Scan(text, found, lowered)
+
+
+def _part_pairs(text: str, found: list[Word]) -> list[Word]:
+    """Names joined by a hyphen are two where each also stands alone in the text: "Xenia-Gurney talks"."""
+    alone = {word.text for word in found if word.capital}
+    parted: list[Word] = []
+    for word in found:
+        left, hyphen, right = word.text.partition("-")
+        if not (hyphen and word.capital and left in alone and right in alone):
+            parted.append(word)
+            continue
+        cut = word.start + len(left)
+        parted.append(replace(word, text=left, end=cut, lower=left.lower(), possessive=False))
+        parted.append(
+            replace(
+                word,
+                text=right,
+                start=cut + 1,
+                lower=right.lower(),
+                gap="–",
+                first=False,
+            )
+        )
+    return parted
 
 
 def _sentence(text: str, start: int, end: int) -> list[Word]:
@@ -81,7 +109,19 @@ def _sentence(text: str, start: int, end: int) -> list[Word]:
             word, b = word[:-2], b - 2
         gap = text[at:a] if found else BREAK
         lower = word.lower()
-        found.append(Word(word, a, b, lower, gap, _capital(text, word, a), _opens(gap), headline=False, possessive=possessive))
+        found.append(
+            Word(
+                word,
+                a,
+                b,
+                lower,
+                gap,
+                _capital(text, word, a),
+                _opens(gap),
+                headline=False,
+                possessive=possessive,
+            )
+        )
         at = match.end()
     return found
 

@@ -4,72 +4,71 @@ General English word lists, written for this project; all in lower case.
 """
 
 
-def _set(words: str) -> frozenset[str]:
-    return (
-        frozenset(words.replace("_", " ").split())
-        if "_" not in words
-        else frozenset(word.replace("_", " ") for word in words.split())
-    )
+def several(words: str) -> frozenset[str]:
+    """The words of a list written as running text."""
+    return frozenset(words.split())
 
 
 # ---------------------------------------------------------------- titles: what follows is a person
 
 # A phrase of these words with at least one of TITLES in it stands before a person's name.
-TITLES = _set(
+TITLES = several(
     """
-    president vice-president chancellor premier minister secretary governor gov senator sen sens representative rep reps
-    congressman congresswoman lawmaker mayor judge justice magistrate ambassador envoy spokesman spokeswoman
+    president vice-president chancellor premier minister secretary governor gov senator sen sens representative rep
+    reps congressman congresswoman lawmaker mayor judge justice magistrate ambassador envoy spokesman spokeswoman
     spokesperson chairman chairwoman chairperson chair chief director commissioner inspector superintendent detective
     sheriff marshal king queen prince princess emperor sultan emir sheikh shaikh duke duchess baron baroness lord lady
     sir dame count countess pope cardinal archbishop bishop rabbi imam ayatollah mullah reverend rev pastor father
-    sister brother saint mr mrs ms miss mx dr doctor prof professor hon excellency he general gen lieutenant lt colonel
-    col major maj captain capt commander cmdr cdr cmd sergeant sgt corporal cpl private pvt pte admiral adm commodore
-    brigadier brig lance staff-sergeant airman seaman specialist spc sfc ssgt msgt tsgt wo warrant marshall fieldmarshal
-    officer maj.-gen lt.-gen brig.-gen lt.-col maj-gen lt-gen brig-gen lt-col major-general lieutenant-general
-    brigadier-general lieutenant-colonel vice-admiral rear-admiral prime-minister attorney-general secretary-general
-    governor-general attorney leader boss ceo cfo coo founder co-founder coach striker midfielder defender goalkeeper
-    captain author writer actor actress singer rapper director-general councillor alderman deputy mp mep msp td
-    taoiseach analyst editor lawyer prosecutor candidate dictator strongman warlord rapporteur premier-designate speaker
-    whip presidential-candidate president-elect aunt uncle grandma grandpa mullah hajji haji mufti patriarch monsignor
-    msgr fr br sr comrade coordinator
+    sister brother saint mr mrs ms miss mx dr doctor prof professor hon excellency he general gen lieutenant lt
+    colonel col major maj captain capt commander cmdr cdr cmd sergeant sgt corporal cpl private pvt pte admiral adm
+    commodore brigadier brig lance staff-sergeant airman seaman specialist spc sfc ssgt msgt tsgt wo warrant marshall
+    fieldmarshal officer maj.-gen lt.-gen brig.-gen lt.-col maj-gen lt-gen brig-gen lt-col major-general
+    lieutenant-general brigadier-general lieutenant-colonel vice-admiral rear-admiral prime-minister attorney-general
+    secretary-general governor-general attorney leader boss ceo cfo coo founder co-founder coach striker midfielder
+    defender goalkeeper author writer actor actress singer rapper director-general councillor alderman deputy mp mep
+    msp td taoiseach analyst editor lawyer prosecutor candidate dictator strongman warlord rapporteur
+    premier-designate speaker whip presidential-candidate president-elect aunt uncle grandma grandpa hajji haji mufti
+    patriarch monsignor msgr fr br sr comrade coordinator
     """
 )
-TITLE_PARTS = _set(
+TITLE_PARTS = several(
     """
     prime foreign defence defense interior finance home state vice deputy assistant associate acting interim former ex
-    late then first second third senior junior chief executive general attorney high crown special under undersecretary
-    press national security adviser advisor justice health education environment energy trade transport labour labor
-    agriculture treasury opposition majority minority house senate rear field wing squadron group flight air master
-    petty warrant lance staff gunnery command 1st 2nd 3rd class retired emeritus grand supreme commercial brigadier
-    lieutenant major managing police fire parliament parliamentary district county campaign party white-house political
-    military economic oil water information culture sports tourism cabinet premier shadow lead executive communications
-    strategy intelligence
+    late then first second third senior junior chief executive general attorney high crown special under
+    undersecretary press national security adviser advisor justice health education environment energy trade transport
+    labour labor agriculture treasury opposition majority minority house senate rear field wing squadron group flight
+    air master petty warrant lance staff gunnery command 1st 2nd 3rd class retired emeritus grand supreme commercial
+    brigadier lieutenant major managing police fire parliament parliamentary district county campaign party
+    white-house political military economic oil water information culture sports tourism cabinet premier shadow lead
+    communications strategy intelligence
     """
 )
 # Titles that are common first or last words of organisations' names too; a name that follows must look like a person's.
-WEAK_TITLES = _set(
-    "chief general major private chair count justice attorney leader father sister brother state coach he"
+WEAK_TITLES = several(
+    """
+    chief general major private chair count justice attorney leader father sister brother state coach he
+    """
 )
 
 # Peoples, faiths and parts of the world that belong to no country: as nationalities, adjective and plural.
-PEOPLES = frozenset(
+PEOPLES = several(
     """
     Kurdish Kurd Kurds Kurdistani Arab Arabs Sunni Sunnis Shia Shias Shiite Shiites Shi'ite Shi'ites Alawite Alawites
-    Druze Yazidi Yazidis Yezidi Yezidis Muslim Muslims Islamist Islamists Jewish Jew Jews Christian Christians Catholic
-    Catholics Protestant Protestants Orthodox Hindu Hindus Sikh Sikhs Buddhist Buddhists Copt Copts Coptic Assyrian
-    Assyrians European Europeans African Africans Asian Asians Scottish Scot Scots Welsh English Englishman Catalan
-    Catalans Basque Basques Chechen Chechens Tatar Tatars Uighur Uighurs Uyghur Uyghurs Tibetan Tibetans Rohingya Hutu
-    Tutsi Pashtun Pashtuns Hazara Hazaras Roma Soviet Soviets Korean Koreans Western Westerner Westerners Latino Latinos
-    Hispanic Hispanics African-American African-Americans Bedouin Houthi Turkic Slavic Nordic Scandinavian Balkan
-    Caucasian Zulu Xhosa Igbo Hausa Yoruba Berber Berbers Tuareg Maya Inuit Maori Aboriginal Cossack Cossacks Flemish
-    Walloon Bavarian Sicilian Californian Texan Texans Ahmadi Ahmadis Sufi Sufis Salafi Salafis Salafist Salafists
-    Wahhabi Zionist Zionists
-    """.split()
+    Druze Yazidi Yazidis Yezidi Yezidis Muslim Muslims Islamist Islamists Jewish Jew Jews Christian Christians
+    Catholic Catholics Protestant Protestants Orthodox Hindu Hindus Sikh Sikhs Buddhist Buddhists Copt Copts Coptic
+    Assyrian Assyrians European Europeans African Africans Asian Asians Scottish Scot Scots Welsh English Englishman
+    Catalan Catalans Basque Basques Chechen Chechens Tatar Tatars Uighur Uighurs Uyghur Uyghurs Tibetan Tibetans
+    Rohingya Hutu Tutsi Pashtun Pashtuns Hazara Hazaras Roma Soviet Soviets Korean Koreans Western Westerner
+    Westerners Latino Latinos Hispanic Hispanics African-American African-Americans Bedouin Houthi Turkic Slavic
+    Nordic Scandinavian Balkan Caucasian Zulu Xhosa Igbo Hausa Yoruba Berber Berbers Tuareg Maya Inuit Maori
+    Aboriginal Cossack Cossacks Flemish Walloon Bavarian Sicilian Californian Texan Texans Ahmadi Ahmadis Sufi Sufis
+    Salafi Salafis Salafist Salafists Wahhabi Zionist Zionists
+    """
 )
 
 # ---------------------------------------------------------------- heads: a name's last word, or the one before "of"
 
-ORGANISATION_HEADS = _set(
+ORGANISATION_HEADS = several(
     """
     ministry department office bureau agency administration authority authorities commission commissioner's committee
     council board panel tribunal court courts congress parliament senate assembly house chamber cabinet government
@@ -84,14 +83,14 @@ ORGANISATION_HEADS = _set(
     team partners associates services service consulting capital securities insurance energy petroleum oil gas
     electric telecom communications software laboratories labs laboratory observatory museum library theatre theater
     mission embassy consulate delegation organisation organization organisations organizations initiative programme
-    program project network caucus conference synod directorate headquarters taskforce democrats republicans
-    conservatives liberals greens socialists nationalists unionists communists workers farmers teachers students
-    soldiers rebels fighters militants nations brotherhood resistance jihad caucus bloc chambers exchange reserve
-    enterprises restaurant cafe hotel inn pub store stores shop market markets mosque cathedral synagogue temple
-    registry lobby intelligence diet knesset duma bundestag reichstag politburo
+    program project caucus conference synod directorate headquarters taskforce democrats republicans conservatives
+    liberals greens socialists nationalists unionists communists workers farmers teachers students soldiers rebels
+    fighters militants nations brotherhood resistance jihad bloc chambers exchange reserve enterprises restaurant cafe
+    hotel inn pub store stores shop market markets mosque cathedral synagogue temple registry lobby intelligence diet
+    knesset duma bundestag reichstag politburo
     """
 )
-PLACE_HEADS = _set(
+PLACE_HEADS = several(
     """
     river valley desert province district city county town village island islands mountain mountains mount hills hill
     lake sea ocean gulf bay strait straits channel canal peninsula region territory territories state states republic
@@ -99,13 +98,13 @@ PLACE_HEADS = _set(
     harbor airport airfield airbase base camp bridge dam castle palace tower towers stadium arena station cape cove
     creek falls plateau plain plains basin delta oasis governorate prefecture municipality borough parish heights
     point prison jail neighborhood neighbourhood quarter crossing border reef glacier canyon gorge ridge peak volcano
-    cemetery garden gardens mall suburb mansion ranch farm zone strip corridor pass oblast volcano estuary springs
-    bluffs bluff
+    cemetery garden gardens mall suburb mansion ranch farm zone strip corridor pass oblast estuary springs bluffs
+    bluff
     """
 )
-PLACE_OPENINGS = _set("lake mount mt cape fort port camp isle gulf san santa los las el st saint rio bay")
+PLACE_OPENINGS = several("lake mount mt cape fort port camp isle gulf san santa los las el st saint rio bay")
 # Heads of names that are no kind of the contract: events, laws, prizes, works, days, tongues.
-OTHER_HEADS = _set(
+OTHER_HEADS = several(
     """
     war wars treaty accord accords agreement act bill amendment constitution convention protocol pact declaration
     resolution election elections referendum primary campaign revolution uprising rebellion crisis massacre holocaust
@@ -114,25 +113,48 @@ OTHER_HEADS = _set(
     century report study bible quran koran torah gospel law laws rule rules order code scale index standard system
     internet web english language album song film movie novel book series edition chapter article section part volume
     version type model plan policy strategy doctrine theory hurricane typhoon earthquake storm virus disease syndrome
-    fever cross star speech address address trial case affair scandal raid attack attacks bombing bombings siege
-    offensive famine flood floods tsunami memorandum
+    fever cross star speech address trial case affair scandal raid attack attacks bombing bombings siege offensive
+    famine flood floods tsunami memorandum
     """
 )
 # Words before "of" in an organisation's name whose tail runs on after "and": "Department of Trade and Industry".
-LISTING_HEADS = _set(
+LISTING_HEADS = several(
     """
     ministry department office institute school college faculty centre center centers centres committee commission
     agency bureau board council academy secretary division directorate society association union federation
     confederation chamber alliance party foundation court
     """
 )
+OPENING_HEADS = several(
+    """
+    house senate state police defense defence foreign interior justice university army government national security
+    market king law minister parliament prime vice attorney
+    """
+)
 # A possessive inside a name: "Women's Council", "Gurney's College".
-OWNERS = _set("people peoples children women men workers king queen world nation veterans teachers farmers students parents")
-OWNED = _set("hospital college school church stadium square restaurant cathedral investors corp inc pizza bar grill pub")
-ON_HEADS = _set("committee council commission organization organisation conference subcommittee caucus panel institute")
-FOR_HEADS = _set("centers centrists women veterans lawyers physicians mothers parents artists")
-OF_HEADS = _set("isle horn bank sons daughters friends knights doctors mothers dames scouts members duchy principality colony")
-ADJECTIVES = _set(
+OWNERS = several(
+    """
+    worker people peoples children women men workers king queen world nation veterans teachers farmers students
+    parents
+    """
+)
+OWNED = several(
+    """
+    hospital college school church stadium square restaurant cathedral investors corp inc pizza bar grill pub
+    """
+)
+ON_HEADS = several(
+    """
+    committee council commission organization organisation conference subcommittee caucus panel institute
+    """
+)
+FOR_HEADS = several("centers centrists women veterans lawyers physicians mothers parents artists")
+OF_HEADS = several(
+    """
+    isle horn bank sons daughters friends knights doctors mothers dames scouts members duchy principality colony
+    """
+)
+ADJECTIVES = several(
     """
     national international federal royal democratic republican social socialist liberal conservative christian
     progressive communist labour labor united central general supreme islamic popular people's public islamist
@@ -144,88 +166,120 @@ ADJECTIVES = _set(
 
 # ---------------------------------------------------------------- cues beside a name
 
-PERSON_NOUNS = _set(
+PERSON_NOUNS = several(
     """
-    man woman boy girl son daughter wife husband mother father brother sister mp veteran student teacher soldier farmer
-    professor researcher scientist economist analyst expert lawyer attorney activist journalist reporter artist
-    businessman businesswoman politician lawmaker resident official officer aide adviser advisor critic diplomat cleric
-    preacher militant engineer doctor nurse driver witness victim player footballer citizen native member leader
-    commander fighter spokesman spokeswoman spokesperson historian novelist poet singer composer director
-    """
-)
-ORGANISATION_NOUNS = _set(
-    """
-    company firm group organisation organization charity nonprofit non-profit ngo militia faction outfit agency broadcaster
-    newspaper daily weekly website startup start-up retailer maker manufacturer carrier airline bank insurer lender
-    think-tank thinktank tank party movement union network alliance coalition unit brigade force subsidiary affiliate
-    watchdog regulator supplier producer publisher consultancy advocacy operator contractor chain giant conglomerate
+    man woman boy girl son daughter wife husband mother father brother sister mp veteran student teacher soldier
+    farmer professor researcher scientist economist analyst expert lawyer attorney activist journalist reporter artist
+    businessman businesswoman politician lawmaker resident official officer aide adviser advisor critic diplomat
+    cleric preacher militant engineer doctor nurse driver witness victim player footballer citizen native member
+    leader commander fighter spokesman spokeswoman spokesperson historian novelist poet singer composer director
     """
 )
-SINGULAR_VERBS = _set(
-    "is was has had isn't wasn't hasn't led ran won made became took began came went got gave held won't would left did "
-    "met saw sought spoke stood fell rose goes does seems provides provided served"
+ORGANISATION_NOUNS = several(
+    """
+    company firm group organisation organization charity nonprofit non-profit ngo militia faction outfit agency
+    broadcaster newspaper daily weekly website startup start-up retailer maker manufacturer carrier airline bank
+    insurer lender think-tank thinktank tank party movement union network alliance coalition unit brigade force
+    subsidiary affiliate watchdog regulator supplier producer publisher consultancy advocacy operator contractor chain
+    giant conglomerate
+    """
 )
-ABSTRACT_ENDINGS = ("ing", "tion", "sion", "ness", "ity", "ment", "ism", "ence", "ance", "ed", "ly", "ies", "ers", "ship")
-NAMESAKES = WEAK_TITLES | _set(
-    "king queen prince princess duke duchess saint lord lady sir pope bishop cardinal count baron rabbi sheikh sultan emir"
+SINGULAR_VERBS = several(
+    """
+    is was has had isn't wasn't hasn't led ran won made became took began came went got gave held won't would left did
+    met saw sought spoke stood fell rose goes does seems provides provided served
+    """
 )
-PARTISANS = _set("republican democrat liberal labour conservative tory independent socialist democratic congressman congressmen")
+ABSTRACT_ENDINGS = (
+    "ing",
+    "tion",
+    "sion",
+    "ness",
+    "ity",
+    "ment",
+    "ism",
+    "ence",
+    "ance",
+    "ed",
+    "ly",
+    "ies",
+    "ers",
+    "ship",
+)
+NAMESAKES = WEAK_TITLES | several(
+    """
+    king queen prince princess duke duchess saint lord lady sir pope bishop cardinal count baron rabbi sheikh sultan
+    emir
+    """
+)
+PARTISANS = several(
+    """
+    republican democrat liberal labour conservative tory independent socialist democratic congressman congressmen
+    """
+)
 # Adherents and other words with a capital that name no one body, people or place.
-NOT_NAMES = _set(
+NOT_NAMES = several(
     """
-    republican democrat democratic democrats' conservative liberal progressive communist communists socialist socialists
-    marxist fascist fascists nazi god internet web bible koran quran english arabic latin mandarin cantonese hindi urdu
-    farsi pashto swahili hebrew olympic olympics christmas easter ramadan covid-19 nobel oscar oscars emmy grammy grammys
-    act bill constitution sir madam buddhism islam christianity judaism hinduism catholicism marxism communism
-    congressional presidential parliamentary senatorial english-language windows android facebook's
+    republican democrat democratic democrats' conservative liberal progressive communist communists socialist
+    socialists marxist fascist fascists nazi god internet web bible koran quran english arabic latin mandarin
+    cantonese hindi urdu farsi pashto swahili hebrew olympic olympics christmas easter ramadan covid-19 nobel oscar
+    oscars emmy grammy grammys act bill constitution sir madam buddhism islam christianity judaism hinduism
+    catholicism marxism communism congressional presidential parliamentary senatorial english-language windows android
+    facebook's
     """
 )
 # Acronyms that name no body.
-PLAIN_ACRONYMS = _set(
+PLAIN_ACRONYMS = several(
     """
-    tv dvd cd vhs pc dna rna hiv aids gdp ceo cfo it hr pr faq pdf url gps suv atm id ok am pm ps re fyi asap api gmt adhd
-    ip html http www vip iq pms rsvp bbq diy led lcd usb phd mba ba bs bsc msc mp3 gnp cpi ipo rfp q1 q2 q3 q4 dui dwi
-    id's ad bc sos ufo ied ieds vbied vbieds icu er covid covid-19 sars ebola lgbt lgbtq dj mc ot nda mou ak uav uavs apc apcs wmd
-    icbm icbms slbm llc inc ltd plc afaik imo imho btw lol omg wtf thx pls tba tbd eta aka vs xl xxl bmw's mph kph rpm
-    psi cc ml kg km cm mm ft lb lbs oz hq vp svp evp mps mep meps msp asp php sql css xml i.e e.g i.e. e.g. a.m p.m a.m. p.m.
+    tv dvd cd vhs pc dna rna hiv aids gdp ceo cfo it hr pr faq pdf url gps suv atm id ok am pm ps re fyi asap api gmt
+    adhd ip html http www vip iq pms rsvp bbq diy led lcd usb phd mba ba bs bsc msc mp3 gnp cpi ipo rfp q1 q2 q3 q4
+    dui dwi id's ad bc sos ufo ied ieds vbied vbieds icu er covid covid-19 sars ebola lgbt lgbtq dj mc ot nda mou ak
+    uav uavs apc apcs wmd icbm icbms slbm llc inc ltd plc afaik imo imho btw lol omg wtf thx pls tba tbd eta aka vs xl
+    xxl bmw's mph kph rpm psi cc ml kg km cm mm ft lb lbs oz hq vp svp evp mps mep meps msp asp php sql css xml i.e
+    e.g i.e. e.g. a.m p.m a.m. p.m.
     """
 )
 
-PLACE_BEFORE = _set("in near across inside outside throughout toward towards around within")
-PLACE_BEFORE_WEAK = _set("at from to into through via over leaving visiting between")
-PLACE_NOUNS = _set(
+PLACE_BEFORE = several("in near across inside outside throughout toward towards around within")
+PLACE_BEFORE_WEAK = several("at from to into through via over leaving visiting between")
+PLACE_NOUNS = several(
     """
     city town village province district region state island port river valley desert county capital suburb
-    municipality governorate area airport camp neighborhood neighbourhood border peninsula strait enclave stronghold riding
-    constituency outskirts streets suburbs settlement hamlet coast
+    municipality governorate area airport camp neighborhood neighbourhood border peninsula strait enclave stronghold
+    riding constituency outskirts streets suburbs settlement hamlet coast
     """
 )
-COMPASS = _set(
-    "north south east west northern southern eastern western central northeast northwest southeast southwest "
-    "north-eastern south-eastern north-western south-western northeastern southeastern northwestern southwestern"
+COMPASS = several(
+    """
+    north south east west northern southern eastern western central northeast northwest southeast southwest
+    north-eastern south-eastern north-western south-western northeastern southeastern northwestern southwestern
+    """
 )
-ORGANISATION_AFTER = _set(
+ORGANISATION_AFTER = several(
     """
     militants militant fighters fighter officials official spokesman spokeswoman spokesperson shares stock troops
     forces lawmakers players executives executive ceo leadership members member supporters rebels employees customers
     terrorists commander commanders operatives gunmen candidates voters leader leaders chairman chief headquarters
-    stronghold positions insurgents extremists jihadists caucus staff stores products board affiliate positions
+    stronghold positions insurgents extremists jihadists caucus staff stores products board affiliate
     """
 )
-ORGANISATION_BEFORE = _set(
-    "members member leader leaders chairman chairwoman head ceo director spokesman spokeswoman spokesperson president "
-    "founder joined join joining employee employees shareholders fighters militants branch affiliate subsidiary officials"
+ORGANISATION_BEFORE = several(
+    """
+    members member leader leaders chairman chairwoman head ceo director spokesman spokeswoman spokesperson president
+    founder joined join joining employee employees shareholders fighters militants branch affiliate subsidiary
+    officials
+    """
 )
-SAYING = _set(
+SAYING = several(
     """
     said says told tells added adds asked announced argued believes believed claimed claims confirmed denied explained
     insisted noted promised replied responded stated stressed suggested tweeted urged vowed warned wrote thinks
     thought recalled acknowledged admitted complained concluded declared pledged predicted testified joked
     """
 )
-PERSON_VERBS = _set("resigned smiled laughed born married died who whose himself herself")
+PERSON_VERBS = several("resigned smiled laughed born married died who whose himself herself")
 
-CALENDAR = _set(
+CALENDAR = several(
     """
     monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays
     sundays january february march april may june july august september october november december jan feb mar apr jun
@@ -233,13 +287,15 @@ CALENDAR = _set(
     christmas easter
     """
 )
-PARTICLES = _set(
-    "de da di du del della des dos das van von der den ter ten bin ibn bint al el la le y zu af abu ben ould"
+PARTICLES = several(
+    """
+    de da di du del della des dos das van von der den ter ten bin ibn bint al el la le y zu af abu ben ould
+    """
 )
 
 # ---------------------------------------------------------------- words that begin sentences and are no names
 
-STARTERS = _set(
+STARTERS = several(
     """
     a about above accord according accordingly across actually add added additionally admittedly after afterwards
     again against ago ah all almost alone along already also although altogether always amid among an and angry
@@ -273,16 +329,16 @@ STARTERS = _set(
     were what what's whatever when whenever where whereas wherever whether which while who who's whoever whole whom
     whose why will with within without witnesses women won't work workers would wow yeah year years yes yesterday yet
     you you'd you'll you're you've young your yours yourself zero eight nine eleven twelve twenty thirty dozens fifty
-    thousand million billion north south east west northern southern eastern western central call close day days end
-    facts fact far fast fighting food free game girl girls boy boys guys hard hot house husband wife idea inc issue
-    job kids king law life line list lord lot market minister ministers money month months morning mother father mum
-    mom dad night non number pick place plan play point post president price problem program project question reason
-    report reports review school section security service services side sign site staff state story street subject
-    support system team test text thing town trade train trip trust university view vote walk war water way week weeks
-    weekend word words world wrong analysts activists diplomats doctors economists investors lawmakers leaders lawyers
-    opposition parents prosecutors rebels reporters rescuers scholars shares soldiers students supporters survivors
-    teachers tens villagers voters government parliament army attn re fw fwd cc ps pls thx lol btw fyi asap tel fax
-    email subject sincerely regards yours cheers cool awesome amazing wonderful excellent horrible awful worst highly
-    definitely absolutely anyways oops ha haha ya yo gosh god jesus damn hell pm am tv dvd cd usa ii iii iv
+    thousand million billion north south east west northern southern eastern western central close day days end facts
+    fact far fast fighting food free game girl girls boy boys guys hard hot house husband wife idea inc issue job kids
+    king law life line list lord lot market minister ministers money month months morning mother father mum mom dad
+    night non number pick plan play point post president price problem program project question reason report reports
+    review school section security service services side sign site staff state story street subject support system
+    team test text thing town trade train trip trust university view vote walk war water way week weeks weekend word
+    words world wrong analysts activists diplomats doctors economists investors lawmakers leaders lawyers opposition
+    parents prosecutors rebels reporters rescuers scholars shares soldiers students supporters survivors teachers tens
+    villagers voters government parliament army attn re fw fwd cc ps pls thx lol btw fyi asap tel fax email sincerely
+    regards cheers cool awesome amazing wonderful excellent horrible awful worst definitely absolutely anyways oops ha
+    haha ya yo gosh god jesus damn hell pm am tv dvd cd usa ii iii iv
     """
 )
