@@ -13,14 +13,14 @@ from datetime import date
 
 from crossread.records import Time
 from crossread.text.phrases import OTHER
-from crossread.text.times import clocks, dates, joining, relative, spells
+from crossread.text.times import clocks, dates, joining, periods, relative, spells
 from crossread.text.times.context import NARRATIVE_SHARE, NARRATIVE_YEARS, Context
 from crossread.text.times.joining import Find
 from crossread.text.times.lexer import Lexed, lex
 from crossread.text.times.lexicon import KINDS
 from crossread.text.times.phrase import Phrase
 
-RULES = (*dates.RULES, *relative.RULES, *spells.RULES, *clocks.RULES)
+RULES = (*dates.RULES, *periods.RULES, *relative.RULES, *spells.RULES, *clocks.RULES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,13 @@ def _finds(lexed: Lexed, context: Context) -> Iterator[Find]:
             continue
         stop, found = find
         yield found
-        if found.reading.type == "DATE" and found.reading.first:
-            context.last = found.reading.first
+        if (
+            found.reading.type in ("DATE", "TIME")
+            and found.reading.first
+            and found.reading.last
+            and not found.reading.weak
+        ):
+            context.note(found.reading.first, found.reading.last, found.end)
         at = stop
 
 
@@ -90,11 +95,13 @@ BY_FIRST = {
 
 def _is_narrative(lexed: Lexed, anchor: date | None) -> bool:
     """Whether a text tells of other years than the anchor's, by dates of their own."""
+    if anchor is None:
+        return False
     year = KINDS.letter["YEAR"]
     years = sum(
         1
         for kind, word in zip(lexed.kinds, lexed.words, strict=True)
-        if kind == year and word is not None and anchor is not None and word.value != anchor.year
+        if kind == year and word is not None and isinstance(word.value, int) and abs(word.value - anchor.year) > 1
     )
-    here = sum(lexed.kinds.count(KINDS.letter[k]) for k in ("DEICTIC", "WEEKDAY", "last", "ago"))
+    here = sum(lexed.kinds.count(KINDS.letter[kind]) for kind in ("DEICTIC", "WEEKDAY", "ago"))
     return years >= NARRATIVE_YEARS and years >= NARRATIVE_SHARE * here

@@ -48,7 +48,8 @@ def _hour(phrase: Phrase) -> Reading | None:
 
 
 def at(phrase: Phrase, clock: str) -> Reading | None:
-    anchor = phrase.context.anchor
+    """The clock time on the day named in its sentence, else on the anchor's."""
+    anchor = phrase.context.day_of_sentence(phrase.start) or phrase.context.anchor
     if anchor is None or phrase.context.narrative:
         return Reading(f"T{clock}", "TIME")
     day = named(anchor.isoformat())
@@ -60,12 +61,18 @@ def _part(phrase: Phrase) -> Reading | None:
     return at(phrase, "NI" if part == "night" else part) if part else None
 
 
+def _bare_part(phrase: Phrase) -> Reading | None:
+    """ "Noon" is a time of its own, "morning" one only beside its day."""
+    reading = _part(phrase)
+    return replace(reading, weak=":" not in (phrase.get("daypart") or "")) if reading else None
+
+
 RULES: tuple[Rule, ...] = (
     rule('clock:CLOCK pm:MERIDIEM? ("("? zone:ANYZONE ")"?)?', _clock),
     rule("hour:DAY pm:MERIDIEM zone:ANYZONE?", _hour),
     rule("hour:(DAY|SPELLED) pm:MERIDIEM", _hour),
     rule("at (early|late)? daypart:PART", _part),
-    rule("daypart:PART", lambda p: _part(p) if ":" in (p.get("daypart") or "") else None),
+    rule("(early|late|mid)? daypart:ANYPART", _bare_part),
     rule("(this|the) (early|late)? daypart:ANYPART", _part),
     rule("in the (early|late)? daypart:ANYPART", _part),
 )

@@ -5,7 +5,7 @@ that stands nearest before the phrase in its sentence, else from the first one a
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -13,16 +13,19 @@ CLAUSE = 160  # characters of the sentence looked at on either side of a phrase
 NARRATIVE_YEARS = 4  # dates with a year of their own that make a text a history …
 NARRATIVE_SHARE = 3  # … where they are this many times as many as "yesterday", "last week", weekdays
 
+_REST = r"(?:\s(?:not|also|likely|then|only|be|been|have|being|to))*(?:\s[a-z]+)?"  # on to the verb it governs
 FUTURE = (
-    r"will|won['’]t|shall|['’]ll|going\sto|plans?\sto|planned|planning|plans|due|expected|expects?|scheduled|slated"
-    r"|set\s(?:to|for)|(?:is|are)\sto|to\sbe|until|till|ahead\sof|deadline|no\slater\sthan|hopes?\sto|must|should|upcoming"
+    r"(?:will|won['’]t|shall|['’]ll|going\sto|(?:is|are|was|were)\sto|to\sbe|must|should|plan(?:s|ned|ning)?|hop(?:es?|ing)"
+    rf"|due|expect(?:s|ed|ing)?|scheduled|slated|set\s(?:to|for)|intends?|aims?|vow(?:s|ed)\sto){_REST}"
+    r"|ahead\sof|deadline|upcoming"
 )
-STRONG_PAST = (
+PAST = (
     r"was|were|had|has|have|been|did|said|says|told|began|became|brought|broke|built|bought|came|caught|cut|drew|fell"
     r"|felt|fled|flew|fought|found|gave|got|held|hit|kept|killed|knew|led|left|lost|made|met|paid|ran|rose|sold|sent"
     r"|shot|saw|spoke|spent|stood|struck|swore|took|taught|thought|threw|went|won|wrote|since|[a-z]{3,}ed"
 )
-CUE = re.compile(rf"\b(?:(?P<future>{FUTURE})|(?P<past>{STRONG_PAST}))\b", re.IGNORECASE)
+CUE = re.compile(rf"(?<!\w)(?:(?P<future>{FUTURE})|(?P<past>{PAST}))(?!\w)", re.IGNORECASE)
+UNTIL = re.compile(r"\b(?:until|till|by|before)\s(?:the\s|next\s|late\s|early\s)?$", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z“\"(])|\n\s*\n|;")
 
 Tense = Literal["past", "future", "open"]
@@ -36,20 +39,38 @@ class Context:
     anchor: date | None
     narrative: bool = False
     last: date | None = None
-    last_unit: str = "day"
-    _tenses: dict[int, Tense] = field(default_factory=dict)
+    _day_end: int = -1
 
     @property
     def base(self) -> date | None:
         """The day that "later", "that year" and dates without a year count from."""
         return self.last or self.anchor
 
+    @property
+    def now(self) -> date | None:
+        """The day that "the next five years" counts from: in a history the date last named."""
+        return self.last if self.narrative else self.anchor
+
+    def note(self, first: date, last: date, end: int) -> None:
+        """A date was read whose words end at `end`."""
+        self.last = first
+        self._day_end = end if first == last else -1
+
+    def day_of_sentence(self, start: int) -> date | None:
+        """The day last named, where no sentence has ended since."""
+        if self._day_end < 0 or start - self._day_end > CLAUSE or SENTENCE_END.search(self.text, self._day_end, start):
+            return None
+        return self.last
+
     def tense(self, start: int, end: int) -> Tense:
         before = self.text[max(0, start - CLAUSE) : start]
         breaks = [m.end() for m in SENTENCE_END.finditer(before)]
         before = before[breaks[-1] :] if breaks else before
-        cues = list(CUE.finditer(before))
-        cue = cues[-1] if cues else None
+        if UNTIL.search(before):
+            return "future"
+        cue = None
+        for cue in CUE.finditer(before):
+            pass
         if cue is None:
             after = self.text[end : end + CLAUSE]
             stop = SENTENCE_END.search(after)

@@ -31,11 +31,11 @@ def join(text: str, finds: list[Find]) -> list[Find]:
             out[-1] = both
         else:
             out.append(find)
-    return out
+    return [find for find in out if not find.reading.weak]
 
 
 def _one(text: str, a: Find, b: Find) -> Find | None:
-    if b.start - a.end > LONGEST_GAP or not BETWEEN.fullmatch(text, a.end, b.start):
+    if b.start - a.end > LONGEST_GAP or "\n\n" in text[a.end : b.start] or not BETWEEN.fullmatch(text, a.end, b.start):
         return None
     for day, clock in ((a, b), (b, a)):
         reading = _at(day.reading, clock.reading)
@@ -46,7 +46,7 @@ def _one(text: str, a: Find, b: Find) -> Find | None:
 
 def _at(day: Reading, clock: Reading) -> Reading | None:
     """The clock time on that day."""
-    if day.type != "DATE" or clock.type != "TIME" or "T" not in clock.timex:
+    if day.type != "DATE" or "/" in day.timex or clock.type != "TIME" or "T" not in clock.timex:
         return None
     if day.first is None or day.first != day.last:
         return (

@@ -14,7 +14,8 @@ from crossread.text.times import holidays
 from crossread.text.times.lexicon import KINDS, MONTHS, WORDS
 
 TOKEN = re.compile(
-    rf"(?P<holiday>\b(?i:{holidays.PATTERN})\b)"
+    r"(?P<nineeleven>(?<![\w/])9/11(?![\w/]))"
+    rf"|(?P<holiday>\b(?i:{holidays.PATTERN})\b)"
     r"|(?P<stamp>(?<![\w.$€£-])\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))"
     r"|(?P<numeric>(?<![\w.$€£/-])(?:\d{1,2}/\d{1,2}/\d{2}(?:\d\d)?|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}-\d{1,2}-\d{4}"
     r"|\d{4}/\d{1,2}/\d{1,2})(?![\w/]|[.-]\d))"
@@ -25,7 +26,7 @@ TOKEN = re.compile(
     r"|(?P<number>[$€£¥#]?\d[\d,.]*[^\W_]*)"
     r"|(?P<meridiem>\b[ap]\.m\.?|\bo['’]clock\b)"
     r"|(?P<era>\b[AB]\.[CD]\.|\b[AB]\.?[CD]\b\.?)"
-    r"|(?P<word>[^\W\d_]+(?:-\d[\w-]*)?)"
+    r"|(?P<word>[^\W\d_]+(?:(?<!\b[Mm]id)(?<!\b[Ll]ate)(?<!\b[Ee]arly)-\d[\w-]*)?)"
     r"|(?P<gap>\n\s*\n)"
     r"|(?P<mark>[^\w\s])"
 )
@@ -122,7 +123,7 @@ def _number(match: re.Match[str]) -> Word | None:
     written = match.group().rstrip(".,")
     start, end = match.start(), match.start() + len(written)
     text = match.string
-    if text[start - 1 : start] in NEVER_BEFORE and start or text[end : end + 1] in NEVER_AFTER:
+    if (text[start - 1 : start] in NEVER_BEFORE and start) or text[end : end + 1] in NEVER_AFTER:
         return None
     if not written.isdecimal():
         return Word("COUNT", start, end, numbers.digits(written)) if numbers.DIGITS.fullmatch(written) else None
@@ -186,7 +187,12 @@ def _mark(match: re.Match[str]) -> Word | None:
     return Word(found[0], match.start(), match.end(), found[1]) if found else None
 
 
+def _nine_eleven(match: re.Match[str]) -> Word:
+    return Word("STAMP", match.start(), match.end(), "2001-09-11")
+
+
 READERS: dict[str, Callable[[re.Match[str]], Word | None]] = {
+    "nineeleven": _nine_eleven,
     "holiday": _as("HOLIDAY"),
     "stamp": _as("STAMP"),
     "numeric": _as("NUMERIC"),

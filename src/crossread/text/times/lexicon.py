@@ -81,8 +81,9 @@ ZONES |= {"jst": 9, "kst": 9, "hkt": 8, "est": -5, "edt": -4, "cst": -6, "cdt": 
 ZONES |= {"pst": -8, "pdt": -7, "aest": 10, "aedt": 11, "ksa": 3}
 LOCAL_ZONES = frozenset(("et", "ct", "mt", "pt"))  # their hour depends on the season: no offset is given
 
+DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()  # of the last century
 NOW = "currently nowadays presently".split()
-BEFORE_NOW = "recently lately formerly".split()
+BEFORE_NOW = "recently lately".split()
 
 SAME = {
     "until": "to",
@@ -107,6 +108,7 @@ SAME = {
     "within": "in",
     "over": "in",
     "during": "in",
+    "throughout": "in",
     "for": "for",
     "those": "these",
     "entire": "whole",
@@ -121,7 +123,7 @@ SAME = {
 LITERALS = (
     """the a of in on at by for from to and or between this last next past previous coming following recent current same
     that these each every ago earlier later before after early mid late start end half about couple few several many
-    some hence now per once twice since rest all whole another from back today so far time other than year-end
+    some hence now per once twice since rest all whole another from back today long so far time other than year-end
     more less least most my his her their its our your first o'clock as"""
 ).split() + [",", "-", ".", "(", ")", "/", "'", ":"]
 
@@ -178,10 +180,11 @@ def _fill() -> None:
     WORDS.update({w: ("OFTEN", v) for w, v in OFTEN.items()})
     WORDS.update({w: ("ZONE", v) for w, v in ZONES.items() if w not in ("z", "ist")})
     WORDS.update({w: ("LOCALZONE", v) for v, w in enumerate(sorted(LOCAL_ZONES))})
-    WORDS.update({w: ("NOW", "PRESENT_REF") for w in NOW})
-    WORDS.update({w: ("PAST", "PAST_REF") for w in BEFORE_NOW})
+    WORDS.update(dict.fromkeys(NOW, ("NOW", "PRESENT_REF")))
+    WORDS.update(dict.fromkeys(BEFORE_NOW, ("PAST", "PAST_REF")))
     WORDS.update({w: ("ERA", w) for w in ("ad", "bc", "ce", "bce")})
     WORDS.update({w: ("MERIDIEM", w) for w in ("am", "pm")})
+    WORDS.update({w: ("DECADE", (1920 + 10 * n, 10)) for n, w in enumerate(DECADES)})
 
 
 _fill()

@@ -16,13 +16,14 @@ Type = Literal["DATE", "TIME", "DURATION", "SET"]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`explicit` where the phrase itself names the year."""
+    """`explicit` where the phrase itself names the year, `weak` where it is no time unless it joins one."""
 
     timex: str
     type: Type = "DATE"
     first: date | None = None
     last: date | None = None
     explicit: bool = False
+    weak: bool = False
 
     def time(self) -> Time:
         return Time(

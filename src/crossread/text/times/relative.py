@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from crossread.text.times import days
-from crossread.text.times.lexicon import CODES
+from crossread.text.times.lexicon import CODES, KINDS
 from crossread.text.times.phrase import Phrase, Rule, rule
 from crossread.text.times.readings import Reading, named, part_of
 
@@ -189,6 +189,15 @@ def _next_to_last(phrase: Phrase) -> Reading | None:
     return _with_part(named(days.period(day, unit)), part) if day else None
 
 
+def _in_the_past(phrase: Phrase) -> Reading | None:
+    """Not "in the past decade"."""
+    following = PAST_WHAT.words.match(phrase.lexed.kinds, phrase.match.end())
+    return None if following else _ref("PAST_REF")
+
+
+PAST_WHAT = KINDS.compile("(NUMBER|ANYUNIT|ANYWEEKDAY|ANYSEASON|few|couple|several|many)")
+
+
 def _ref(value: str) -> Reading:
     return Reading(value)
 
@@ -204,7 +213,7 @@ RULES: tuple[Rule, ...] = (
     rule("which:(last|next|this) unit:UNIT on? weekday:ANYWEEKDAY", _weekday),
     rule('(the|on)? (part:SPAN "-"? (in|of)?)? which:(this|last|next|current|coming|previous) unit:ONEUNIT', _unit),
     rule("(the|this) which:(past|coming|current|previous|next|last) unit:ONEUNIT", _unit),
-    rule("(on|in|at) the unit:UNIT", lambda p: _unit(p) if p.get("unit") == "weekend" else None),
+    rule("the unit:UNIT", lambda p: _unit(p) if p.get("unit") == "weekend" else None),
     rule("earlier:earlier (in|on)? (which:(this|last|next)|the) unit:UNIT", _within_unit),
     rule("later (in|on)? (which:(this|last|next)|the) unit:UNIT", _within_unit),
     rule("(by|at|in|before|to|on)? the? part:(early|mid|late|start|end) (in|of) the unit:UNIT", _part_of_unit),
@@ -227,6 +236,6 @@ RULES: tuple[Rule, ...] = (
     rule("now:NOW", lambda p: _ref("PRESENT_REF")),
     rule("now", lambda p: _ref("PRESENT_REF")),
     rule("PAST", lambda p: _ref("PAST_REF")),
-    rule("at (the|this) time", lambda p: None),
-    rule("in the past", lambda p: _ref("PAST_REF")),
+    rule("in the past", _in_the_past),
+    rule("UNITS ago", lambda p: _ref("PAST_REF")),
 )

@@ -4,6 +4,8 @@
 weeks" is P2W and has none.
 """
 
+from datetime import timedelta
+
 from crossread.text.times import days
 from crossread.text.times.lexicon import CODES
 from crossread.text.times.phrase import Phrase, Rule, rule
@@ -27,6 +29,9 @@ def value_of(count: float | None, unit: str) -> str:
 
 def _plain(phrase: Phrase) -> Reading | None:
     unit = phrase.get("unit") or ""
+    count_word = phrase.word("count")
+    if count_word is not None and count_word.kind == "YEAR" and phrase.word("unit") is not None:
+        return None
     if unit == "weekend" or (unit == "second" and phrase.word("count") is None):
         return None
     count = None if phrase.word("vague") else count_of(phrase)
@@ -56,7 +61,7 @@ def _from_now(phrase: Phrase) -> Reading | None:
 
 
 def _from_anchor(phrase: Phrase, sign: int) -> Reading | None:
-    unit, anchor = phrase.get("unit") or "", phrase.context.anchor
+    unit, anchor = phrase.get("unit") or "", phrase.context.now
     count = None if phrase.word("vague") else count_of(phrase)
     value = value_of(count, unit)
     if anchor is None or unit in CLOCK_UNITS:
@@ -66,7 +71,8 @@ def _from_anchor(phrase: Phrase, sign: int) -> Reading | None:
     other = days.shift(anchor, unit, sign * max(int(count), 1))
     if other is None:
         return Reading(value, "DURATION")
-    return Reading(value, "DURATION", *((other, anchor) if sign < 0 else (anchor, other)))
+    day = timedelta(1)  # the last week is seven days, the anchor's among them; the next begins tomorrow
+    return Reading(value, "DURATION", *((other + day, anchor) if sign < 0 else (anchor + day, other)))
 
 
 def _every(phrase: Phrase) -> Reading | None:
@@ -102,7 +108,8 @@ RULES: tuple[Rule, ...] = (
     rule("about? a couple:couple of? (more)? unit:ANYUNIT", _plain),
     rule("about? (vague:(several|many|some)|a vague:few) (more)? unit:UNITS", _plain),
     rule("(for|in|of|after|from|last) unit:UNITS", _vague),
-    rule('unit:UNITS "-"? (of|later|before|after|ago|from)', _vague),
+    rule('unit:UNITS "-" long', _vague),
+    rule('unit:UNITS "-"? (of|later|before|after|from)', _vague),
     rule(f"(the|these)? {LAST} {MANY} unit:ANYUNIT", _up_to_now),
     rule(
         f"(the|these) {LAST} unit:ONEUNIT",
