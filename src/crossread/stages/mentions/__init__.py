@@ -9,7 +9,7 @@ from crossread.records import Article, Mention
 from crossread.stages.mentions import names
 from crossread.stages.mentions.linking import Linked, link
 from crossread.stages.mentions.scan import scan
-from crossread.text import times
+from crossread.text import quantities, times
 
 __all__ = ["Linked", "find", "link"]
 
@@ -22,6 +22,8 @@ def find(article: Article) -> tuple[Mention, ...]:
     found = list(names.find(article, scan(article.text)))
     for time in times.find(article.text, _day(article)):
         found.append(Mention(article.id, article.span(time.start, time.end), "time", value=time.value))
+    for quantity in quantities.find(article.text):
+        found.append(Mention(article.id, article.span(quantity.start, quantity.end), "quantity", value=quantity.value))
     return tuple(sorted(found, key=lambda m: (m.span, m.kind)))
 
 
