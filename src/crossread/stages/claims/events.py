@@ -45,7 +45,7 @@ def _items(scene: Scene, article: str) -> list[Item]:
 
 def _item(scene: Scene, mention: Mention) -> Item | None:
     value = mention.value
-    if not isinstance(value, Time) or (value.type in ("SET", "DURATION") and not value.from_):
+    if not isinstance(value, Time) or (value.type in ("SET", "DURATION") and not (value.from_ or value.to)):
         return None
     if value.timex in ("PRESENT_REF", "FUTURE_REF"):
         return None
@@ -147,16 +147,22 @@ def places(scene: Scene, clause: Span) -> Span | None:
     found: list[Mention] = []
     for mention in scene.within(clause, "place"):
         between = text[found[-1].span.end : mention.span.start] if found else ""
-        first = not found and _located(text, clause.start, mention.span.start)
+        first = not found and _located(text, clause.start, mention.span.start) is not None
         if first or (found and JOINED.fullmatch(between)):
             found.append(mention)
-    return Span(clause.article, found[0].span.start, found[-1].span.end) if found else None
+    return (
+        Span(clause.article, _located(text, clause.start, found[0].span.start) or 0, found[-1].span.end)
+        if found
+        else None
+    )
 
 
-def _located(text: str, start: int, at: int) -> bool:
-    """Whether a locative stands before `at`, with at most "the" and a common noun and "of" between."""
-    before = re.sub(r"(?:the\s+)?(?:[a-z]+\s+of\s+)?(?:the\s+)?$", "", text[max(start, at - 60) : at])
-    return bool(LOCATIVE.search(before))
+def _located(text: str, start: int, at: int) -> int | None:
+    """Where the object of a locative before `at` begins, at most "the", a common noun and "of" in front of the name."""
+    begin = max(start, at - 60)
+    between = re.search(r"(?:the\s+)?(?:[a-z]+\s+of\s+)?(?:the\s+)?$", text[begin:at])
+    object_at = begin + between.start() if between else at
+    return object_at if LOCATIVE.search(text, begin, object_at) else None
 
 
 def _where(scene: Scene, group: list[Item]) -> Claim | None:
@@ -175,6 +181,8 @@ def where_row(scene: Scene, answers: list[claim_rows.Answer], of: str) -> Claim 
     named = {a.span: _names(scene, a.span) for a in answers}
 
     def compare(a: Value, b: Value) -> values.Relation:
+        if values.wordings(a, b) == "same":
+            return "same"
         mine = next(n for s, n in named.items() if scene.text(s) == a)
         its = next(n for s, n in named.items() if scene.text(s) == b)
         return _compare(mine, its)
@@ -192,8 +200,8 @@ def _names(scene: Scene, span: Span) -> frozenset[tuple[str, str | None]]:
 
 
 def _compare(a: frozenset[tuple[str, str | None]], b: frozenset[tuple[str, str | None]]) -> values.Relation:
-    if {name for name, _ in a} == {name for name, _ in b}:
-        return "same"
+    if {name for name, _ in a} & {name for name, _ in b}:
+        return "compatible"
     lands = [{country for _, country in side} for side in (a, b)]
     if all(None not in land for land in lands) and not lands[0] & lands[1]:
         return "apart"

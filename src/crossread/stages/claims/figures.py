@@ -7,8 +7,8 @@ counted and the words around it.
 
 import re
 
-from crossread.records import Claim, Mention, Quantity, Span
-from crossread.stages.claims import matching, values
+from crossread.records import Claim, Mention, Quantity, Span, Time
+from crossread.stages.claims import events, matching, values
 from crossread.stages.claims import rows as claim_rows
 from crossread.stages.claims.concepts import FATE_OF, FATES
 from crossread.stages.claims.matching import Item
@@ -18,8 +18,9 @@ from crossread.text import tokens
 # Units under which people are counted without saying which people.
 PEOPLE = frozenset("person people dead victim fatality death body casualty life human".split())
 MEASURES = frozenset(
-    "percent percentage km kilometre kilometer mile metre meter foot tonne ton kilogram kg gram litre liter hectare "
-    "acre barrel degree hour minute second day week month year watt megawatt mw".split()
+    tokens.stem(unit)
+    for unit in """percent percentage km kilometre kilometer mile metre meter foot tonne ton kilogram kg gram litre
+    liter hectare acre barrel degree hour minute second day week month year watt megawatt mw""".split()
 )
 MOST_TAIL = 9  # words of a clause that a question repeats
 
@@ -27,15 +28,38 @@ MOST_TAIL = 9  # words of a clause that a question repeats
 def rows(scene: Scene) -> list[Claim]:
     items = [i for a in scene.story.articles for m in scene.mentions.get(a, ()) if (i := _item(scene, m))]
     found = matching.groups(scene, items, lambda a, b: _likeness(scene, a, b), _agree)
-    return [_row(scene, group) for group in found if _tells(scene, group)]
+    kept = [group for group in found if _tells(scene, group)]
+    return [row for group in kept for row in (_row(scene, group), _where(scene, group)) if row]
+
+
+def _where(scene: Scene, group: list[Item]) -> Claim | None:
+    """Where those are that are counted, as far as two families say."""
+    spans = [span for item in group if (span := events.places(scene, item.clause))]
+    answers = [claim_rows.Answer(span, scene.text(span)) for span in spans]
+    return events.where_row(scene, answers, _question(scene, group).removeprefix("how many "))
 
 
 def _item(scene: Scene, mention: Mention) -> Item | None:
     if not isinstance(mention.value, Quantity):
         return None
+    if any(m.span.holds(mention.span) for m in scene.within(scene.sentence(mention.span), "time") if _anchored(m)):
+        return None
     clause = scene.clause(mention.span)
-    keys = scene.keys(clause, without=mention.span) | scene.keys(mention.span)
+    keys = scene.keys(clause, without=mention.span) | _counted(scene, mention.span, mention.value)
     return Item(mention.span, mention.value, _kind(scene, mention.span, mention.value, clause), clause, keys)
+
+
+def _anchored(mention: Mention) -> bool:
+    """Whether a time lies somewhere: "the last two months" is no figure, "for two months" is one."""
+    return isinstance(mention.value, Time) and bool(mention.value.from_ or mention.value.to)
+
+
+def _counted(scene: Scene, span: Span, value: Quantity) -> frozenset[str]:
+    """What the figure's own words tell: the names in it, what is counted, and who gives the figure."""
+    keys = {m.entity for m in scene.within(span, "person", "organisation", "place", "nationality") if m.entity}
+    keys |= {tokens.stem(t.key) for t in tokens.words(value.unit or "")}
+    source = claim_rows.source_of(scene.statement(span))
+    return frozenset(keys | ({source} if source else set()))
 
 
 def _kind(scene: Scene, span: Span, value: Quantity, clause: Span) -> str:
@@ -96,7 +120,7 @@ def _question(scene: Scene, group: list[Item]) -> str:
     event = next((e for e in FATES if group[0].kind.endswith(" " + e)), None)
     if event and group[0].kind.startswith("person"):
         return f"how many people were {event}"
-    best = max(group, key=lambda item: (_shared(scene, item, group), -len(_tail(scene, item)), item.span))
+    best = max(group, key=lambda item: _telling(scene, item, group))
     noun = _tail(scene, best)
     text = scene.text(best.span)
     amount = "how much" if re.search(r"[$€£¥%]|percent|per cent", text) else "how many"
@@ -104,9 +128,12 @@ def _question(scene: Scene, group: list[Item]) -> str:
     return " ".join(word for word in (amount, counted, noun) if word)
 
 
-def _shared(scene: Scene, item: Item, group: list[Item]) -> float:
+def _telling(scene: Scene, item: Item, group: list[Item]) -> tuple[bool, float, int, Span]:
+    """How well a reading's words put the question: it goes on behind the figure, with words that others have too."""
     others = [o for o in group if o.span.article != item.span.article]
-    return round(sum(scene.weight(item.keys & o.keys) for o in others), 6)
+    shared = round(sum(scene.weight(item.keys & o.keys) for o in others), 6)
+    tail = _tail(scene, item)
+    return bool(tail), shared, -len(tail), item.span
 
 
 def _tail(scene: Scene, item: Item) -> str:

@@ -25,9 +25,7 @@ AFFIRMED = (
 )
 INTENT = re.compile(rf"\b(?:(?P<no>{NEGATED})|(?P<yes>{AFFIRMED}))\s+(?P<act>[a-z]+)", re.IGNORECASE)
 # To say nothing is no deed: refusals to speak are statements.
-SPEECH = frozenset(
-    "say comment answer speculate give reveal disclose name discuss elaborate talk confirm".split()
-)
+SPEECH = frozenset("say comment answer speculate give reveal disclose name discuss elaborate talk confirm".split())
 NOBODY = re.compile(r"\b(?:nobody|no one|none|neither|never|no)\b", re.IGNORECASE)
 NO, YES = "will not", "will"
 LIKE = 0.6

@@ -97,6 +97,8 @@ def times(a: Value, b: Value) -> Relation:
         if (a.from_, a.to) == (b.from_, b.to):
             return "same"
         return "compatible" if a.from_ <= b.to and b.from_ <= a.to else "apart"
+    if (a.from_ and b.to and a.from_ > b.to) or (b.from_ and a.to and b.from_ > a.to):
+        return "apart"
     return "same" if a.timex == b.timex and not a.timex.endswith("_REF") else "compatible"
 
 
