@@ -22,11 +22,9 @@ EVIDENCE = lexicon.DOCUMENTS | frozenset(
     tracker average averages documents letters memos papers transcripts it that which estimates""".split()
 )
 # They report only with a quotation or a that-clause: "continued operations" is no speech.
-QUOTING = frozenset("continue repeat figure rule determine blog broadcast calculate counter".split())
-# "forces backed by X" tells what X does, not what X says.
-ATTITUDES = frozenset(
-    "back support oppose favor favour champion embrace attack promote challenge welcome salute".split()
-)
+QUOTING = frozenset("maintain state post email continue repeat figure rule determine blog broadcast calculate counter".split())
+# "talks offered by X" tells what X does, not what X says.
+ATTITUDES = frozenset("oppose welcome promise threaten seek offer".split())
 LONGEST_ADJUNCT = 14  # tokens
 
 
@@ -57,7 +55,10 @@ def _addressee(tokens: Sequence[Token], at: int, stop: int) -> int:
     if token.kind not in ("name", "det", "word") or token.low in ("that", "how", "if"):
         return at
     found = phrases.after(tokens, at, stop)
-    return found.head_end if found else at
+    if found is None:
+        return at
+    comma = next((n for n in range(at, found.end) if tokens[n].text == ","), found.end)
+    return comma
 
 
 def _adjunct(tokens: Sequence[Token], at: int, stop: int) -> int:

@@ -36,8 +36,8 @@ def extend(sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -
             continue
         here = by_sentence.get(number)
         if here:
-            last = max(here, key=lambda at: made[at].content[-1][1])
-            speaking = _Open(last, number) if _quotes(sentence, made[last]) else None
+            quoting = [at for at in here if _quotes(sentence, made[at])]
+            speaking = _Open(max(quoting, key=lambda at: _reach(made[at])), number) if quoting else None
         elif not (sentence.tokens[-1].text == ":" and speaking is not None):
             speaking = None
     return sorted(made, key=lambda item: (item.cue or item.content[0], item.content))
@@ -62,12 +62,17 @@ def _stands_alone(sentence: Sentence) -> Token | None:
 def _quotes(sentence: Sentence, attribution: Attribution) -> bool:
     return (
         any(
-            token.kind == "quote" and len(token.text.split()) >= FEWEST_WORDS and start <= token.start < end
+            token.kind == "quote" and (token.text[-2:-1] in ",.?!" or len(token.text.split()) >= FEWEST_WORDS) and start <= token.start < end
             for token in sentence.tokens
             for start, end in attribution.content
         )
         or attribution.content[0][0] < sentence.tokens[0].start
     )
+
+
+def _reach(attribution: Attribution) -> tuple[int, int]:
+    """Orders the attributions of a sentence by where their quotation ends; of two, the one that holds the other."""
+    return attribution.content[-1][1], -attribution.content[0][0]
 
 
 def _go_on(

@@ -13,12 +13,17 @@ from crossread.stages.statements.grammar import Sentence, Token
 from crossread.stages.statements.lexicon import Frame, Verb
 
 Voice = Literal["finite", "participle", "passive"]
-PLURALS = frozenset("people police critics media men women children staff both many some others most few".split())
+PLURALS = frozenset(
+    """people police critics media men women children staff both many some others most few several all third half
+    quarter majority percent number handful two three""".split()
+)
 # Verbs whose infinitive carries the report: "wants to emphasize", "went on to say".
 CARRIERS = frozenset(
     """want wants wanted continue continues continued went goes on came come begin began sought seeks tried tries
     likely unlikely expected going like""".split()
 )
+THOUGHTS = frozenset("think believe want hope feel fear know expect plan agree support prefer".split())
+MOST_BETWEEN = 4  # tokens between a saying and the thought that is its whole clause
 GERUND_OPENERS = frozenset("by in after before while when without despite".split())
 
 
@@ -43,7 +48,7 @@ def find(sentence: Sentence) -> list[Cue]:
         if token.verb is None or token.kind not in ("word", "sub"):
             continue
         cue = _cue(tokens, at, sentence.closes)
-        if cue is None:
+        if cue is None or (found and _echoes(tokens, found[-1], cue)):
             continue
         if found and cue.start <= found[-1].start:
             found.pop()  # "continues to emphasize" is one cue
@@ -52,12 +57,20 @@ def find(sentence: Sentence) -> list[Cue]:
     return found
 
 
+def _echoes(tokens: Sequence[Token], before: Cue, cue: Cue) -> bool:
+    """"said he thinks …": a thought that is the whole clause of a saying tells nothing of its own."""
+    if cue.verb.lemma not in THOUGHTS or before.verb.frames.isdisjoint(("say", "tell")):
+        return False
+    between = tokens[before.end : cue.start]
+    return 0 < len(between) <= MOST_BETWEEN and between[-1].kind == "pronoun"
+
+
 def _cue(tokens: Sequence[Token], at: int, stop: int) -> Cue | None:
     verb = tokens[at].verb
     assert verb is not None
     start = _group_start(tokens, at)
     voice = _voice(tokens, start, at, verb)
-    if voice is None:
+    if voice is None or (start and tokens[start - 1].low == "you") or _names(tokens, at):
         return None
     end = at + 1
     with_ = lexicon.WITH.get(verb.lemma)
@@ -70,6 +83,14 @@ def _cue(tokens: Sequence[Token], at: int, stop: int) -> Cue | None:
     if tokens[at].low in lexicon.NOUNS and not _clause_like(tokens, at, stop):
         return None
     return Cue(start, end, at, verb, voice)
+
+
+def _names(tokens: Sequence[Token], at: int) -> bool:
+    """"a group called X": a name is given, nothing is said."""
+    if tokens[at].low not in ("called", "dubbed") or at < 2 or tokens[at - 1].kind != "word":
+        return False
+    opener = next((n for n in range(at - 1, max(-1, at - 8), -1) if tokens[n].kind == "det"), None)
+    return opener is not None and tokens[opener].low in ("a", "an")
 
 
 def _group_start(tokens: Sequence[Token], at: int) -> int:
@@ -92,11 +113,13 @@ def _voice(tokens: Sequence[Token], start: int, at: int, verb: Verb) -> Voice | 
     before = tokens[start - 1] if start else None
     carried = "to" in auxiliaries
     if verb.form == "ing":
-        return _ing_voice(before, bool(auxiliaries & lexicon.BE))
+        return _ing_voice(verb, before, bool(auxiliaries & lexicon.BE))
     if verb.form in ("past", "participle"):
         if auxiliaries & lexicon.BE:
             return None if carried else "passive"
         if auxiliaries & lexicon.HAVE:
+            return "finite"
+        if before is None and "say" in verb.frames and verb.lemma != "ask":
             return "finite"
         if verb.form == "participle" or before is None:
             return "passive"
@@ -115,9 +138,11 @@ def _voice(tokens: Sequence[Token], start: int, at: int, verb: Verb) -> Voice | 
     return "finite"
 
 
-def _ing_voice(before: Token | None, progressive: bool) -> Voice | None:
+def _ing_voice(verb: Verb, before: Token | None, progressive: bool) -> Voice | None:
     if progressive:
         return "finite"
+    if verb.lemma in THOUGHTS and (before is None or before.kind in ("word", "name", "number", "time")):
+        return None  # "the candidate's thinking"
     if before is None or before.kind in ("stop", "quote", "time", "number", "and"):
         return "participle"
     if before.kind in ("prep", "sub"):
@@ -128,6 +153,8 @@ def _ing_voice(before: Token | None, progressive: bool) -> Voice | None:
 def _plural(token: Token) -> bool:
     if token.kind in ("pronoun", "relative"):
         return token.low not in ("he", "she", "it")
+    if token.kind == "number":
+        return True
     if token.kind in ("word", "name", "stop", "det"):
         return token.low in PLURALS or token.low.endswith("s") or token.text in (",", ")") or token.low == "that"
     return token.kind == "quote"

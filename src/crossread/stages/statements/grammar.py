@@ -21,6 +21,8 @@ ABBREVIATED = re.compile(
 TERMINAL = frozenset(".!?")
 # A sentence is cut here (tokens): no writer's is longer, and it bounds the work on a page without a full stop.
 LONGEST_SENTENCE = 400
+# A quotation that ends in a full stop ends its sentence, where it is more than a nickname (words).
+WHOLE_END, WHOLE_WORDS = ".?!…", 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Token:
 
 @dataclass(slots=True)
 class Sentence:
-    """`tokens` of one sentence, `paragraph` its number; sentences inside a quotation belong to the one around it."""
+    """`tokens` of one sentence, `paragraph` its number; what a quotation holds belongs to the sentence around it."""
 
     tokens: list[Token]
     paragraph: int
@@ -69,14 +71,11 @@ def read(text: str, marks: Marks) -> list[Sentence]:
     places: list[int] = []
     last = -1
     for token in _tokens(text, quotations, marks):
-        at = bisect_right(starts, token.start)
-        if at != last or not grouped or len(grouped[-1]) >= LONGEST_SENTENCE:
-            if grouped and len(grouped[-1]) < LONGEST_SENTENCE and _goes_on(grouped[-1], token, breaks):
-                last = at
-            else:
-                grouped.append([])
-                places.append(bisect_right(breaks, token.start))
-                last = at
+        at, place = bisect_right(starts, token.start), bisect_right(breaks, token.start)
+        if not grouped or place != places[-1] or _begins(grouped[-1], token, at != last):
+            grouped.append([])
+            places.append(place)
+        last = at
         grouped[-1].append(token)
     return [
         Sentence(tokens, place, number == 0 or places[number - 1] != place)
@@ -95,12 +94,20 @@ def _sentence_starts(text: str, quotations: Sequence[Quotation]) -> list[int]:
     return kept
 
 
-def _goes_on(before: list[Token], token: Token, breaks: list[int]) -> bool:
-    """A boundary behind a quotation's own mark is none where the sentence goes on in lower case."""
+def _begins(before: list[Token], token: Token, marked: bool) -> bool:
+    """Whether a sentence begins at `token`; `marked` where the splitter says so, which sees no quotations."""
+    if len(before) >= LONGEST_SENTENCE:
+        return True
     last = before[-1]
-    if bisect_right(breaks, last.start) != bisect_right(breaks, token.start):
-        return False
-    return last.quotation is not None and (token.text[:1].islower() or token.text == ",")
+    if last.quotation is None:
+        return marked or (last.text == "." and last.kind == "stop" and _opens_whole(token))
+    goes_on = token.text[:1].islower() or token.text == ","
+    whole = last.text[-2:-1] in WHOLE_END and len(last.text.split()) >= WHOLE_WORDS
+    return not goes_on and (marked or (whole and (token.text[:1].isupper() or _opens_whole(token))))
+
+
+def _opens_whole(token: Token) -> bool:
+    return token.quotation is not None and token.text[1:2].isupper()
 
 
 def _tokens(text: str, quotations: Sequence[Quotation], marks: Marks) -> Iterable[Token]:

@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.stages.statements import lexicon
-from crossread.stages.statements.grammar import TERMINAL, Token
+from crossread.stages.statements.grammar import Token
 
 LONGEST_PHRASE = 40  # tokens; the longest source in developer articles that a reader would call one has 38
 LONGEST_APPOSITION = 30
+LONGEST_QUOTED_WORD = 40  # characters
+PARENTHESES = (",", "—", "–")
 NOMINAL = frozenset({"word", "name", "number"})
+STANDALONE = frozenset("several some many most both all few others one two three each another half any".split())
 PHRASE_PREPOSITIONS = frozenset("of for in at from on with to against between behind within near".split())
 
 
@@ -33,41 +36,52 @@ def is_finite(token: Token) -> bool:
     return verb is not None and token.kind == "word" and verb.form in ("past", "s") and token.low not in lexicon.NOUNS
 
 
+def finite_at(tokens: Sequence[Token], at: int) -> bool:
+    """As `is_finite`, and for any verb in -ed behind its subject."""
+    token = tokens[at]
+    if is_finite(token):
+        return True
+    if not token.low.endswith("ed") or len(token.low) < 5 or token.kind != "word" or at == 0:
+        return False
+    before = tokens[at - 1]
+    return before.kind in ("name", "pronoun", "relative") or before.text in (",", ")") or nominal(before)
+
+
 def nominal(token: Token) -> bool:
     return token.kind in NOMINAL and not is_finite(token)
 
 
 def before(tokens: Sequence[Token], end: int, floor: int) -> Phrase | None:
-    """The phrase that ends at `end`, an apposition or a bracket behind its head included."""
+    """The phrase that ends at `end`, an apposition behind its head included."""
     floor = max(floor, end - LONGEST_PHRASE)
     if end <= floor:
         return None
-    last = tokens[end - 1]
-    if last.text == ",":
+    if tokens[end - 1].text in PARENTHESES:
         return _before_apposition(tokens, end, floor)
-    if last.text in ("—", "–"):
-        return None
     start = _plain(tokens, end, floor)
     return None if start is None else Phrase(start, end, end)
 
 
 def _before_apposition(tokens: Sequence[Token], end: int, floor: int) -> Phrase | None:
+    """The phrase with the apposition that the mark before `end` closes; of several, the one that holds a name."""
+    mark = tokens[end - 1].text
     first: Phrase | None = None
-    for comma in range(end - 2, max(floor, end - LONGEST_APPOSITION) - 1, -1):
-        if tokens[comma].text in TERMINAL or tokens[comma].kind == "quote" or tokens[comma].text in (";", ":"):
+    for at in range(end - 2, max(floor, end - LONGEST_APPOSITION) - 1, -1):
+        token = tokens[at]
+        if token.text in ("!", "?", ";", ":") or (token.kind == "quote" and token.text[-2] in ",.?!"):
             break
-        if tokens[comma].text != ",":
+        start = _plain(tokens, at, floor) if token.text == mark else None
+        if start is None or (start > floor and tokens[start - 1].kind == "prep"):
             continue
-        start = _plain(tokens, comma, floor)
-        if start is None:
-            continue
-        opener = tokens[comma + 1]
-        included = opener.kind in ("det", "word", "name", "number") and opener.low not in ("that", "but")
-        named = any(token.kind in ("name", "pronoun") for token in tokens[start:comma])
-        phrase = Phrase(start, end - 1 if included and not opener.low.endswith("ing") else comma, comma)
-        if named:
+        opener = tokens[at + 1]
+        apposed = opener.kind in ("det", "word", "name", "number") and opener.low not in ("that", "but")
+        phrase = Phrase(start, end - 1 if apposed and not opener.low.endswith("ing") else at, at)
+        if any(part.kind in ("name", "pronoun") for part in tokens[start:at]):
             return phrase
         first = first or phrase
+    if first is None and end - 1 > floor and tokens[end - 2].text == ")":
+        start = _plain(tokens, end - 1, floor)
+        return None if start is None else Phrase(start, end - 1, end - 1)
     return first
 
 
@@ -107,26 +121,31 @@ def _simple(tokens: Sequence[Token], end: int, floor: int) -> int | None:
                 return None
             at, end = opened, opened
             continue
-        if token.kind in ("pronoun", "relative") or token.low in ("that", "those", "both", "some", "many"):
+        if token.kind in ("pronoun", "relative") or token.low in ("that", "those"):
             if at == end:
                 return at - 1
             return at - 1 if token.kind == "det" and token.low != "that" else at
+        if token.kind == "det" and at == end:
+            return at - 1 if token.low in STANDALONE else None
         if token.kind == "det":
             at -= 1
             if at - 1 >= floor and tokens[at - 1].kind == "det" and tokens[at - 1].low != "that":
                 at -= 1
             return at if at < end else None
-        fragment = token.kind == "quote" and at != end and len(token.text) < 40
-        if not (
-            nominal(token) or fragment or (token.kind == "adverb" and at != end and _premodifies(tokens, at, floor))
-        ):
+        if not (nominal(token) or (at < end and _inside(tokens, at - 1, floor))):
             break
         at -= 1
     return at if at < end and any(nominal(token) for token in tokens[at:end]) else None
 
 
-def _premodifies(tokens: Sequence[Token], at: int, floor: int) -> bool:
-    return at - 2 >= floor and tokens[at - 2].kind == "det"
+def _inside(tokens: Sequence[Token], at: int, floor: int) -> bool:
+    """Whether a token that is no noun may stand inside a phrase: a quoted word, "the newly elected", "the tall, grey"."""
+    token = tokens[at]
+    if token.kind == "quote":
+        return len(token.text) < LONGEST_QUOTED_WORD and token.text[-2] not in ",.?!"
+    if token.kind == "adverb":
+        return at > floor and tokens[at - 1].kind == "det"
+    return token.text == "," and at - 2 >= floor and tokens[at - 2].kind == "det" and tokens[at - 1].kind == "word"
 
 
 def _bracket(tokens: Sequence[Token], closing: int, floor: int) -> int | None:
@@ -191,6 +210,8 @@ def _simple_after(tokens: Sequence[Token], at: int, stop: int) -> int:
             break
         if not (nominal(token) or token.kind == "det" or possessive or (token.kind == "adverb" and at + 1 < stop)):
             break
+        if at > begun and finite_at(tokens, at) and tokens[at - 1].kind != "det":
+            break
         if token.low == "that" or (token.kind == "word" and token.verb is not None and token.verb.form == "ing"):
             break
         at += 1
@@ -204,7 +225,7 @@ def _appositive(tokens: Sequence[Token], at: int, stop: int) -> bool:
     if token.kind in ("pronoun", "relative", "and", "prep", "sub", "aux") or token.low in ("that", "this"):
         return False
     end = _simple_after(tokens, at, stop)
-    return end > at and not (end < stop and (is_finite(tokens[end]) or tokens[end].kind == "aux"))
+    return end > at and not (end < stop and finite_at(tokens, end))
 
 
 def _joins(tokens: Sequence[Token], at: int, stop: int, in_apposition: bool) -> bool:
