@@ -96,7 +96,7 @@ def _bare(copy: Copy, shelf: Shelf) -> Edge:
         return Edge(before, after, kind, "↔", "neither is the other's copy", share, copy.why)
     if copy.from_ is None:
         return Edge(before, after, kind, "↔", "which came first is undecided", share, copy.why)
-    return Edge(before, after, kind, "→", f"{after.label} follows {before.label}", share, copy.why)
+    return Edge(before, after, kind, "→", "the second follows the first", share, copy.why)
 
 
 def _stretch(passage: Passage, turned: bool, shelf: Shelf) -> Stretch:

@@ -6,12 +6,13 @@ remarks that most families witness come first.
 
 from collections.abc import Iterable, Mapping
 
-from crossread.records import Entity, Statement
+from crossread.records import Entity, Link, Statement
 from crossread.report.evidence import Shelf
 from crossread.report.shape import Evidence, Hop, Remark, Telling
 from crossread.report.wording import count, value
 
 UNNAMED = "a speaker not named"
+MARKS = str.maketrans("", "", "“”„«»‘’‹›\"'")
 FULLEST = {"direct": 2, "mixed": 1, "indirect": 0}  # a direct quotation shows a remark best
 
 
@@ -72,22 +73,38 @@ def _remark(
 
 
 def _telling(statement: Statement, shown: tuple[Evidence, ...], shelf: Shelf) -> Telling:
+    article = shelf.links[statement.article]
     words = tuple(shelf.evidence(span) for span in sorted(statement.content))
-    same = [one.words for one in words] == [one.words for one in shown]
-    hops = tuple(Hop(hop.name, hop.role, shelf.evidence(hop.span) if hop.span else None) for hop in statement.chain)
-    source = shelf.evidence(statement.source.span) if statement.source else None
-    named = source and any(hop.evidence == source and hop.name == source.words for hop in hops)
+    alike = [_bare(one.words) for one in words] == [_bare(one.words) for one in shown]
     return Telling(
-        article=shelf.links[statement.article],
-        hops=hops,
+        article=article,
+        hops=_hops(statement, article.label, shelf),
         directness=statement.directness,
         words=words,
         elsewhere=() if words == shown else words,
-        alike="the words above" if words == shown else "the same words" if same else "",
-        source=None if named else source,
+        alike="the words above" if words == shown else "the same words" if alike else "",
         said=value(statement.said) if statement.said else "",
         said_words=shelf.evidence(statement.said_span) if statement.said_span else None,
     )
+
+
+def _hops(statement: Statement, label: str, shelf: Shelf) -> tuple[Hop, ...]:
+    """The chain as far as the outlet that the article's label names already; without a chain, the source alone."""
+    chain = statement.chain
+    if chain and chain[-1].role == "outlet" and label.startswith(chain[-1].name):
+        chain = chain[:-1]
+    if not chain and statement.source:
+        chain = (Link(statement.source.span, statement.source.name, "speaker"),)
+    hops = []
+    for link in chain:
+        place = shelf.evidence(link.span) if link.span else None
+        hops.append(Hop(link.name, link.role, place, place if place and place.words != link.name else None))
+    return tuple(hops)
+
+
+def _bare(words: str) -> str:
+    """Words without the quotation marks around and in them: these are the page's, not the speaker's."""
+    return words.translate(MARKS)
 
 
 def _families(group: Iterable[Statement], family_of: Mapping[str, str]) -> set[str]:

@@ -75,7 +75,7 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """How two reports hang together; `direction` says which was first, or that it is undecided.
+    """How two reports hang together; where `arrow` is →, text went from `before` to `after`.
 
     `small_changes` are those of wording and typing, `changed` how many there are of both.
     """
@@ -133,19 +133,22 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """One step from the mouth to the page; `evidence` is null for what stands outside the text."""
+    """One step from the mouth to the page; `evidence` is null for what stands outside the text.
+
+    `stands_as` is that evidence where its words are not the name: "he", or a title before it.
+    """
 
     name: str
     role: str
     evidence: Evidence | None
+    stands_as: Evidence | None
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """How one report brings a remark.
+    """How one report brings a remark: through `hops`, without the outlet where the article's label names it.
 
-    `elsewhere` are its words where the remark doesn't show these very ones, `alike` says whether they are the same.
-    `source` are the words that stand for the speaker where they are not the name.
+    `alike` says whether `words` are those that the remark shows; `elsewhere` are `words` if not in that very place.
     """
 
     article: ArticleLink
@@ -154,7 +157,6 @@ class Telling:
     words: tuple[Evidence, ...]
     elsewhere: tuple[Evidence, ...]
     alike: str
-    source: Evidence | None
     said: str
     said_words: Evidence | None
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from crossread.report.safe import one_line
-from crossread.report.shape import ClaimView, Edge, Evidence, FamilyView, NameView, Remark, StoryView, Telling, View
+from crossread.report.shape import ClaimView, Edge, Evidence, FamilyView, NameView, Remark, StoryView, View
 from crossread.report.wording import quoted
 
 # How much of each list fits a screen or two (about 100 lines for a dozen reports); the rest is counted.
@@ -193,18 +193,10 @@ def _remark(remark: Remark) -> Iterator[Line]:
     yield Line(2, "", " … ".join(_words(one.words) for one in remark.words))
     chains: dict[str, list[Evidence]] = {}
     for telling in remark.tellings:
-        chains.setdefault(_chain(telling), []).extend(telling.words)
+        chains.setdefault(telling.chain, []).extend(telling.words)
     for chain, words in list(chains.items())[:MOST_TELLINGS]:
         yield Line(2, "", f"{chain} → {_places(words)}" if chain else _places(words))
     yield from _more(chains, MOST_TELLINGS, 2)
-
-
-def _chain(telling: Telling) -> str:
-    """From the mouth to the outlet; the outlet itself where the article's label, which follows, doesn't name it."""
-    hops = [hop.name for hop in telling.hops]
-    if telling.hops and telling.hops[-1].role == "outlet" and telling.article.label.startswith(hops[-1]):
-        hops.pop()
-    return " → ".join(hops)
 
 
 def _places(evidence: Sequence[Evidence]) -> str:
