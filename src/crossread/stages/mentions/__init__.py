@@ -17,7 +17,8 @@ __all__ = ["Linked", "find", "link"]
 def find(article: Article) -> tuple[Mention, ...]:
     """All mentions of an article in the order of their spans, names without their entity.
 
-    Names never overlap one another. Times are resolved against the day of publication.
+    Names never overlap one another; a time or a quantity may overlap a name ("the 2019 Gurney Commission"). Times are
+    resolved against the day of publication.
     """
     found = list(names.find(article, scan(article.text)))
     for time in times.find(article.text, _day(article)):

@@ -75,6 +75,12 @@ def person(name: str) -> tuple[str, ...]:
     return tuple(word for word in folded if word not in JUNIOR and word not in ("al", "el"))
 
 
+def is_name(text: str) -> bool:
+    """Whether a weapon's or vehicle's words are a name: two capitals or a figure behind the first."""
+    titled = sum(c.isupper() for c in text) > 1 and " " in text
+    return text[:1].isupper() and (titled or any(c.isdigit() for c in text))
+
+
 def title(text: str, start: int) -> str:
     """The title right before a name, in lower case without its point: "Mrs. Gurney" → mrs; "" where there is none."""
     before = TITLED.search(text, max(0, start - 25), start)

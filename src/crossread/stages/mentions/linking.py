@@ -22,13 +22,8 @@ from crossread.stages.mentions import descriptions, evidence, forms, people
 from crossread.stages.mentions.clusters import Clusters
 from crossread.stages.mentions.evidence import Name, Page, Tie
 
-NAMED: tuple[MentionKind, ...] = (
-    "person",
-    "organisation",
-    "place",
-    "nationality",
-    "vehicle",
-)
+NAMED = ("person", "organisation", "place", "nationality")
+BY_NAME = ("weapon", "vehicle")  # entities only where they have a name: "HMS Gurney", not "a ship"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +72,11 @@ def link(
 def _names(texts: dict[str, str], mentions: Sequence[Mention]) -> list[Name]:
     found: dict[tuple[str, MentionKind, str], Name] = {}
     for mention in sorted(mentions, key=lambda m: (m.span, m.kind)):
-        if mention.kind not in NAMED or mention.article not in texts:
+        if mention.article not in texts:
             continue
         text = " ".join(mention.span.of(texts[mention.article]).split())
+        if mention.kind not in NAMED and not (mention.kind in BY_NAME and forms.is_name(text)):
+            continue
         key, title = forms.key(text) or text, ""
         if mention.kind == "person":
             title = forms.title(texts[mention.article], mention.span.start)

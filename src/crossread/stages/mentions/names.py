@@ -1,4 +1,4 @@
-"""Names of persons, organisations, places and nationalities as mentions.
+"""Names of persons, organisations, places and nationalities as mentions; weapons and vehicles too.
 
 In: an article. The rules are the ones that a reader without a dictionary uses: capitals that
 position doesn't explain, titles, the heads of long names, the words beside; decided over the
@@ -8,22 +8,20 @@ whole text at once.
 from collections.abc import Iterator
 
 from crossread.records import Article, Mention, MentionKind, Place
-from crossread.stages.mentions import countries, groups, kinds, places, runs
+from crossread.stages.mentions import arms, countries, groups, kinds, places, runs
 from crossread.stages.mentions import parts as parting
 from crossread.stages.mentions.scan import Scan
 
 
 def find(article: Article, scan: Scan) -> Iterator[Mention]:
     parts = [part for run in runs.find(scan) for part in parting.split(scan, run)]
-    taken: list[tuple[int, int]] = []
-    for first, last in groups.find(scan):
-        taken.append((first, last))
-        yield Mention(
-            article.id,
-            article.span(scan.words[first].start, scan.words[last - 1].end),
-            "organisation",
-        )
-    inside = {n for first, last in taken for n in range(first, last)}
+    taken: list[tuple[int, int, MentionKind]] = [*arms.find(scan)]
+    taken.extend((first, last, "organisation") for first, last in groups.find(scan))
+    inside: set[int] = set()
+    for first, last, kind in taken:
+        if inside.isdisjoint(range(first, last)):
+            inside.update(range(first, last))
+            yield Mention(article.id, article.span(scan.words[first].start, scan.words[last - 1].end), kind)
     for part, kind in kinds.decide(scan, parts):
         if inside.isdisjoint(range(part.first, part.last)):
             yield _mention(article, scan, part, kind)
