@@ -71,8 +71,7 @@ RULES: tuple[Rule, ...] = (
     rule('clock:CLOCK pm:MERIDIEM? ("("? zone:ANYZONE ")"?)?', _clock),
     rule("hour:DAY pm:MERIDIEM zone:ANYZONE?", _hour),
     rule("hour:(DAY|SPELLED) pm:MERIDIEM", _hour),
-    rule("at (early|late)? daypart:PART", _part),
     rule("(early|late|mid)? daypart:ANYPART", _bare_part),
-    rule("(this|the) (early|late)? daypart:ANYPART", _part),
-    rule("in the (early|late)? daypart:ANYPART", _part),
+    rule("this (early|late)? daypart:ANYPART", _part),
+    rule("the (early|late)? daypart:ANYPART", _bare_part),
 )

@@ -25,8 +25,14 @@ PAST = (
     r"|shot|saw|spoke|spent|stood|struck|swore|took|taught|thought|threw|went|won|wrote|since|[a-z]{3,}ed"
 )
 CUE = re.compile(rf"(?<!\w)(?:(?P<future>{FUTURE})|(?P<past>{PAST}))(?!\w)", re.IGNORECASE)
-UNTIL = re.compile(r"\b(?:until|till|by|before)\s(?:the\s|next\s|late\s|early\s)?$", re.IGNORECASE)
+UNTIL = re.compile(r"\b(?:until|till)\s(?:the\s|next\s|late\s|early\s)?$", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z“\"(])|\n\s*\n|;")
+
+HABIT = re.compile(
+    r"\b(?:usually|typically|normally|regularly|often|generally|occurs?|each\syear|every\syear|climate|temperatures?"
+    r"|monsoon|tourists?|peaks?|popular|mild|rainy)\b",
+    re.IGNORECASE,
+)
 
 Tense = Literal["past", "future", "open"]
 
@@ -62,15 +68,24 @@ class Context:
             return None
         return self.last
 
+    def habitual(self, start: int, end: int) -> bool:
+        """Whether a month is every year's: "the monsoon occurs in July", "October is harvest month"."""
+        around = self.text[max(0, start - CLAUSE) : end + CLAUSE]
+        at = start - max(0, start - CLAUSE)
+        low = max((m.end() for m in SENTENCE_END.finditer(around, 0, at)), default=0)
+        high = next((m.start() for m in SENTENCE_END.finditer(around, at)), len(around))
+        sentence = around[low:high]
+        if CUE.search(sentence):
+            return False
+        return self.text.startswith(" is ", end) or HABIT.search(sentence) is not None
+
     def tense(self, start: int, end: int) -> Tense:
         before = self.text[max(0, start - CLAUSE) : start]
         breaks = [m.end() for m in SENTENCE_END.finditer(before)]
         before = before[breaks[-1] :] if breaks else before
         if UNTIL.search(before):
             return "future"
-        cue = None
-        for cue in CUE.finditer(before):
-            pass
+        cue = next(reversed(list(CUE.finditer(before))), None)
         if cue is None:
             after = self.text[end : end + CLAUSE]
             stop = SENTENCE_END.search(after)

@@ -134,6 +134,8 @@ def _month(phrase: Phrase) -> Reading | None:
     part, year = phrase.get("part"), year_of(phrase)
     if which and phrase.word("of") is None:  # "last March": not the March of last year
         return part_of(_month_from(which, month, phrase.context), part)
+    if year is None and phrase.context.habitual(phrase.start, phrase.end):
+        return Reading(f"XXXX-{month:02d}")
     if year is None:
         year = _year(f"{month:02d}", phrase)
     if year is None:
@@ -143,7 +145,13 @@ def _month(phrase: Phrase) -> Reading | None:
 
 def _bare_month(phrase: Phrase) -> Reading | None:
     """ "In May", where neither a name nor the verb can be meant."""
-    return None if A_NAME_FOLLOWS.match(phrase.after()) else _month(phrase)
+    before = phrase.before()
+    if before is None or before.kind not in BEFORE_A_MONTH or A_NAME_FOLLOWS.match(phrase.after()):
+        return None
+    return _month(phrase)
+
+
+BEFORE_A_MONTH = frozenset("in since by to from after before of for at on early mid late about (".split())
 
 
 A_NAME_FOLLOWS = re.compile(r"\s(?!Day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z][a-z]+|[-'’][A-Za-z]")
@@ -236,7 +244,7 @@ RULES: tuple[Rule, ...] = (
     rule('(the? part:SPAN "-"? of?)? which:(this|last|next)? month:MONTH', _month),
     rule('part:SPAN "-"? of? month:AMONTH', _month),
     rule("which:(this|last|next) month:AMONTH", _month),
-    rule('(in|since|by|to|from|after|before|of|for|at|"(") month:AMONTH', _bare_month),
+    rule("month:AMONTH", _bare_month),
     rule('between month:ANYMONTH and last:ANYMONTH (of|in|",")? year:YEAR?', _months_apart),
     rule('month:ANYMONTH "-" last:ANYMONTH (","? year:YEAR)?', _months_apart),
     rule("weekday:WEEKDAY the day:ORDINAL", _day_of_month),

@@ -91,19 +91,16 @@ def period(day: date, unit: str) -> str:
 
 
 def part(whole: Bounds, which: str) -> Bounds:
-    """The early, mid, late … part of some days: thirds, and quarters for "beginning" and "end"."""
+    """The early, mid, late … part of some days."""
     first, last = whole
     size = (last - first).days + 1
-    low, high = PARTS[which]
+    low, high = (DECADE_PARTS if DECADE[0] < size < DECADE[1] else PARTS)[which]
     return first + timedelta(round(size * low)), first + timedelta(max(round(size * high), round(size * low) + 1) - 1)
 
 
-# Shares of a whole. "Early 1980s" and "late 1950s" are halves in what annotators mark, months and years
-# thirds; thirds for all keep "mid" meaningful.
-PARTS = {
-    "early": (0, 1 / 3),
-    "mid": (1 / 3, 2 / 3),
-    "late": (2 / 3, 1),
-    "start": (0, 1 / 4),
-    "end": (3 / 4, 1),
-}
+# Shares of a whole: thirds, so that "mid" keeps its meaning, and quarters for the beginning and the end. Of a decade
+# "early" and "late" are halves: its years are few and writers loose (GUM's annotators: the early 2000s are 2000 to
+# 2004, the late 1950s 1955 to 1959).
+PARTS = {"early": (0, 1 / 3), "mid": (1 / 3, 2 / 3), "late": (2 / 3, 1), "start": (0, 1 / 4), "end": (3 / 4, 1)}
+DECADE_PARTS = PARTS | {"early": (0, 1 / 2), "mid": (0.3, 0.7), "late": (1 / 2, 1)}
+DECADE = (3000, 4000)  # days

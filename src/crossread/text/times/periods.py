@@ -155,8 +155,17 @@ def _holiday(phrase: Phrase) -> Reading | None:
     return named(day.isoformat(), explicit=phrase.word("year") is not None) if day else None
 
 
+def _ancient(phrase: Phrase) -> Reading | None:
+    """ "c. 347", "in the year 71": a year of fewer digits says that it is one."""
+    year = phrase.number("year")
+    before = phrase.lexed.text[max(0, phrase.start - 12) : phrase.start]
+    return named(f"{year:04d}", explicit=True) if year and year < 1000 and SAYS_YEAR.search(before) else None
+
+
+SAYS_YEAR = re.compile(r"(?:\bca?\.|\bcirca|\bthe\syear)\s$", re.IGNORECASE)
 RULES: tuple[Rule, ...] = (
     rule('(the? part:SPAN "-"? (of|in)?)? year:YEAR', _bare_year),
+    rule("year:(COUNT|SHORT|DAY)", _ancient),
     rule("year:NUMBER era:ERA", _era),
     rule("era:ERA year:NUMBER", _era),
     rule('year:YEAR "-" last:(DAY|SHORT)', _years_apart),
@@ -165,7 +174,10 @@ RULES: tuple[Rule, ...] = (
     rule('the? (part:SPAN "-"?)? season:ANYSEASON (of|",")? year:YEAR', _season),
     rule("the? (part:SPAN of?)? season:ANYSEASON of:of which:(this|last|next) YEARWORD", _season),
     rule("(part:SPAN)? which:(last|this|next) season:ANYSEASON", _season),
-    rule("(in|by|since) the? (part:SPAN)? season:ANYSEASON", _season),
+    rule("the (part:SPAN)? season:ANYSEASON", _season),
+    rule(
+        "season:SEASON", lambda p: _season(p) if (b := p.before()) is not None and b.kind in ("in", "since") else None
+    ),
     rule('quarter:QUARTER (of|",")? year:YEAR?', _quarter),
     rule('year:YEAR "-"? quarter:QUARTER', _quarter),
     rule(

@@ -4,6 +4,7 @@ Most count from the anchor; "later", "earlier", "that year" from the date last n
 anchor where none was. Without a day to count from the value has X's and no days.
 """
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -90,6 +91,8 @@ def _this_weekend(phrase: Phrase, anchor: date) -> Reading | None:
 def _within_unit(phrase: Phrase) -> Reading | None:
     """ "earlier this month": from its first day to the anchor; "later this year": from the anchor to its end."""
     whole, anchor = _unit(phrase), phrase.context.anchor
+    if phrase.context.narrative and phrase.get("which") is None:
+        return part_of(_part_of_unit(phrase), None)
     if whole is None or anchor is None or whole.first is None or whole.last is None:
         return whole
     if phrase.word("earlier"):
@@ -99,7 +102,7 @@ def _within_unit(phrase: Phrase) -> Reading | None:
 
 def _part_of_unit(phrase: Phrase) -> Reading | None:
     """ "the end of the year", "early in the week"."""
-    base, unit = phrase.context.base if phrase.context.narrative else phrase.context.anchor, phrase.get("unit") or ""
+    base, unit = phrase.context.now, phrase.get("unit") or ""
     if unit not in days.MONTHS_IN and unit != "week":
         return None
     if base is None:
@@ -181,7 +184,7 @@ def _same(phrase: Phrase) -> Reading | None:
 def _next_to_last(phrase: Phrase) -> Reading | None:
     """ "the next day", "the following morning", "the year before", "the day after"."""
     base, unit = phrase.context.base, phrase.get("unit") or "day"
-    if base is None or unit in ("second", "minute", "hour"):
+    if base is None or unit in ("second", "minute", "hour") or OF_AN_EVENT.match(phrase.after()):
         return None
     sign = -1 if phrase.get("side") in ("before", "previous", "earlier") else 1
     day = days.shift(base, "day" if unit == "night" else unit, sign)
@@ -198,6 +201,10 @@ def _in_the_past(phrase: Phrase) -> Reading | None:
 PAST_WHAT = KINDS.compile("(NUMBER|ANYUNIT|ANYWEEKDAY|ANYSEASON|few|couple|several|many)")
 
 
+# "The day before the attack" is no day that is known here.
+OF_AN_EVENT = re.compile(r"\s(?:the|his|her|their|its|an?|he|she|they|it|[A-Z]\w+)\b")
+
+
 def _ref(value: str) -> Reading:
     return Reading(value)
 
@@ -212,12 +219,13 @@ RULES: tuple[Rule, ...] = (
     rule("weekday:ANYWEEKDAY (of|in)? which:(last|next|this) unit:UNIT", _weekday),
     rule("which:(last|next|this) unit:UNIT on? weekday:ANYWEEKDAY", _weekday),
     rule('(the|on)? (part:SPAN "-"? (in|of)?)? which:(this|last|next|current|coming|previous) unit:ONEUNIT', _unit),
-    rule("(the|this) which:(past|coming|current|previous|next|last) unit:ONEUNIT", _unit),
+    rule("the which:(coming|current|previous|next|last) unit:ONEUNIT", _unit),
+    rule("this which:(past|coming) unit:ONEUNIT", _unit),
     rule("the unit:UNIT", lambda p: _unit(p) if p.get("unit") == "weekend" else None),
     rule("earlier:earlier (in|on)? (which:(this|last|next)|the) unit:UNIT", _within_unit),
     rule("later (in|on)? (which:(this|last|next)|the) unit:UNIT", _within_unit),
-    rule("(by|at|in|before|to|on)? the? part:(early|mid|late|start|end) (in|of) the unit:UNIT", _part_of_unit),
-    rule('(by|at|before) unit:UNIT "-"? part:end', _part_of_unit),
+    rule("the? part:(early|mid|late|start|end) (in|of) the unit:UNIT", _part_of_unit),
+    rule('unit:UNIT "-"? part:end', _part_of_unit),
     rule("about? count:NUMBER (and:and a? half:half)? unit:ANYUNIT (ago|back)", _ago),
     rule("about? a couple:couple of? unit:ANYUNIT (ago|back)", _ago),
     rule("about? vague:(several|some|many) unit:ANYUNIT (ago|back)", _ago),

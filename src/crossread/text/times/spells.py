@@ -60,6 +60,13 @@ def _from_now(phrase: Phrase) -> Reading | None:
     return _from_anchor(phrase, 1)
 
 
+def _whole_unit(phrase: Phrase) -> Reading | None:
+    """ "The past week", "the last decade"; "the last week" is the one before this (`relative.py`)."""
+    if phrase.word("past") is None and phrase.get("unit") not in ("decade", "century"):
+        return None
+    return _up_to_now(phrase)
+
+
 def _from_anchor(phrase: Phrase, sign: int) -> Reading | None:
     unit, anchor = phrase.get("unit") or "", phrase.context.now
     count = None if phrase.word("vague") else count_of(phrase)
@@ -96,7 +103,7 @@ def _often(phrase: Phrase) -> Reading | None:
     return Reading(value, "SET") if value else None
 
 
-LAST, NEXT = "(last|past|previous)", "(next|coming|following)"
+LAST, NEXT = "(last|past:past|previous)", "(next|coming|following)"
 MANY = "(count:NUMBER (and:and a? half:half)?|a? couple:couple of?|a? vague:(few|several|many))"
 RULES: tuple[Rule, ...] = (
     rule('about? count:NUMBER "-"? unit:ANYUNIT', _plain),
@@ -113,7 +120,7 @@ RULES: tuple[Rule, ...] = (
     rule(f"(the|these)? {LAST} {MANY} unit:ANYUNIT", _up_to_now),
     rule(
         f"(the|these) {LAST} unit:ONEUNIT",
-        lambda p: _up_to_now(p) if p.get("unit") in ("decade", "century", "year") else None,
+        _whole_unit,
     ),
     rule("(the|these)? recent unit:UNITS", _recent),
     rule(f"(the|these)? {NEXT} {MANY} unit:ANYUNIT", _from_now),
