@@ -75,7 +75,7 @@ def _year(pattern: str, phrase: Phrase) -> str | None:
 
 def year_of(phrase: Phrase, group: str = "year") -> str | None:
     """The year a phrase names: 2017, AD 842, "last year"."""
-    relative = phrase.get("which")
+    relative = phrase.get("years")
     anchor = phrase.context.anchor
     if relative:
         return f"{anchor.year + {'last': -1, 'this': 0, 'next': 1}[relative]:04d}" if anchor else None
@@ -132,7 +132,7 @@ def _month(phrase: Phrase) -> Reading | None:
     if month is None:
         return None
     part, year = phrase.get("part"), year_of(phrase)
-    if which and phrase.word("of") is None:  # "last March": not the March of last year
+    if which:  # "last March": not the March of last year
         return part_of(_month_from(which, month, phrase.context), part)
     if year is None and phrase.context.habitual(phrase.start, phrase.end):
         return Reading(f"XXXX-{month:02d}")
@@ -146,6 +146,8 @@ def _month(phrase: Phrase) -> Reading | None:
 def _bare_month(phrase: Phrase) -> Reading | None:
     """ "In May", where neither a name nor the verb can be meant."""
     before = phrase.before()
+    if phrase.lexed.text[phrase.start].islower():
+        return None
     if before is None or before.kind not in BEFORE_A_MONTH or A_NAME_FOLLOWS.match(phrase.after()):
         return None
     return _month(phrase)
@@ -196,6 +198,10 @@ def _stamp(phrase: Phrase) -> Reading | None:
     return named(f"{day}T{clock}{seconds}{zone or ''}", type_="TIME", explicit=True)
 
 
+# A year of two digits is of this century up to this many years after the anchor.
+AHEAD, LATEST = 20, date(2030, 1, 1)
+
+
 def _numeric(phrase: Phrase) -> Reading | None:
     """12/19/2017 month first, as American outlets print it; 19.12.2017 and 19/12/2017 day first."""
     written = phrase.get("numeric") or ""
@@ -207,7 +213,7 @@ def _numeric(phrase: Phrase) -> Reading | None:
         if month > 12 or "." in written:
             month, day = day, month
     if year < 100:
-        year += 2000 if year < 70 else 1900
+        year += 2000 if 2000 + year <= (phrase.context.anchor or LATEST).year + AHEAD else 1900
     return named(f"{year:04d}-{month:02d}-{day:02d}", explicit=True)
 
 
@@ -234,13 +240,12 @@ RULES: tuple[Rule, ...] = (
     rule("numeric:NUMERIC", _numeric),
     rule('(weekday:ANYWEEKDAY "."? ","? the?)? day:DAYNUMBER of? month:ANYMONTH (","? year:YEAR)?', _full),
     rule('(weekday:ANYWEEKDAY "."? ","?)? month:ANYMONTH the? day:DAYNUMBER (","? of? year:YEAR)?', _full),
-    rule("day:DAYNUMBER of? month:ANYMONTH of? which:(this|last|next) YEARWORD", _full),
-    rule("month:ANYMONTH the? day:DAYNUMBER of? which:(this|last|next) YEARWORD", _full),
+    rule("day:DAYNUMBER of? month:ANYMONTH of? years:(this|last|next) YEARWORD", _full),
+    rule("month:ANYMONTH the? day:DAYNUMBER of? years:(this|last|next) YEARWORD", _full),
     rule('(from|between)? day:DAYNUMBER ("-"|to|and) last:DAYNUMBER of? month:ANYMONTH (","? year:YEAR)?', _days_apart),
     rule('(from|between)? month:ANYMONTH day:DAYNUMBER ("-"|to|and) last:DAYNUMBER (","? year:YEAR)?', _days_apart),
     rule('(part:SPAN "-"? of?)? month:ANYMONTH (of|in|",")? year:YEAR', _month),
-    rule("(the? part:SPAN of?)? month:ANYMONTH of:of which:(this|last|next) YEARWORD", _month),
-    rule("(the? part:SPAN of?)? month:ANYMONTH of:(this|last|next)", _month),
+    rule("(the? part:SPAN of?)? month:ANYMONTH of? years:(this|last|next) YEARWORD", _month),
     rule('(the? part:SPAN "-"? of?)? which:(this|last|next)? month:MONTH', _month),
     rule('part:SPAN "-"? of? month:AMONTH', _month),
     rule("which:(this|last|next) month:AMONTH", _month),

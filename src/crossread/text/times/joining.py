@@ -35,6 +35,9 @@ def join(text: str, finds: list[Find]) -> list[Find]:
 
 
 def _one(text: str, a: Find, b: Find) -> Find | None:
+    away = _away(text, a, b)
+    if away:
+        return away
     if b.start - a.end > LONGEST_GAP or "\n\n" in text[a.end : b.start] or not BETWEEN.fullmatch(text, a.end, b.start):
         return None
     for day, clock in ((a, b), (b, a)):
@@ -44,8 +47,29 @@ def _one(text: str, a: Find, b: Find) -> Find | None:
     return None
 
 
+def _away(text: str, a: Find, b: Find) -> Find | None:
+    """ "Two weeks before Christmas", "three days after Dec. 1"."""
+    joint = AWAY.fullmatch(text, a.end, b.start)
+    spell = COUNTED.fullmatch(a.reading.timex)
+    day = b.reading.first
+    if joint is None or spell is None or a.reading.type != "DURATION" or day is None or day != b.reading.last:
+        return None
+    unit = UNITS[spell[2]]
+    other = days.shift(day, unit, int(spell[1]) * (-1 if joint[1].lower() == "before" else 1))
+    reading = named(days.period(other, unit)) if other else None
+    return Find(a.start, b.end, reading) if reading else None
+
+
+AWAY = re.compile(r"\s(before|after|from)\s(?:the\s)?", re.IGNORECASE)
+PART_OF_DAY = re.compile(r"T(?:MO|AF|EV|NI)$")
+COUNTED = re.compile(r"P(\d{1,4})([DWMY])")
+UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+
+
 def _at(day: Reading, clock: Reading) -> Reading | None:
     """The clock time on that day."""
+    if day.type == "TIME" and PART_OF_DAY.search(day.timex) and ":" in clock.timex:  # "tonight at 8"
+        day = replace(day, timex=day.timex.partition("T")[0], type="DATE")
     if day.type != "DATE" or "/" in day.timex or clock.type != "TIME" or "T" not in clock.timex:
         return None
     if day.first is None or day.first != day.last:

@@ -88,7 +88,7 @@ def _plain(match: re.Match[str]) -> Word | None:
     kind, value = found
     end = match.end()
     if kind in ("MONTH", "AMONTH", "WEEKDAY", "AWEEKDAY", "WEEKDAYS"):
-        if not written[0].isupper() and (kind[0] == "A" or len(written) < 4):
+        if not written[0].isupper() and (lower in ("may", "march", "mar") or kind == "AWEEKDAY" or len(written) < 4):
             return None
         if lower not in MONTHS and match.string.startswith(".", end) and kind.endswith(("MONTH", "AWEEKDAY")):
             end += 1

@@ -124,11 +124,12 @@ LITERALS = (
     """the a of in on at by for from to and or between this last next past previous coming following recent current same
     that these each every ago earlier later before after early mid late start end half about couple few several many
     some hence now per once twice since rest all whole another from back today long so far time other than year-end
-    more less least most my his her their its our your first o'clock as"""
+    more less least most my his her their its our your first o'clock as present moment future near"""
 ).split() + [",", "-", ".", "(", ")", "/", "'", ":"]
 
 NAMES = (
-    """MONTH AMONTH WEEKDAY AWEEKDAY WEEKDAYS PLAINUNIT YEARWORD UNITS SECOND NIGHT PART SEASON ASEASON HOLIDAY DEICTIC NOW PAST
+    """MONTH AMONTH WEEKDAY AWEEKDAY WEEKDAYS PLAINUNIT YEARWORD UNITS SECOND NIGHT PART SEASON ASEASON HOLIDAY DEICTIC NOW
+    PAST
     OFTEN DAY YEAR SHORT COUNT SPELLED ORDINAL DECADE STAMP NUMERIC CLOCK MERIDIEM ZONE LOCALZONE ERA QUARTER GAP
     FUTURE""".split()
     + sorted(set(LITERALS) - {"today"})

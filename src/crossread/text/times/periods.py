@@ -86,7 +86,7 @@ def _season(phrase: Phrase) -> Reading | None:
     anchor = phrase.context.anchor
     if season is None:
         return None
-    if which and phrase.word("of") is None and anchor:
+    if which and anchor:
         return part_of(_season_from(season, which, anchor), phrase.get("part"))
     if year:
         return part_of(named(f"{year}-{season}", explicit=phrase.word("year") is not None), phrase.get("part"))
@@ -135,7 +135,7 @@ def _quarter(phrase: Phrase) -> Reading | None:
 def _holiday(phrase: Phrase) -> Reading | None:
     name = holidays.name_of(phrase.get("holiday") or "")
     year, which, anchor = year_of(phrase), phrase.get("which"), phrase.context.anchor
-    if year and not (which and phrase.word("of") is None and which != "this"):
+    if year:
         day = holidays.in_year(name, int(year))
     elif anchor is None:
         month_and_day = holidays.FIXED.get(name)
@@ -172,7 +172,7 @@ RULES: tuple[Rule, ...] = (
     rule('the? (part:SPAN "-"?)? decade:DECADE', _decade),
     rule('the? (part:SPAN "-"?)? nth:NTH "-"? unit:UNIT', _century),
     rule('the? (part:SPAN "-"?)? season:ANYSEASON (of|",")? year:YEAR', _season),
-    rule("the? (part:SPAN of?)? season:ANYSEASON of:of which:(this|last|next) YEARWORD", _season),
+    rule("the? (part:SPAN of?)? season:ANYSEASON of? years:(this|last|next) YEARWORD", _season),
     rule("(part:SPAN)? which:(last|this|next) season:ANYSEASON", _season),
     rule("the (part:SPAN)? season:ANYSEASON", _season),
     rule(
@@ -181,10 +181,10 @@ RULES: tuple[Rule, ...] = (
     rule('quarter:QUARTER (of|",")? year:YEAR?', _quarter),
     rule('year:YEAR "-"? quarter:QUARTER', _quarter),
     rule(
-        "the? (nth:NTH|first:first) (unit:UNIT|half:half) (of|in) (the? year:YEAR|which:(this|last|next) YEARWORD)",
+        "the? (nth:NTH|first:first) (unit:UNIT|half:half) (of|in) (the? year:YEAR|years:(this|last|next) YEARWORD)",
         _quarter,
     ),
     rule("the (nth:NTH|first:first) unit:UNIT", _quarter),
     rule('(which:(this|last|next))? holiday:HOLIDAY (","? year:YEAR)?', _holiday),
-    rule("holiday:HOLIDAY of:of? which:(this|last|next) YEARWORD", _holiday),
+    rule("holiday:HOLIDAY of? years:(this|last|next) YEARWORD", _holiday),
 )

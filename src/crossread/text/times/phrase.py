@@ -10,6 +10,8 @@ from crossread.text.times.lexer import Lexed, Word
 from crossread.text.times.lexicon import KINDS
 from crossread.text.times.readings import Reading
 
+SAID = {"first": 1, "second": 2}  # words that have a kind of their own
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -40,7 +42,9 @@ class Phrase:
     def number(self, group: str) -> int | None:
         """The value of a group's word, as a whole number."""
         word = self.word(group)
-        return int(word.value) if word is not None and isinstance(word.value, int | float) else None
+        if word is None:
+            return None
+        return int(word.value) if isinstance(word.value, int | float) else SAID.get(str(word.value))
 
     def before(self, count: int = 1) -> Word | None:
         """The word `count` places before the phrase."""

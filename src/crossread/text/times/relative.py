@@ -209,8 +209,6 @@ def _ref(value: str) -> Reading:
     return Reading(value)
 
 
-COUNT = "(count:NUMBER (and:and a? half:half)?|a couple:couple of?|vague:(several|some|many)|a vague:few|a|half:half a|a half:half)"
-EVERY_WHICH = "which:(this|last|past|next|coming|previous|current|following)"
 RULES: tuple[Rule, ...] = (
     rule("away:DEICTIC", _day),
     rule("the? unit:PLAINUNIT side:(before|after) away:DEICTIC", _day),
@@ -243,6 +241,9 @@ RULES: tuple[Rule, ...] = (
     rule("the unit:ONEUNIT side:(before|after|earlier)", _next_to_last),
     rule("now:NOW", lambda p: _ref("PRESENT_REF")),
     rule("now", lambda p: _ref("PRESENT_REF")),
+    rule("at present", lambda p: _ref("PRESENT_REF")),
+    rule("at the moment", lambda p: _ref("PRESENT_REF")),
+    rule("the near? future", lambda p: _ref("FUTURE_REF")),
     rule("PAST", lambda p: _ref("PAST_REF")),
     rule("in the past", _in_the_past),
     rule("UNITS ago", lambda p: _ref("PAST_REF")),
