@@ -19,6 +19,8 @@ LEAD = re.compile(r"(?:\b(?:on|in|at|since|by|from|until|during|around|late|earl
 LOCATIVE = re.compile(r"\b(?:in|at|near|outside|inside|off|across|around|north of|south of|east of|west of)\s+$")
 JOINED = re.compile(r"\s*(?:,|and|,\s*and|or)\s*(?:the\s+)?")
 DATELINE = 40  # characters that a dateline's date may stand behind its place
+# Words that hang a clause on the one before it.
+JOINING = re.compile(r"^(?:and|or|but|that|with|also|then)\s+", re.IGNORECASE)
 DASH = re.compile(r"\s[-–—]+\s")
 MOST_WORDS = 16  # of a clause that a question repeats, on either side of the time
 ALONE_LEAST = 3  # telling words a dated clause needs to be a row of its own
@@ -68,13 +70,13 @@ def _in_dateline(scene: Scene, span: Span) -> bool:
 
 
 def _happening(scene: Scene, span: Span, clause: Span) -> str:
-    """What a clock time is the time of: the happening nearest to it in the clause."""
+    """What a clock time is the time of: the first happening in its clause."""
     found = [
-        (abs(token.start - span.start), HAPPENING_OF[stem])
+        HAPPENING_OF[stem]
         for token in tokens.words(scene.articles[span.article].text, clause.start, clause.end)
         if (stem := tokens.stem(token.key)) in HAPPENING_OF
     ]
-    return f"clock of the {min(found)[1]}" if found else "clock"
+    return f"clock of the {found[0]}" if found else "clock"
 
 
 def _likeness(scene: Scene, a: Item, b: Item) -> float:
@@ -122,13 +124,14 @@ def _tells(scene: Scene, group: list[Item], told: dict[str, set[str]]) -> bool:
 def _when(scene: Scene, group: list[Item]) -> Claim:
     best = max(group, key=lambda item: (len(item.keys), item.span))
     answers = [claim_rows.Answer(item.span, item.value) for item in group]
-    return claim_rows.make(scene, "time", f"when: {_without(scene, best)}", answers, values.times)
+    return claim_rows.make(scene, "time", f"when: {without(scene, best)}", answers, values.times)
 
 
-def _without(scene: Scene, item: Item) -> str:
-    """The clause's words without the time: the question that the time answers."""
+def without(scene: Scene, item: Item) -> str:
+    """The clause's words without the value in it: the question that the value answers."""
     text = scene.articles[item.span.article].text
     before = LEAD.sub("", text[item.clause.start : item.span.start]).strip(" ,")
+    before = JOINING.sub("", before)
     behind = text[item.span.end : item.clause.end].strip(" ,")
     return " … ".join(f"“{_cut(part)}”" for part in (before, behind) if part)
 
@@ -171,7 +174,7 @@ def _where(scene: Scene, group: list[Item]) -> Claim | None:
         span = places(scene, item.clause)
         if span:
             answers.append(claim_rows.Answer(span, scene.text(span)))
-    return where_row(scene, answers, _without(scene, group[0]))
+    return where_row(scene, answers, without(scene, group[0]))
 
 
 def where_row(scene: Scene, answers: list[claim_rows.Answer], of: str) -> Claim | None:

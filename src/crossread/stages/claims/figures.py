@@ -7,13 +7,13 @@ counted and the words around it.
 
 import re
 
-from crossread.records import Claim, Mention, Quantity, Span, Time
+from crossread.records import Claim, Mention, Quantity, Span, Time, Value
 from crossread.stages.claims import events, matching, values
 from crossread.stages.claims import rows as claim_rows
-from crossread.stages.claims.concepts import FATE_OF, FATES
+from crossread.stages.claims.concepts import fate
 from crossread.stages.claims.matching import Item
 from crossread.stages.claims.scene import Scene
-from crossread.text import tokens
+from crossread.text import numbers, tokens
 
 # Units under which people are counted without saying which people.
 PEOPLE = frozenset("person people dead victim fatality death body casualty life human".split())
@@ -22,6 +22,23 @@ MEASURES = frozenset(
     for unit in """percent percentage km kilometre kilometer mile metre meter foot tonne ton kilogram kg gram litre
     liter hectare acre barrel degree hour minute second day week month year watt megawatt mw""".split()
 )
+AGES = frozenset({"year of age", "year old"})
+# "three more than the government": a difference, which answers no question by itself.
+COMPARED = re.compile(r"\s+(?:more|fewer|less|others?|of\s+(?:them|the|those|these))\b", re.IGNORECASE)
+SMALL = 2  # a number up to which equal figures are chance, and a lone one is no figure
+CURRENCY = re.compile(
+    r"[$€£¥%]|\b(?:per\s?cent|dollars?|euros?|pounds?|crowns?|francs?|yuan|yen|rupees?|rubles?)\b", re.I
+)
+# All up to the number, and the number: what is left of a figure is what it counts.
+COUNT = re.compile(
+    r"^.*?(?:\d(?:[\d.,]*\d)?(?:\s*(?:thousand|million|billion|m|bn|k))?|\b(?:"
+    + "|".join((*numbers.UNITS, *numbers.TENS))
+    + r")\b"
+    r"|\b(?:hundred|thousand|million|billion|dozen)s?\b)(?:\s+of\b)?\s*",
+    re.IGNORECASE,
+)
+# A tail that hangs on the words before the figure and puts no question by itself.
+LOOSE = re.compile(r"(?:in|of|at|on|to|from|by|for|with|as)\b")
 MOST_TAIL = 9  # words of a clause that a question repeats
 
 
@@ -42,11 +59,13 @@ def _where(scene: Scene, group: list[Item]) -> Claim | None:
 def _item(scene: Scene, mention: Mention) -> Item | None:
     if not isinstance(mention.value, Quantity):
         return None
+    if mention.value.unit in AGES or COMPARED.match(scene.articles[mention.article].text, mention.span.end):
+        return None
     if any(m.span.holds(mention.span) for m in scene.within(scene.sentence(mention.span), "time") if _anchored(m)):
         return None
     clause = scene.clause(mention.span)
     keys = scene.keys(clause, without=mention.span) | _counted(scene, mention.span, mention.value)
-    return Item(mention.span, mention.value, _kind(scene, mention.span, mention.value, clause), clause, keys)
+    return Item(mention.span, mention.value, _kind(scene, mention.span, mention.value), clause, keys)
 
 
 def _anchored(mention: Mention) -> bool:
@@ -62,37 +81,29 @@ def _counted(scene: Scene, span: Span, value: Quantity) -> frozenset[str]:
     return frozenset(keys | ({source} if source else set()))
 
 
-def _kind(scene: Scene, span: Span, value: Quantity, clause: Span) -> str:
-    """Who is counted and what happened to them, or the unit alone."""
+def _kind(scene: Scene, span: Span, value: Quantity) -> str:
+    """What is counted, the same word for all that count people."""
     unit = " ".join(tokens.stem(t.key) for t in tokens.words(value.unit or ""))
-    if unit in MEASURES or "dollar" in unit or "euro" in unit:
-        return unit
-    event = _event(scene, span, clause)
     people = not unit or (value.unit or "").casefold() in PEOPLE
-    if event:
-        return f"{'person' if people else unit} {event}"
-    return unit
+    return "person" if people and _fate(scene, span) else unit
 
 
-def _event(scene: Scene, span: Span, clause: Span) -> str | None:
-    """The event word nearest to the figure, one behind it before one in front."""
-    best: tuple[int, str] | None = None
-    for token in tokens.words(scene.articles[span.article].text, clause.start, clause.end):
-        event = FATE_OF.get(tokens.stem(token.key))
-        if event:
-            gap = token.start - span.end if token.start >= span.start else 2 * (span.start - token.end)
-            if best is None or gap < best[0]:
-                best = (gap, event)
-    return best[1] if best else None
+def _fate(scene: Scene, span: Span) -> str | None:
+    return fate(scene.articles[span.article].text, span.start, span.end)
 
 
 def _likeness(scene: Scene, a: Item, b: Item) -> float:
-    event = any(a.kind.endswith(" " + e) for e in FATES)
+    """How surely two figures answer one question: by their fate, by an equal value, else by the words around them."""
+    fates = {_fate(scene, a.span), _fate(scene, b.span)}
     like = scene.likeness(a.keys, b.keys)
-    if event:
+    if not a.kind or (len(fates) == 2 and None not in fates):
+        return 0.0
+    if len(fates) == 1 and None not in fates and a.kind not in MEASURES:
         return like if like >= scene.options.like_event else 0.0
-    enough = len(a.keys & b.keys) >= scene.options.least_shared
-    return like if a.kind and enough and like >= scene.options.like else 0.0
+    shared = len(a.keys & b.keys)
+    if values.quantities(a.value, b.value) == "same" and _number(a.value) > SMALL:
+        return like if shared > 1 and like >= scene.options.like_event else 0.0
+    return like if shared >= scene.options.least_shared and like >= scene.options.like else 0.0
 
 
 def _agree(a: Item, b: Item) -> bool:
@@ -101,13 +112,15 @@ def _agree(a: Item, b: Item) -> bool:
 
 def _tells(scene: Scene, group: list[Item]) -> bool:
     """A figure of one family is worth a row where what is counted is known; one and two rarely are figures."""
-    if len({scene.family(item.span.article) for item in group}) > 1:
+    if len({scene.family(item.span.article) for item in group}) > 1 or len({item.value for item in group}) > 1:
         return True
-    value = group[0].value
-    if not isinstance(value, Quantity) or not value.unit:
-        return False
-    number = value.low if value.low is not None else value.high
-    return number is not None and number > 2
+    return bool(group[0].kind) and _number(group[0].value) > SMALL
+
+
+def _number(value: Value) -> float:
+    if not isinstance(value, Quantity):
+        return 0.0
+    return (value.low if value.low is not None else value.high) or 0.0
 
 
 def _row(scene: Scene, group: list[Item]) -> Claim:
@@ -116,28 +129,29 @@ def _row(scene: Scene, group: list[Item]) -> Claim:
 
 
 def _question(scene: Scene, group: list[Item]) -> str:
-    """In the words of the reading that says most; derived words are the event and the plural only."""
-    event = next((e for e in FATES if group[0].kind.endswith(" " + e)), None)
-    if event and group[0].kind.startswith("person"):
-        return f"how many people were {event}"
+    """In the words of the reading that says most; derived words are "how many" and what happened."""
+    fated = next((f for item in group if item.kind == "person" and (f := _fate(scene, item.span))), None)
+    if fated:
+        return f"how many people were {fated}"
     best = max(group, key=lambda item: _telling(scene, item, group))
-    noun = _tail(scene, best)
-    text = scene.text(best.span)
-    amount = "how much" if re.search(r"[$€£¥%]|percent|per cent", text) else "how many"
-    counted = re.sub(r"^.*?(?:[\d.,]*\d|\b(?:hundred|thousand|million|billion|dozen)s?)\s*", "", text)
-    return " ".join(word for word in (amount, counted, noun) if word)
+    if best.kind in MEASURES or CURRENCY.search(scene.text(best.span)):
+        return f"how much: {events.without(scene, best)}"
+    counted = COUNT.sub("", scene.text(best.span))
+    return " ".join(word for word in ("how many", counted, _tail(scene, best)) if word)
 
 
-def _telling(scene: Scene, item: Item, group: list[Item]) -> tuple[bool, float, int, Span]:
+def _telling(scene: Scene, item: Item, group: list[Item]) -> tuple[bool, bool, float, int, Span]:
     """How well a reading's words put the question: it goes on behind the figure, with words that others have too."""
     others = [o for o in group if o.span.article != item.span.article]
     shared = round(sum(scene.weight(item.keys & o.keys) for o in others), 6)
     tail = _tail(scene, item)
-    return bool(tail), shared, -len(tail), item.span
+    return bool(tail), not LOOSE.match(tail), shared, -len(tail), item.span
 
 
 def _tail(scene: Scene, item: Item) -> str:
     """What the clause says behind the figure, cut to a few words."""
     text = scene.articles[item.span.article].text
+    if text.startswith(" to ", item.span.end):
+        return ""
     words = list(tokens.words(text, item.span.end, item.clause.end))[:MOST_TAIL]
     return text[item.span.end : words[-1].end].strip() if words else ""

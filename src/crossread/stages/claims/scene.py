@@ -44,7 +44,7 @@ class Evidence:
 
 # Where a clause ends: after punctuation that parts thoughts, before words that begin one.
 EDGE = re.compile(
-    r"[;:—–]\s|[.!?]\s|[“\"](?=[A-Z])|[,.!?][”\"]\s|,?\s(?:but|while|although|though|whereas|because|after|before|when|which|who|where)\s"
+    r"[;:—–]\s|\s-\s|[.!?]\s|[“\"](?=[A-Z])|[,.!?][”\"]\s|,?\s(?:but|while|although|though|whereas|because|after|before|when|which|who|where)\s"
     r"|,\s(?:and|with|as|adding|saying|including|according)\s|\sand\s(?=(?:he|she|it|they|there|we)\s)"
 )
 # A clause that begins with its verb has lost its subject to a comma.
