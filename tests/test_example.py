@@ -123,6 +123,8 @@ def quoted_words() -> Iterator[tuple[str, str]]:
         yield from row["readings"].items()
     for row in EXPECTED["not_compared"]:
         yield from (row["a"], row["b"])
+    for row in EXPECTED["names"]["kinds"]:
+        yield row["article"], row["words"]
     for group in EXPECTED["names"]["one"] + EXPECTED["names"]["apart"]:
         yield from group
     for key, row in EXPECTED["articles"].items():
@@ -310,6 +312,13 @@ def test_forms_of_one_name_are_one(reading: Reading, forms: list[list[str]]) -> 
 def test_different_names_stay_apart(reading: Reading, forms: list[list[str]]) -> None:
     one, other = (entities_at(reading, key, words) for key, words in forms)
     assert one and other and not one & other
+
+
+@pytest.mark.parametrize("row", EXPECTED["names"]["kinds"], ids=lambda row: f"{row['article']} {row['words']}")
+def test_names_are_of_the_kind_that_the_text_shows(reading: Reading, row: Row) -> None:
+    span = reading.where(row["article"], row["words"])
+    found = reading.all("mention", article=reading.ids[row["article"]])
+    assert row["kind"] in {m["kind"] for m in found if m["entity"] and overlap(m["span"], span)}
 
 
 def values_at(reading: Reading, row: Row, kind: str) -> list[Row]:
