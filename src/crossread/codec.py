@@ -53,8 +53,8 @@ def decode(data: Any) -> Record:
     kind = KINDS.get(data.get("record", ""))
     if kind is None:
         raise ValueError(f"`record` is {data.get('record')!r}, not one of {', '.join(KINDS)}")
-    home = data["id"] if kind is records.Article else data.get("article", "")
     try:
+        home = data["id"] if kind is records.Article else data.get("article", "")
         return cast(Record, _record(kind, data, {"": home, "a": data.get("a", ""), "b": data.get("b", "")}))
     except (KeyError, TypeError, AttributeError, IndexError) as error:
         raise ValueError(f"a {kind.__name__.lower()} record with a wrong or missing field: {error}") from error

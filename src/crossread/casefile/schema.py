@@ -6,6 +6,7 @@ tables, so a process killed in between leaves an empty file, which is a new one.
 """
 
 import sqlite3
+from contextlib import ExitStack
 from pathlib import Path
 
 from crossread.errors import CaseError
@@ -16,7 +17,11 @@ VERSION = 1
 # Seconds that a writer waits for another one before it gives up.
 PATIENCE = 30.0
 
-# Evidence is appended and never changed: the file itself refuses it. `n` is an order.
+# What SQLite raises; where its message quotes a damaged file, Python can't decode the message.
+ERRORS = (sqlite3.Error, UnicodeDecodeError)
+
+# Evidence is appended and never changed: the file itself refuses to lose it. `n` is an
+# order; a `seal` is a hash of the fields beside it.
 TABLES = """
 CREATE TABLE captures (
     article TEXT PRIMARY KEY,
@@ -26,11 +31,13 @@ CREATE TABLE captures (
     url     TEXT,
     sha256  TEXT NOT NULL,
     size    INTEGER NOT NULL,
+    seal    TEXT NOT NULL,
     zlib    BLOB NOT NULL
 );
 CREATE TABLE paths (
     article TEXT NOT NULL,
     path    TEXT NOT NULL,
+    seal    TEXT NOT NULL,
     PRIMARY KEY (article, path)
 ) WITHOUT ROWID;
 CREATE TABLE rulings (
@@ -71,19 +78,22 @@ def existing(path: Path) -> sqlite3.Connection:
     return _connect(path)
 
 
+def reason(error: Exception) -> str:
+    """What SQLite says, in one printable line: it may quote a damaged file."""
+    if isinstance(error, UnicodeDecodeError):
+        return "the database is damaged"
+    return " ".join("".join(one if one.isprintable() else " " for one in str(error)).split())
+
+
 def _connect(path: Path) -> sqlite3.Connection:
     try:
-        connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
-    except sqlite3.Error as error:
-        raise CaseError(f"The case file {path} can't be opened: {error}.") from error
-    try:
-        _prepare(connection, path)
-    except sqlite3.Error as error:
-        connection.close()
-        raise CaseError(f"{path} can't be used as a case file: {error}.") from error
-    except CaseError:
-        connection.close()
-        raise
+        with ExitStack() as undo:
+            connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
+            undo.callback(connection.close)
+            _prepare(connection, path)
+            undo.pop_all()
+    except ERRORS as error:
+        raise CaseError(f"{path} can't be used as a case file: {reason(error)}.") from error
     return connection
 
 

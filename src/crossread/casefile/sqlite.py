@@ -15,7 +15,7 @@ from typing import Any, Self
 from crossread import codec
 from crossread.casefile import Added, Case, Line, schema
 from crossread.errors import CaseError
-from crossread.records import Article, Capture, Drop, Record, Ruling
+from crossread.records import Article, Capture, Drop, Record, Ruling, make_id
 
 # Captures in one transaction, since each commit waits for the disk: 2,600 captures of 2.6 KB
 # are kept in a second one by one, 7,000 to 10,600 by the hundred, no more by the thousand.
@@ -24,8 +24,9 @@ BATCH = 100
 # zlib's level. Real pages shrink to 0.23 of their size at 1 (105 MB/s), to 0.20 at 6 (40 MB/s).
 LEVEL = 1
 
-ROW = "SELECT article, given, media, charset, url, sha256, size, zlib FROM captures"
-DAMAGED = "The bytes kept for this page are damaged: {what}. Add the page again to another case."
+# A cell of a damaged file may hold any type: what is shown is cast to text.
+ROW = "SELECT CAST(article AS TEXT), given, media, charset, url, sha256, size, seal, zlib FROM captures"
+DAMAGED = "What is kept of this page is damaged: its hash is another. Read the page again into a new case."
 
 
 def open(path: Path) -> Case:
@@ -71,11 +72,13 @@ class SqliteCase:
             if had is not None and had != mine:
                 return Added.CLASH
             if had is None:
-                row = (article, *mine, len(capture.raw), zlib.compress(capture.raw, LEVEL))
-                self._db.execute("INSERT INTO captures VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+                known = (article, *mine, len(capture.raw))
+                row = (*known, _seal("capture", *known), zlib.compress(capture.raw, LEVEL))
+                self._db.execute("INSERT INTO captures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
                 self._waiting += 1
             if capture.path is not None:
-                self._db.execute("INSERT OR IGNORE INTO paths VALUES (?, ?)", (article, capture.path))
+                seal = _seal("path", article, capture.path)
+                self._db.execute("INSERT OR IGNORE INTO paths VALUES (?, ?, ?)", (article, capture.path, seal))
         if self._waiting >= BATCH:
             self.commit()
         return Added.NEW if had is None else Added.DUPLICATE
@@ -91,7 +94,7 @@ class SqliteCase:
             yield self._capture(row)
 
     def paths(self, article: str) -> tuple[str, ...]:
-        found = self._rows("SELECT path FROM paths WHERE article = ? ORDER BY path", article)
+        found = self._rows("SELECT CAST(path AS TEXT) FROM paths WHERE article = ? ORDER BY path", article)
         return tuple(path for (path,) in found)
 
     def rule(self, ruling: Ruling) -> bool:
@@ -151,15 +154,20 @@ class SqliteCase:
         return None
 
     def lines(self) -> Iterator[Line]:
-        for row in self._rows("SELECT sha256, CAST(json AS BLOB) FROM rulings ORDER BY n"):
+        for row in self._rows("SELECT sha256, coalesce(CAST(json AS BLOB), x'') FROM rulings ORDER BY n"):
             yield Line(Ruling.record, None, None, *row)
-        for row in self._rows("SELECT kind, id, article, sha256, CAST(json AS BLOB) FROM records ORDER BY n"):
+        for row in self._rows(
+            "SELECT kind, id, article, sha256, coalesce(CAST(json AS BLOB), x'') FROM records ORDER BY n"
+        ):
             yield Line(*row)
 
     def faults(self) -> Iterator[str]:
         for (said,) in self._rows("PRAGMA integrity_check"):
             if said != "ok":
                 yield f"the database is damaged: {' '.join(said.split())}"
+        for article, path, seal in self._rows("SELECT article, path, seal FROM paths"):
+            if seal != _seal("path", article, path):
+                yield f"a path that {article} was read from was changed"
 
     # ---------------------------------------------------------------- the database
 
@@ -185,12 +193,10 @@ class SqliteCase:
         """SQLite's errors as the one that says which file."""
         try:
             yield
-        except sqlite3.OperationalError as error:
+        except schema.ERRORS as error:
             if "locked" in str(error):
                 raise CaseError(f"{self._path} is in use by another run; wait for it or name another case.") from error
-            raise CaseError(f"The case file {self._path} can't be used: {error}.") from error
-        except sqlite3.Error as error:
-            raise CaseError(f"The case file {self._path} is damaged: {error}.") from error
+            raise CaseError(f"The case file {self._path} can't be used: {schema.reason(error)}.") from error
 
     def _rows(self, query: str, *given: str) -> Iterator[tuple[Any, ...]]:
         with self._told():
@@ -208,15 +214,14 @@ class SqliteCase:
             raise CaseError(f"A record in {self._path} can't be read; run `crossread verify`: {error}.") from error
 
     def _capture(self, row: tuple[Any, ...]) -> Capture | Drop:
-        article, given, media, charset, url, sha256, size, packed = row
+        *known, seal, packed = row
+        article, given, media, charset, url, sha256, size = known
         path = next(iter(self.paths(article)), None)
-        raw = _unpacked(packed, size)
-        if raw is None:
-            return Drop("casefile", DAMAGED.format(what="they can't be unpacked"), "damaged", path, article)
-        capture = Capture(raw, media, given, path, url, charset)
-        if capture.sha256 != sha256 or capture.article_id != article:
-            return Drop("casefile", DAMAGED.format(what="their hash is another"), "damaged", path, article)
-        return capture
+        if seal == _seal("capture", *known):
+            capture = Capture(_unpacked(packed, size), media, given, path, url, charset)
+            if capture.sha256 == sha256:
+                return capture
+        return Drop("casefile", DAMAGED, "damaged", path, article)
 
 
 def _row(record: Record) -> tuple[str, str | None, str | None, str, str]:
@@ -224,14 +229,22 @@ def _row(record: Record) -> tuple[str, str | None, str | None, str, str]:
     return record.record, getattr(record, "id", None), getattr(record, "article", None), _hash(line), line.decode()
 
 
-def _unpacked(packed: bytes, size: int) -> bytes | None:
-    """The `size` bytes that were packed; null where they are not there. Never more than `size` and one byte more."""
+def _seal(kind: str, *fields: object) -> str | None:
+    """A hash of a row's fields; null where one is of no type that was ever written."""
+    try:
+        return make_id(kind, *fields)
+    except TypeError:
+        return None
+
+
+def _unpacked(packed: Any, size: int) -> bytes:
+    """The `size` bytes that were packed, never more; nothing where they are not there."""
     unpack = zlib.decompressobj()
     try:
         raw = unpack.decompress(packed, size + 1)
-    except zlib.error:
-        return None
-    return raw if len(raw) == size and unpack.eof else None
+    except (zlib.error, TypeError):
+        return b""
+    return raw if len(raw) == size and unpack.eof else b""
 
 
 def _hash(line: bytes) -> str:
