@@ -29,7 +29,7 @@ def find(article: Article, mentions: Sequence[Mention], entities: Sequence[Entit
     found = continuations.extend(sentences, attributions.find(sentences))
     speakers = Speakers(article, here, entities)
     who = [speakers.of(attribution) for attribution in found]
-    when = occasions.find(article.text, here, found, who)
+    when = occasions.find(article, here, found, who)
     relays = _relays(article, found, sentences, speakers, who)
     quoted = _quoted(sentences)
     made = []

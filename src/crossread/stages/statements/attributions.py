@@ -8,9 +8,10 @@ where a quotation or a clause comes first), the complement behind it.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossread.stages.statements import according, cases, contents, phrases
+from crossread.stages.statements import according, cases, contents, nominals, phrases
 from crossread.stages.statements.cases import Case
 from crossread.stages.statements.grammar import Sentence, Token
+from crossread.stages.statements.nominals import Nominal
 from crossread.stages.statements.phrases import Phrase
 
 Extent = tuple[int, int]
@@ -49,6 +50,8 @@ def find(sentences: Sequence[Sentence]) -> list[Attribution]:
                 made.append(_attribution(sentence, number, case, content))
         for source, cue, content in according.find(sentence, [item.cue for item in made if item.cue]):
             made.append(_according(sentence, number, (source, cue), content))
+        for nominal in nominals.find(sentence):
+            made.append(_nominal(sentence, number, nominal))
         found.extend(made)
     return found
 
@@ -103,6 +106,12 @@ def _according(
         lemma="according",
         around=extent(tokens, 0, len(tokens)),
     )
+
+
+def _nominal(sentence: Sentence, number: int, found: Nominal) -> Attribution:
+    around = extent(sentence.tokens, 0, len(sentence.tokens))
+    head = found.source[1] if found.source else 0
+    return Attribution(number, found.source, head, found.cue, (found.content,), found.noun, around)
 
 
 def _antecedent(tokens: Sequence[Token], subject: Phrase) -> Extent | None:

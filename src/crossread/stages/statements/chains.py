@@ -104,8 +104,6 @@ def is_news(name: str) -> bool:
 
 def _document(text: str, attribution: Attribution, sentence: Sentence) -> Extent | None:
     """The document that a speaker used: "said in a statement", "released a statement saying"."""
-    if attribution.cue is None:
-        return None
     tokens = sentence.tokens
     start, end = _document_room(attribution)
     first = _behind(tokens, start)
@@ -126,7 +124,8 @@ def _document(text: str, attribution: Attribution, sentence: Sentence) -> Extent
 
 def _document_room(attribution: Attribution) -> Extent:
     """Where a document's name may stand: between source and cue, or behind the cue before the sentence goes on."""
-    assert attribution.cue is not None
+    if attribution.cue is None:
+        return 0, 0
     if attribution.source and attribution.cue[0] - attribution.source[1] > 1:
         return attribution.source[1], attribution.cue[0]
     start = attribution.cue[1]

@@ -22,9 +22,12 @@ EVIDENCE = lexicon.DOCUMENTS | frozenset(
     tracker average averages documents letters memos papers transcripts it that which estimates""".split()
 )
 # They report only with a quotation or a that-clause: "continued operations" is no speech.
-QUOTING = frozenset("maintain state post email continue repeat figure rule determine blog broadcast calculate counter".split())
+QUOTING = frozenset(
+    "maintain state post email continue repeat figure rule determine blog broadcast calculate counter".split()
+)
 # "talks offered by X" tells what X does, not what X says.
 ATTITUDES = frozenset("oppose welcome promise threaten seek offer".split())
+SUBJECT_REACH = 8  # tokens before "shows" in which its poll or report is named
 LONGEST_ADJUNCT = 14  # tokens
 
 
@@ -57,8 +60,7 @@ def _addressee(tokens: Sequence[Token], at: int, stop: int) -> int:
     found = phrases.after(tokens, at, stop)
     if found is None:
         return at
-    comma = next((n for n in range(at, found.end) if tokens[n].text == ","), found.end)
-    return comma
+    return next((n for n in range(at, found.end) if tokens[n].text == ","), found.end)
 
 
 def _adjunct(tokens: Sequence[Token], at: int, stop: int) -> int:
@@ -136,8 +138,8 @@ def is_clause(tokens: Sequence[Token], cue: Cue, right: int, stop: int) -> bool 
     if token.kind == "quote":
         return True
     if cue.takes("show"):
-        subject = tokens[cue.start - 1].low if cue.start else ""
-        return True if clausal or subject in EVIDENCE else None
+        near = tokens[max(0, cue.start - SUBJECT_REACH) : cue.start]
+        return True if clausal or any(word.low in EVIDENCE for word in near) else None
     if cue.takes("plan") and not cue.takes("say"):
         objects = token.low in lexicon.OBJECTS or token.kind in ("det", "name", "pronoun")
         return False if token.low in ("to", "that", "for") or objects else None

@@ -62,7 +62,9 @@ def _stands_alone(sentence: Sentence) -> Token | None:
 def _quotes(sentence: Sentence, attribution: Attribution) -> bool:
     return (
         any(
-            token.kind == "quote" and (token.text[-2:-1] in ",.?!" or len(token.text.split()) >= FEWEST_WORDS) and start <= token.start < end
+            token.kind == "quote"
+            and (token.text[-2:-1] in ",.?!" or len(token.text.split()) >= FEWEST_WORDS)
+            and start <= token.start < end
             for token in sentence.tokens
             for start, end in attribution.content
         )

@@ -47,7 +47,7 @@ def find(sentence: Sentence) -> list[Cue]:
     for at, token in enumerate(tokens):
         if token.verb is None or token.kind not in ("word", "sub"):
             continue
-        cue = _cue(tokens, at, sentence.closes)
+        cue = _cue(tokens, at, token.verb, sentence.closes)
         if cue is None or (found and _echoes(tokens, found[-1], cue)):
             continue
         if found and cue.start <= found[-1].start:
@@ -58,16 +58,14 @@ def find(sentence: Sentence) -> list[Cue]:
 
 
 def _echoes(tokens: Sequence[Token], before: Cue, cue: Cue) -> bool:
-    """"said he thinks …": a thought that is the whole clause of a saying tells nothing of its own."""
+    """ "said he thinks …": a thought that is the whole clause of a saying tells nothing of its own."""
     if cue.verb.lemma not in THOUGHTS or before.verb.frames.isdisjoint(("say", "tell")):
         return False
     between = tokens[before.end : cue.start]
     return 0 < len(between) <= MOST_BETWEEN and between[-1].kind == "pronoun"
 
 
-def _cue(tokens: Sequence[Token], at: int, stop: int) -> Cue | None:
-    verb = tokens[at].verb
-    assert verb is not None
+def _cue(tokens: Sequence[Token], at: int, verb: Verb, stop: int) -> Cue | None:
     start = _group_start(tokens, at)
     voice = _voice(tokens, start, at, verb)
     if voice is None or (start and tokens[start - 1].low == "you") or _names(tokens, at):
@@ -86,7 +84,7 @@ def _cue(tokens: Sequence[Token], at: int, stop: int) -> Cue | None:
 
 
 def _names(tokens: Sequence[Token], at: int) -> bool:
-    """"a group called X": a name is given, nothing is said."""
+    """ "a group called X": a name is given, nothing is said."""
     if tokens[at].low not in ("called", "dubbed") or at < 2 or tokens[at - 1].kind != "word":
         return False
     opener = next((n for n in range(at - 1, max(-1, at - 8), -1) if tokens[n].kind == "det"), None)

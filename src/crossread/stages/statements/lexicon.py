@@ -147,12 +147,14 @@ DOCUMENTS = frozenset(
 SPOKEN = frozenset("interview speech conference briefing call address remarks testimony".split())
 # Nouns that report as their verbs do, after a possessive: "his claim that", "their refusal to".
 SPEECH_NOUNS = frozenset(
-    """claim claims statement statements promise promises pledge vow assertion allegation allegations accusation
-    accusations contention belief suggestion warning warnings insistence criticism criticisms denial refusal demand
-    demands proposal proposals decision plan plans comment comments remark remarks call calls view views opposition
-    support praise attacks attack desire hope hopes fear fears argument announcement concerns concern endorsement
-    acknowledgment admission doubts push threat threats complaint complaints prediction willingness""".split()
+    """claim claims statement promise promises pledge pledges vow vows assertion assertions allegation allegations
+    accusation accusations contention suggestion suggestions warning warnings insistence criticism criticisms denial
+    denials demand demands proposal call calls argument announcement acknowledgment acknowledgement admission threat
+    complaint complaints condemnation praise plea belief hope view concern concerns report reports rumour rumours
+    rumor rumors""".split()
 )
+# Of these, what is attributed though nobody is named.
+HEARSAY = frozenset("claims allegations accusations reports rumours rumors allegation claim suggestions".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossread.records import Mention, Span, Time
+from crossread.records import Article, Mention, Span, Time
 from crossread.stages.statements.attributions import Attribution, Extent
 from crossread.stages.statements.speakers import Who
 
@@ -20,7 +20,10 @@ OTHER_OCCASION = re.compile(
     re.IGNORECASE,
 )
 # A time this far from its cue, or behind more than a phrase, governs something else (characters).
-REACH_BEHIND, REACH_BEFORE = 90, 40
+REACH_BEHIND, REACH_BEFORE, PAST_REACH = 90, 40, 30
+# Between a cue and a time these say that the time belongs to another clause.
+ELSEWHERE = re.compile(r"[;:.!?“”\"]|,\s+(?:who|which|where|adding|saying|and|but)\b")
+ANOTHER_PHRASE = re.compile(r"\w{2,}.*,\s*\w|[;:.!?“”\"]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,10 @@ class Occasion:
 
 
 def find(
-    text: str, mentions: Sequence[Mention], attributions: Sequence[Attribution], who: Sequence[Who | None]
+    article: Article, mentions: Sequence[Mention], attributions: Sequence[Attribution], who: Sequence[Who | None]
 ) -> list[Occasion | None]:
     """One occasion, or none, for each attribution."""
-    clock = _Clock(text, mentions)
+    clock = _Clock(article, mentions)
     own = [clock.governing(attribution) for attribution in attributions]
     found: list[Occasion | None] = []
     last: dict[str, Occasion] = {}
@@ -42,7 +45,7 @@ def find(
         key = _key(speaker)
         if attribution.cue is None and at:
             occasion = found[at - 1]
-        elif occasion is None and key is not None and not _marks_another(text, attribution):
+        elif occasion is None and key is not None and not _marks_another(article.text, attribution):
             occasion = last.get(key)
         if occasion is not None and key is not None and occasion.said.timex != "PAST_REF" and attribution.cue:
             last[key] = occasion
@@ -67,8 +70,8 @@ def _marks_another(text: str, attribution: Attribution) -> bool:
 
 
 class _Clock:
-    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
-        self._text = text
+    def __init__(self, article: Article, mentions: Sequence[Mention]) -> None:
+        self._text, self._article = article.text, article.id
         times = [
             (m.span, m.value)
             for m in mentions
@@ -78,15 +81,15 @@ class _Clock:
         ]
         self._times = sorted(times, key=lambda item: item[0])
         self._starts = [span.start for span, _ in self._times]
-        self._article = mentions[0].article if mentions else ""
 
     def governing(self, attribution: Attribution) -> Occasion | None:
-        if attribution.cue is None:
+        """The time that stands with the cue itself: behind it first, else before its source."""
+        cue = attribution.cue
+        if cue is None:
             return None
-        past = self._past(attribution)
+        past = self._past(attribution, cue)
         if past is not None:
             return past
-        behind: Occasion | None = None
         before: Occasion | None = None
         at = bisect_left(self._starts, attribution.around[0])
         while at < len(self._times) and self._starts[at] < attribution.around[1]:
@@ -94,23 +97,21 @@ class _Clock:
             at += 1
             if any(a <= span.start < b for a, b in attribution.content):
                 continue
-            if span.start >= attribution.cue[1]:
-                if behind is None and self._governs_from_behind(attribution, span):
-                    behind = Occasion(value, span)
-            elif self._governs_from_before(attribution, span):
+            if span.start >= cue[1]:
+                if self._stands_behind(attribution, cue, span):
+                    return Occasion(value, span)
+            elif self._stands_before(attribution, cue, span):
                 before = Occasion(value, span)
-        return behind or before
+        return before
 
-    def _past(self, attribution: Attribution) -> Occasion | None:
-        assert attribution.cue is not None
-        match = PAST.search(self._text, attribution.cue[1], min(attribution.cue[1] + 30, attribution.around[1]))
-        if match is None or not self._article or any(a <= match.start() < b for a, b in attribution.content):
+    def _past(self, attribution: Attribution, cue: Extent) -> Occasion | None:
+        match = PAST.search(self._text, cue[1], min(cue[1] + PAST_REACH, attribution.around[1]))
+        if match is None or any(a <= match.start() < b for a, b in attribution.content):
             return None
         return Occasion(Time("PAST_REF", "DATE"), Span(self._article, match.start(), match.end()))
 
-    def _governs_from_behind(self, attribution: Attribution, span: Span) -> bool:
-        assert attribution.cue is not None
-        start = attribution.cue[1]
+    def _stands_behind(self, attribution: Attribution, cue: Extent, span: Span) -> bool:
+        start = cue[1]
         if attribution.source and start <= attribution.source[0] < span.start:
             start = attribution.source[1]
         elif attribution.addressee and attribution.addressee[1] <= span.start:
@@ -118,12 +119,11 @@ class _Clock:
         between = self._text[start : span.start]
         if len(between) > REACH_BEHIND or any(start <= a < span.start for a, _ in attribution.content):
             return False
-        return not re.search(r"[;:.!?“”\"]|,\s+(?:who|which|where|adding|saying|and|but)\b", between)
+        return ELSEWHERE.search(between) is None
 
-    def _governs_from_before(self, attribution: Attribution, span: Span) -> bool:
-        assert attribution.cue is not None
-        anchor: Extent = attribution.source if attribution.source else attribution.cue
+    def _stands_before(self, attribution: Attribution, cue: Extent, span: Span) -> bool:
+        anchor = attribution.source or cue
         if span.end <= anchor[0]:
             between = self._text[span.end : anchor[0]]
-            return len(between) <= REACH_BEFORE and not re.search(r"\w{2,}.*,\s*\w|[;:.!?“”\"]", between)
-        return anchor[1] <= span.start and span.end <= attribution.cue[0]
+            return len(between) <= REACH_BEFORE and ANOTHER_PHRASE.search(between) is None
+        return anchor[1] <= span.start and span.end <= cue[0]

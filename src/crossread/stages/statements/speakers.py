@@ -74,7 +74,7 @@ class Speakers:
         """The speaker of one attribution; null where none is named."""
         if attribution.source is None:
             return None
-        who = self._resolve(attribution)
+        who = self._resolve(attribution, attribution.source)
         if who.kind in ("person", "group"):
             self._last[who.kind] = (max(attribution.source[0], attribution.around[0]), who)
         return who
@@ -92,15 +92,14 @@ class Speakers:
             return Who(extent, known.name, entity, "person" if known.kind == "person" else "group")
         return Who(extent, bare, None, "document" if is_document(bare) else "unknown")
 
-    def _resolve(self, attribution: Attribution) -> Who:
-        assert attribution.source is not None
-        start, end = attribution.source
+    def _resolve(self, attribution: Attribution, source: Extent) -> Who:
+        start, end = source
         word = self._text[start:end].casefold()
         if attribution.antecedent is not None:
             behind = self.named(attribution.antecedent)
             return Who((start, end), behind.name, behind.entity, behind.kind)
         if word in lexicon.SUBJECTS | lexicon.POSSESSIVES:
-            return self._pronoun(attribution.source, word)
+            return self._pronoun(source, word)
         head = (start, min(max(attribution.head, start + 1), end))
         who = self.named(head)
         if who.entity is None and head[1] < end:
