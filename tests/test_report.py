@@ -448,7 +448,7 @@ def test_segments_make_up_the_text_and_each_passage(data: st.DataObject) -> None
     spans = data.draw(st.lists(ends, max_size=8))
     shelf = Shelf.of([Article("x", text)])
     evidence = [shelf.evidence(Span("x", start, end)) for start, end in spans]
-    page = pages.view(shelf.articles["x"], evidence, shelf)
+    page = pages.view(shelf.articles["x"], None, evidence, shelf)
     whole, opened = "", list[str]()
     at_anchor = {one.anchor: "" for one in evidence}
     for paragraph in page.paragraphs:

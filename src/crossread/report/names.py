@@ -31,7 +31,7 @@ def _forms(entity: Entity) -> tuple[str, ...]:
 
 
 def _aliases(entity: Entity, mentions: Sequence[Mention], shelf: Shelf) -> tuple[Alias, ...]:
-    """Each form with its reason, where there is one, and the first place where exactly it stands."""
+    """Each form with its reason, if it isn't the name itself, and the first place where exactly it stands."""
     reasons: dict[str, AliasLink] = {}
     for link in sorted(entity.links, key=lambda one: shelf.span_rank(one.span)):
         reasons.setdefault(link.span.of(shelf.articles[link.article].text), link)
@@ -42,7 +42,7 @@ def _aliases(entity: Entity, mentions: Sequence[Mention], shelf: Shelf) -> tuple
         Alias(
             text=form,
             words=shelf.evidence(places[form]) if form in places else None,
-            why=reasons[form].why if form in reasons else "",
+            why=reasons[form].why if form in reasons and form != entity.name else "",
         )
         for form in _forms(entity)
     )

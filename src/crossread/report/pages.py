@@ -18,9 +18,9 @@ from crossread.report.wording import count, moment
 GAP = re.compile(r"\n\s*\n")
 
 
-def view(article: Article, evidence: Iterable[Evidence], shelf: Shelf) -> Page:
+def view(article: Article, story: Fact | None, evidence: Iterable[Evidence], shelf: Shelf) -> Page:
     """The page of one article; `evidence` is what the rest of the view shows from it, in any order."""
-    facts = tuple(_facts(article, shelf))
+    facts = (*((story,) if story else ()), *_facts(article, shelf))
     marks = _marks((*evidence, *(fact.evidence for fact in facts if fact.evidence)))
     gaps = _gaps(article.text)
     return Page(

@@ -230,6 +230,8 @@ class NameView:
 
 @dataclass(frozen=True, slots=True)
 class StoryView:
+    """One story; `lone_remarks` stand in one report only, `lone_claims` have the verdict only-here."""
+
     anchor: str
     title: str
     dates: str
@@ -238,7 +240,9 @@ class StoryView:
     families: tuple[FamilyView, ...]
     ties: tuple[Tie, ...]
     remarks: tuple[Remark, ...]
+    lone_remarks: tuple[Remark, ...]
     claims: tuple[ClaimView, ...]
+    lone_claims: tuple[ClaimView, ...]
     names: tuple[NameView, ...]
     single_names: str
 

@@ -131,7 +131,7 @@ def _story(story: StoryView, number: str) -> Iterator[Line]:
         names = f"{story.families[tie.first].name} and {story.families[tie.second].name}:"
         yield Line(1, names, _joined(tie.edge.kind, tie.edge.share, tie.more), "faint")
     yield from _more(story.ties, MOST_TIES, 1)
-    yield from _list("Who said what", story.remarks, MOST_REMARKS, _remark)
+    yield from _list("Who said what", story.remarks + story.lone_remarks, MOST_REMARKS, _remark)
     yield from _claims(story)
     yield from _list("Names that are one", story.names, MOST_NAMES, _name)
     if story.names and story.single_names:
@@ -214,13 +214,9 @@ def _places(evidence: Sequence[Evidence]) -> str:
 
 def _claims(story: StoryView) -> Iterator[Line]:
     """What can be compared first and at more length; of what stands in one place only, a taste."""
-    compared = [claim for claim in story.claims if claim.verdict != "only-here"]
-    alone = [claim for claim in story.claims if claim.verdict == "only-here"]
-    shown = compared[:MOST_CLAIMS] + alone[:MOST_ALONE]
+    shown = story.claims[:MOST_CLAIMS] + story.lone_claims[:MOST_ALONE]
     yield from _list(f"What they say, compared: {story.verdict_line}", shown, len(shown), _claim)
-    left = len(story.claims) - len(shown)
-    if left:
-        yield Line(1, f"… and {left:,} more, see the report", tone="faint")
+    yield from _more(story.claims + story.lone_claims, len(shown), 1)
 
 
 def _claim(claim: ClaimView) -> Iterator[Line]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from crossread.records import Article, Claim, Copy, Drop, Entity, Family, Mention, Record, Statement, Story
 from crossread.report import families, matrix, names, pages, remarks
 from crossread.report.evidence import Shelf, within
-from crossread.report.shape import Evidence, Failure, StoryView, View
+from crossread.report.shape import Evidence, Fact, Failure, StoryView, View
 from crossread.report.wording import count, days, origins
 
 UNDATED = "9999"  # sorts behind every date
@@ -58,13 +58,19 @@ def of(results: Results) -> View:
     shown: dict[str, list[Evidence]] = {link.anchor: [] for link in shelf.links.values()}
     for evidence in within(views):
         shown[evidence.anchor.split("-", 1)[0]].append(evidence)
+    home = {
+        article: Fact("Story", view.title, href=f"#{view.anchor}")
+        for story, view in zip(stories, views, strict=True)
+        for article in story.articles
+    }
     return View(
         ingest=_ingest(results),
         failures=tuple(Failure(drop.path or drop.id or drop.stage, drop.why) for drop in results.drops),
         totals=_totals(results),
         stories=views,
         pages=tuple(
-            pages.view(article, shown[shelf.links[article.id].anchor], shelf) for article in shelf.articles.values()
+            pages.view(article, home.get(article.id), shown[shelf.links[article.id].anchor], shelf)
+            for article in shelf.articles.values()
         ),
     )
 
@@ -151,6 +157,8 @@ def _story(story: Story, number: int, by: _Sorted, shelf: Shelf) -> StoryView:
     own = {one.id: one for article in story.articles for one in by.entities.get(article, [])}
     claims = by.claims.get(story.id, [])
     said = {statement.id: statement for statement in statements}
+    told = remarks.view(statements, by.entity, by.family_of, shelf)
+    rows = matrix.view(claims, said, by.entity, shelf)
     return StoryView(
         anchor=f"s{number}",
         title=story.title or "A story without a title",
@@ -159,8 +167,10 @@ def _story(story: Story, number: int, by: _Sorted, shelf: Shelf) -> StoryView:
         verdict_line=matrix.verdict_line(claims),
         families=tuple(families.view(one, n, inside[one.id], shelf) for n, one in enumerate(kin, 1)),
         ties=families.ties(kin, copies, shelf),
-        remarks=remarks.view(statements, by.entity, by.family_of, shelf),
-        claims=matrix.view(claims, said, by.entity, shelf),
+        remarks=tuple(one for one in told if len(one.tellings) > 1),
+        lone_remarks=tuple(one for one in told if len(one.tellings) == 1),
+        claims=tuple(one for one in rows if one.verdict != "only-here"),
+        lone_claims=tuple(one for one in rows if one.verdict == "only-here"),
         names=names.view(own.values(), (m for a in story.articles for m in by.mentions.get(a, [])), shelf),
         single_names=names.single(tuple(own.values())),
     )
