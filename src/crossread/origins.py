@@ -32,12 +32,14 @@ class Voice:
     """Who stands behind one reading.
 
     `source` is the entity or name that is its source, where there is one. `own` is the article whose own
-    words it is, where a member of a family says what none of the others' texts holds.
+    words it is, where a member of a family says what none of the others' texts holds. `described` says that
+    the source is a description only ("officials", "the minister"), which may be anybody else's source too.
     """
 
     family: str
     source: str | None = None
     own: str | None = None
+    described: bool = False
 
 
 @dataclass(frozen=True, slots=True)

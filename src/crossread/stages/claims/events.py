@@ -19,6 +19,7 @@ LEAD = re.compile(r"(?:\b(?:on|in|at|since|by|from|until|during|around|late|earl
 LOCATIVE = re.compile(r"\b(?:in|at|near|outside|inside|off|across|around|north of|south of|east of|west of)\s+$")
 JOINED = re.compile(r"\s*(?:,|and|,\s*and|or)\s*(?:the\s+)?")
 DATELINE = 40  # characters that a dateline's date may stand behind its place
+ADJECTIVE = re.compile(r"\s+[a-z]+(?:\s+[a-z]+)?\s+of\s")
 # Words that hang a clause on the one before it.
 JOINING = re.compile(r"^(?:and|or|but|that|with|also|then)\s+", re.IGNORECASE)
 DASH = re.compile(r"\s[-–—]+\s")
@@ -150,6 +151,8 @@ def places(scene: Scene, clause: Span) -> Span | None:
     found: list[Mention] = []
     for mention in scene.within(clause, "place"):
         between = text[found[-1].span.end : mention.span.start] if found else ""
+        if not found and ADJECTIVE.match(text, mention.span.end):
+            continue
         first = not found and _located(text, clause.start, mention.span.start) is not None
         if first or (found and JOINED.fullmatch(between)):
             found.append(mention)
@@ -163,7 +166,7 @@ def places(scene: Scene, clause: Span) -> Span | None:
 def _located(text: str, start: int, at: int) -> int | None:
     """Where the object of a locative before `at` begins, at most "the", a common noun and "of" in front of the name."""
     begin = max(start, at - 60)
-    between = re.search(r"(?:the\s+)?(?:[a-z]+\s+of\s+)?(?:the\s+)?$", text[begin:at])
+    between = re.search(r"(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:[a-z]+\s+of\s+)?(?:the\s+)?$", text[begin:at])
     object_at = begin + between.start() if between else at
     return object_at if LOCATIVE.search(text, begin, object_at) else None
 

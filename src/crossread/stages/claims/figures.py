@@ -25,13 +25,14 @@ MEASURES = frozenset(
 AGES = frozenset({"year of age", "year old"})
 # "three more than the government": a difference, which answers no question by itself.
 COMPARED = re.compile(r"\s+(?:more|fewer|less|others?|of\s+(?:them|the|those|these))\b", re.IGNORECASE)
-SMALL = 2  # a number up to which equal figures are chance, and a lone one is no figure
+SMALL = 2  # a number up to which a lone figure is worth no row
+CHANCE = 10  # a number above which two equal figures of one unit in one story are one figure
 CURRENCY = re.compile(
     r"[$€£¥%]|\b(?:per\s?cent|dollars?|euros?|pounds?|crowns?|francs?|yuan|yen|rupees?|rubles?)\b", re.I
 )
 # All up to the number, and the number: what is left of a figure is what it counts.
 COUNT = re.compile(
-    r"^.*?(?:\d(?:[\d.,]*\d)?(?:\s*(?:thousand|million|billion|m|bn|k))?|\b(?:"
+    r"^.*?(?:\d(?:[\d.,]*\d)?(?:\s*(?:thousand|million|billion|m|bn|k)\b)?|\b(?:"
     + "|".join((*numbers.UNITS, *numbers.TENS))
     + r")\b"
     r"|\b(?:hundred|thousand|million|billion|dozen)s?\b)(?:\s+of\b)?\s*",
@@ -98,11 +99,11 @@ def _likeness(scene: Scene, a: Item, b: Item) -> float:
     like = scene.likeness(a.keys, b.keys)
     if not a.kind or (len(fates) == 2 and None not in fates):
         return 0.0
+    if values.quantities(a.value, b.value) == "same" and _number(a.value) > CHANCE:
+        return 1.0
     if len(fates) == 1 and None not in fates and a.kind not in MEASURES:
         return like if like >= scene.options.like_event else 0.0
     shared = len(a.keys & b.keys)
-    if values.quantities(a.value, b.value) == "same" and _number(a.value) > SMALL:
-        return like if shared > 1 and like >= scene.options.like_event else 0.0
     return like if shared >= scene.options.least_shared and like >= scene.options.like else 0.0
 
 
@@ -153,5 +154,6 @@ def _tail(scene: Scene, item: Item) -> str:
     text = scene.articles[item.span.article].text
     if text.startswith(" to ", item.span.end):
         return ""
-    words = list(tokens.words(text, item.span.end, item.clause.end))[:MOST_TAIL]
+    comma = text.find(",", item.span.end, item.clause.end)
+    words = list(tokens.words(text, item.span.end, item.clause.end if comma < 0 else comma))[:MOST_TAIL]
     return text[item.span.end : words[-1].end].strip() if words else ""

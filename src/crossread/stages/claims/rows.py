@@ -4,7 +4,7 @@ Go in: the question, its slot and the places of the articles that answer it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread import origins
 from crossread.records import Claim, Reading, Slot, Span, Statement, Value, Verdict, make_id
@@ -31,7 +31,10 @@ def make(scene: Scene, slot: Slot, question: str, answers: Sequence[Answer], com
     readings = tuple(_reading(scene, a, s) for a, s in zip(answers, said, strict=True))
     tellers = [_teller(r, s) for r, s in zip(readings, said, strict=True)]
     finding = values.judge(readings, tellers, compare, scene.copies)
-    voices = [origins.voice_at(r.span, t.source, scene.ancestry) for r, t in zip(readings, tellers, strict=True)]
+    voices = [
+        replace(origins.voice_at(r.span, t.source, scene.ancestry), described=_described(s))
+        for r, t, s in zip(readings, tellers, said, strict=True)
+    ]
     telling = {r.article for r in readings}
     return Claim(
         id=make_id("claim", scene.story.id, slot, sorted((r.article, r.span.start, r.span.end) for r in readings)),
@@ -63,6 +66,11 @@ def source_of(said: Statement | None) -> str | None:
     if said is None or said.source is None:
         return None
     return said.source.entity or " ".join(values.plain(said.source.name)) or None
+
+
+def _described(said: Statement | None) -> bool:
+    """Whether a statement's source has no name: "officials", "the minister", "a statement"."""
+    return bool(said and said.source and not said.source.entity)
 
 
 def _distinct(scene: Scene, answers: Sequence[Answer]) -> list[Answer]:
