@@ -99,9 +99,20 @@ class Ancestry:
 
 
 def count(voices: Iterable[Voice], ancestry: Ancestry) -> Range:
-    """Independent origins behind the readings: sources where they are named, else families."""
-    stands = {_stand(voice): voice for voice in sorted(set(voices), key=_order)}
+    """Independent origins behind the readings: sources where they are named, else families.
+
+    Attribution is lost in copying, so a family's words without a source count for the one that another of its
+    texts names.
+    """
+    told = set(voices)
+    sourced = {voice.family for voice in told if voice.source}
+    told = {voice for voice in told if voice.source or voice.own or voice.family not in sourced}
+    stands = {_stand(voice): voice for voice in sorted(told, key=_order)}
     groups = _Groups()
+    for stand, voice in stands.items():
+        other = next((one for one in stands if one != stand), None)
+        if voice.described and other:
+            groups.join(stand, other)
     for a, b in ancestry.loose:  # also through families that say nothing here
         groups.join(("family", a), ("family", b))
     unsourced = [stand for stand in stands if stand[0] != "source"]
