@@ -21,6 +21,7 @@ from crossread.stages.copies import (
     reasons,
     relations,
     texts,
+    versions,
 )
 from crossread.stages.copies.direction import Direction
 from crossread.stages.copies.relations import Relation
@@ -51,14 +52,13 @@ def find(articles: Sequence[Article], rulings: Sequence[Ruling] = (), options: O
     place = {name: n for n, name in enumerate(known)}
     groups = texts.distinct(known.values())
     related = list(_related(groups, options))
-    copies = [_copy(relation) for relation in related]
+    grouped = families.find(groups, related, rulings)
+    grown = versions.find(related, grouped)
+    copies = [_copy(relation, grown) for relation in related]
     copies += [_same(group[0], other) for group in groups for other in group[1:]]
     copies.sort(key=lambda copy: tuple(sorted((place[copy.a], place[copy.b]))))
     source_of = {_other(copy): copy.from_ for copy in copies if copy.from_ and copy.kind in DESCENT}
-    made = [
-        _family([known[one] for one in sorted(g.members)], source_of, g.ruled)
-        for g in families.find(groups, related, rulings)
-    ]
+    made = [_family([known[one] for one in sorted(g.members)], source_of, g.ruled) for g in grouped]
     made.sort(key=lambda family: min(place[member] for member in family.members))
     return Found(tuple(copies), tuple(made))
 
@@ -77,7 +77,7 @@ def _related(groups: Sequence[tuple[Article, ...]], options: Options) -> Iterato
             yield relation
 
 
-def _copy(relation: Relation) -> Copy:
+def _copy(relation: Relation, grown: Mapping[tuple[str, str], Direction]) -> Copy:
     a, b = relation.a, relation.b
     told = tuple(
         Passage(
@@ -88,7 +88,7 @@ def _copy(relation: Relation) -> Copy:
         )
         for one in relation.passages
     )
-    decided = direction.decide(relation)
+    decided = direction.decide(relation, grown.get((a.article.id, b.article.id)))
     why = reasons.sentence(relation, decided, told)
     return Copy(
         a.article.id, b.article.id, relation.kind, _source(decided, a.article, b.article), relation.share, told, why

@@ -49,6 +49,11 @@ def outlet(article: Article) -> str | None:
     return host.removeprefix("www.") if host else None
 
 
+def desk(article: Article) -> str:
+    """The publisher's name ready to compare; empty where the page names none."""
+    return fold(outlet(article) or "")
+
+
 def is_release(article: Article) -> bool:
     """Whether the page calls itself a press release."""
     return any(RELEASE.match(words) for words in (article.title or "", article.text[:200]))

@@ -26,10 +26,11 @@ class Direction:
     why: str
 
 
-def decide(relation: Relation) -> Direction | None:
+def decide(relation: Relation, by_growth: Direction | None) -> Direction | None:
+    """`by_growth` is what the order of versions says (`versions.find`), for pairs that it speaks of."""
     if relation.kind == "quotes":
         return None
-    return between(relation.a.article, relation.b.article) or _cut(relation)
+    return between(relation.a.article, relation.b.article) or by_growth or _cut(relation)
 
 
 def between(a: Article, b: Article) -> Direction | None:
@@ -70,7 +71,7 @@ def _released(a: Article, b: Article) -> Direction | None:
 
 def _cut(relation: Relation) -> Direction | None:
     """The shorter text is nothing but the longer one's beginning and parts."""
-    if relation.kind != "abridged":
+    if relation.kind != "abridged" or credits.desk(relation.a.article) == credits.desk(relation.b.article):
         return None
     a_shorter = len(relation.a) < len(relation.b)
     own = relation.share.a if a_shorter else relation.share.b

@@ -15,7 +15,7 @@ from crossread.stages.copies.texts import Text
 @dataclass(frozen=True, slots=True)
 class Options:
     own_words: int = 12  # matched words outside quotation marks under which nothing but quotes is shared
-    mostly: float = 0.6  # share of a text that makes it mostly part of the other
+    mostly: float = 0.5  # share of a text that makes it mostly part of the other
     # Descent rests on words that only copying makes equal (`Aligned.evidence`): independent leads of one event
     # reach 22 words and 0.32 of a short text, in a set of round-ups of three desks' excerpts.
     evidence: int = 20

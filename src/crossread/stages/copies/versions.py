@@ -1,0 +1,78 @@
+"""Families → the direction of copies among versions of one page that no date and no credit decides.
+
+The relations inside each family. Texts of one publisher, or of none that the pages name, are taken for
+versions of one page and put in order by `lineage`. A version comes from the one before it; from an earlier one
+too, unless that has more of it than the one before: then the order is in doubt for the pair.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations, pairwise
+
+from crossread.stages.copies import credits, direction, lineage
+from crossread.stages.copies.direction import Direction
+from crossread.stages.copies.grouping import Group
+from crossread.stages.copies.relations import Relation
+
+# More undated versions of one page than this stay undecided: the search for their order grows with the cube.
+MOST = 40
+
+Pair = tuple[str, str]
+WHY = "pages grow, and the other has what it has and more"
+
+
+def find(related: Sequence[Relation], groups: Iterable[Group]) -> dict[Pair, Direction]:
+    """By the ids of the two articles, in the order of the relation."""
+    by_pair = {(one.a.article.id, one.b.article.id): one for one in related if one.kind != "quotes"}
+    desk = {text.article.id: credits.desk(text.article) for one in related for text in (one.a, one.b)}
+    family = {member: n for n, group in enumerate(groups) for member in group.members}
+    rooms: dict[tuple[int, str], set[str]] = {}
+    for a, b in by_pair:
+        if desk[a] == desk[b] and family[a] == family[b]:
+            rooms.setdefault((family[a], desk[a]), set()).update((a, b))
+    found: dict[Pair, Direction] = {}
+    for room in sorted(rooms):
+        if len(rooms[room]) <= MOST:
+            found.update(_ordered(sorted(rooms[room]), by_pair))
+    return found
+
+
+def _ordered(ids: list[str], by_pair: Mapping[Pair, Relation]) -> dict[Pair, Direction]:
+    place = {one: n for n, one in enumerate(ids)}
+    sizes = [0] * len(ids)
+    shared: dict[tuple[int, int], int] = {}
+    known: set[tuple[int, int]] = set()
+    pairs = [pair for pair in combinations(ids, 2) if pair in by_pair]
+    for a, b in pairs:
+        relation = by_pair[a, b]
+        sizes[place[a]], sizes[place[b]] = len(relation.a), len(relation.b)
+        shared[place[a], place[b]] = relation.matched
+        dated = direction.between(relation.a.article, relation.b.article)
+        if dated:
+            known.add((place[a], place[b]) if dated.source == "a" else (place[b], place[a]))
+    path = lineage.order(sizes, shared, frozenset(known))
+    if path is None:
+        return {}
+    rank = {ids[one]: n for n, one in enumerate(path)}
+    before = {ids[two]: ids[one] for one, two in pairwise(path)}
+    return {
+        pair: Direction("a" if rank[pair[0]] < rank[pair[1]] else "b", WHY)
+        for pair in pairs
+        if _comes(pair if rank[pair[0]] < rank[pair[1]] else pair[::-1], before, by_pair)
+    }
+
+
+def _comes(pair: Pair, before: Mapping[str, str], by_pair: Mapping[Pair, Relation]) -> bool:
+    """Whether the newer of (older, newer) may come from the older, perhaps by way of the version between."""
+    older, newer = pair
+    if before[newer] == older or _shares(before[newer], newer, by_pair) is None:
+        return before[newer] == older
+    nearer, this = _shares(before[newer], newer, by_pair), _shares(older, newer, by_pair)
+    return nearer is not None and this is not None and this < nearer
+
+
+def _shares(older: str, newer: str, by_pair: Mapping[Pair, Relation]) -> tuple[float, float] | None:
+    """The shares of the newer and of the older text; null where they share nothing."""
+    relation = by_pair.get((min(older, newer), max(older, newer)))
+    if relation is None:
+        return None
+    return (relation.share.b, relation.share.a) if older < newer else (relation.share.a, relation.share.b)
