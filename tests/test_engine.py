@@ -1,5 +1,6 @@
 """The local engine: answers in order, whatever happens to the processes that work them out."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -14,6 +15,7 @@ import pytest
 
 import engine_work as work
 from crossread.engine import Engine, Failure, Local
+from crossread.engine.local import cores
 from crossread.errors import EngineError
 
 NUMBERS = range(12)
@@ -46,7 +48,8 @@ def test_answers_come_in_the_order_of_the_items(workers: int) -> None:
 
 
 def test_no_number_of_workers_is_one_a_core_and_two_at_least() -> None:
-    assert Local().workers == max(2, os.cpu_count() or 1)
+    assert Local().workers == max(2, cores())
+    assert 1 <= cores() <= (os.cpu_count() or 1)
 
 
 def test_one_worker_is_this_process() -> None:
@@ -158,6 +161,13 @@ def test_answers_that_nobody_takes_leave_no_process() -> None:
     assert any(alive(pid) for pid in pids)
     answers.close()  # type: ignore[attr-defined]
     assert gone(pids)
+
+
+def test_where_there_is_no_fork_server_children_are_spawned(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(multiprocessing, "get_all_start_methods", lambda: ["spawn"])
+    found = list(Local(2).map(work.die_at_five, NUMBERS))
+    assert isinstance(found[5], Failure)
+    assert [*found[:5], *found[6:]] == [n for n in NUMBERS if n != 5]
 
 
 def test_maps_may_be_chained() -> None:

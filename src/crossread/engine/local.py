@@ -51,13 +51,18 @@ class Local:
     """
 
     def __init__(self, workers: int = 0, seconds: float = SECONDS) -> None:
-        self.workers = workers or max(2, os.cpu_count() or 1)
+        self.workers = workers or max(2, cores())
         self.seconds = seconds
 
     def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | Failure]:
         if self.workers == 1:
             return _here(function, items)
         return _Supervisor(function, items, self).answers()
+
+
+def cores() -> int:
+    """How many cores this process may use: a container may hold fewer than the machine."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _here(function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | Failure]:
