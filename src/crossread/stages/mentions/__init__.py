@@ -7,7 +7,7 @@ from datetime import date
 
 from crossread.records import Article, Mention
 from crossread.stages.mentions import names
-from crossread.stages.mentions.linking import Linked, link
+from crossread.stages.mentions.links.linking import Linked, link
 from crossread.stages.mentions.scan import scan
 from crossread.text import quantities, times
 

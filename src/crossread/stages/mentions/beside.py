@@ -6,9 +6,10 @@ against it; they were set by hand and checked on news, web and encyclopaedia tex
 
 from collections.abc import Sequence
 
-from crossread.stages.mentions import countries, listed, places, words
+from crossread.stages.mentions import listed
 from crossread.stages.mentions.parts import Evidence, Part
 from crossread.stages.mentions.scan import Scan, Word
+from crossread.stages.mentions.tables import countries, places, words
 
 
 def evidence(scan: Scan, part: Part) -> Evidence:

@@ -6,9 +6,9 @@ where an article or a possessive makes it definite, or where a name stands in it
 
 from collections.abc import Iterator
 
-from crossread.stages.mentions import countries, words
 from crossread.stages.mentions.scan import Scan, Word
-from crossread.stages.mentions.words import several
+from crossread.stages.mentions.tables import countries, words
+from crossread.stages.mentions.tables.words import several
 
 HEADS = several(
     """

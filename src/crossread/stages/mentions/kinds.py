@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crossread.records import MentionKind
-from crossread.stages.mentions import beside, countries, places
+from crossread.stages.mentions import beside
 from crossread.stages.mentions.parts import Part
 from crossread.stages.mentions.scan import Scan
+from crossread.stages.mentions.tables import countries, places
 
 LEAST = 0.7  # votes; below it nothing but a capital speaks for a name
 FIRM = 2.0  # votes; a neighbour in a list with as many lends its kind to one without

@@ -6,10 +6,11 @@ In: nothing but the tables. A name stands here as it is written, capitals and al
 from functools import cache
 
 from crossread.records import MentionKind
-from crossread.stages.mentions import countries, organisations, places, words
 from crossread.stages.mentions.scan import Scan
+from crossread.stages.mentions.tables import countries, organisations, places, words
 
 MOST_WORDS = 7
+LONGEST_ACRONYM = 4  # letters; a listed one in capitals is listed so
 
 
 @cache
@@ -30,14 +31,21 @@ def _openings() -> frozenset[str]:
 def longest(scan: Scan, first: int, last: int) -> int:
     """Where the longest listed name that begins at word `first` ends, `first` where none does."""
     every = scan.words
-    table = kinds()
-    if every[first].text in _openings():
+    if every[first].text in _openings() or every[first].text.title() in _openings():
         for end in range(min(last, first + MOST_WORDS), first + 1, -1):
-            if scan.text[every[first].start : every[end - 1].end] in table:
+            if kind(scan.text[every[first].start : every[end - 1].end]):
                 return end
-    return first + 1 if every[first].text in table else first
+    return first + 1 if kind(every[first].text) else first
+
+
+def kind(name: str) -> MentionKind | None:
+    """A listed name's kind; longer names in capitals throughout ("DAMASCUS") are read as in small letters."""
+    found = kinds().get(name)
+    if found is None and len(name) > LONGEST_ACRONYM and name.isupper():
+        found = kinds().get(name.title())
+    return found
 
 
 def is_nation(name: str) -> bool:
     """Whether it names a country or a people."""
-    return name in countries.by_name() or kinds().get(name) == "nationality"
+    return name in countries.by_name() or kind(name) == "nationality"

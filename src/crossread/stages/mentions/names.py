@@ -8,9 +8,10 @@ whole text at once.
 from collections.abc import Iterator
 
 from crossread.records import Article, Mention, MentionKind, Place
-from crossread.stages.mentions import arms, countries, groups, kinds, places, runs
+from crossread.stages.mentions import arms, groups, kinds, listed, runs
 from crossread.stages.mentions import parts as parting
 from crossread.stages.mentions.scan import Scan
+from crossread.stages.mentions.tables import countries, places
 
 
 def find(article: Article, scan: Scan) -> Iterator[Mention]:
@@ -29,19 +30,37 @@ def find(article: Article, scan: Scan) -> Iterator[Mention]:
 
 def _mention(article: Article, scan: Scan, part: parting.Part, kind: MentionKind) -> Mention:
     start, end = scan.words[part.first].start, scan.words[part.last - 1].end
-    name = scan.text[start:end]
-    value = place(name) if kind == "place" else None
+    value = place(scan.text[start:end], _within(scan, part)) if kind == "place" else None
     return Mention(article.id, article.span(start, end), kind, value=value)
 
 
-def place(name: str) -> Place:
-    """What the tables know of a place of this name; a name alone where they know nothing."""
+def _within(scan: Scan, part: parting.Part) -> str | None:
+    """The code of the country that stands behind a place's name and a comma: "Tripoli, Lebanon", "Paris, Texas"."""
+    every = scan.words
+    if part.last >= len(every) or every[part.last].gap != ", ":
+        return None
+    end = listed.longest(scan, part.last, len(every))
+    name = scan.text[every[part.last].start : every[end - 1].end] if end > part.last else every[part.last].text
     country = countries.by_name().get(name)
     if country:
+        return country.code
+    return places.known().get(name) or ("US" if name in places.STATE_CODES else None)
+
+
+def place(name: str, within: str | None = None) -> Place:
+    """What the tables know of a place of this name, in the country that the text gives; no more than they know.
+
+    A name that several well-known places share gets no country and no coordinates unless the text tells.
+    """
+    shown = name if name in countries.by_name() or not name.isupper() else name.title()
+    country, ground = countries.by_name().get(shown), None
+    if country:
         ground = country.ground
+    else:
+        country = countries.by_capital().get(shown)
+        ground = country.capital_ground if country else None
+    if country and ground and within in (None, country.code) and (within or shown not in places.SHARED):
         return Place(name, country.code, ground.lat, ground.lon, ground.km)
-    country = countries.by_capital().get(name)
-    if country and country.capital_ground:
-        ground = country.capital_ground
-        return Place(name, country.code, ground.lat, ground.lon, ground.km)
-    return Place(name, places.known().get(name))
+    if within or shown in places.SHARED:
+        return Place(name, within)
+    return Place(name, places.known().get(shown))

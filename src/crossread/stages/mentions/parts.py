@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from crossread.records import MentionKind
-from crossread.stages.mentions import countries, given, listed, words
+from crossread.stages.mentions import listed
 from crossread.stages.mentions.runs import Run
 from crossread.stages.mentions.scan import Scan
+from crossread.stages.mentions.tables import countries, given, words
 
 LONGEST_PERSON = 5  # words; a longer run that begins with a given name is a title or a list more often
 LONGEST_ACRONYM = 6  # letters; longer words in capitals are shouted
@@ -127,7 +128,7 @@ def _untitled(scan: Scan, first: int, last: int, title_follows: bool) -> Iterato
         if (tail_kind == "organisation" or title_follows) and nation and not every[end - 1].possessive:
             yield Part(first, last, [("organisation", 3.0)])
             return
-        if nation or listed.kinds()[name] == "place":
+        if nation or listed.kind(name) == "place":
             head = every[last - 1].lower
             if head in words.OTHER_HEADS:
                 yield Part(first, end, _known(scan, first, end))
@@ -163,7 +164,7 @@ def _counted(scan: Scan, first: int, last: int) -> bool:
 def _known(scan: Scan, first: int, last: int) -> Evidence:
     name = scan.text[scan.words[first].start : scan.words[last - 1].end]
     firm = listed.is_nation(name) or name in countries.by_capital()
-    return [(listed.kinds()[name], 6.0 if firm else 4.5)]
+    return [(listed.kind(name), 6.0 if firm else 4.5)]
 
 
 def _own(scan: Scan, first: int, last: int) -> Evidence:

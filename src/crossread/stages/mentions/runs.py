@@ -7,14 +7,18 @@ particles of surnames join within it only where the words around ask for it.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crossread.stages.mentions import countries, given, listed, words
+from crossread.stages.mentions import listed
 from crossread.stages.mentions.scan import ABBREVIATED, Scan, Word
+from crossread.stages.mentions.tables import countries, given, words
 
 JOINING_GAPS = frozenset((" ", "  ", "-"))
 CAPITAL_DISTRICT = {("Washington", "D.C."), ("Washington", "DC"), ("Washington", "D.C")}
 COMPANY_FORMS = frozenset(
     ["inc", "ltd", "llc", "corp", "plc", "llp", "co"]
 )  # behind a comma still part of a company's name
+
+
+LONGEST = 24  # words; the longest names of ministries and treaties' bodies have about 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ def find(scan: Scan) -> Iterator[Run]:
             at += 1
             continue
         last = at + 1
-        while last < len(every):
+        while last < min(len(every), at + LONGEST):
             step = _step(scan, at, last)
             if not step:
                 break
@@ -73,7 +77,7 @@ def _shouted(scan: Scan, at: int) -> bool:
 
 
 def _listed(name: str) -> bool:
-    return name in listed.kinds() or name in given.NAMES
+    return listed.kind(name) is not None or name in given.NAMES
 
 
 def _begins_known(scan: Scan, at: int) -> bool:
@@ -162,7 +166,7 @@ def _heads(scan: Scan, first: int, at: int) -> bool:
         or head in words.PLACE_HEADS
         or head in words.OF_HEADS
         or (nested and joiner == "of")
-        or listed.kinds().get(scan.text[every[first].start : every[at - 1].end]) == "organisation"
+        or listed.kind(scan.text[every[first].start : every[at - 1].end]) == "organisation"
     )
 
 

@@ -6,7 +6,7 @@ In: the text. Words here keep the points of acronyms ("U.S."), and leave out the
 import re
 from dataclasses import dataclass, replace
 
-from crossread.stages.mentions.words import several
+from crossread.stages.mentions.tables.words import several
 from crossread.text import sentences
 
 # A compound's plain part is a word of its own: the US in "US-led", the name in "anti-Xenia".

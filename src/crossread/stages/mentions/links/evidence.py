@@ -5,14 +5,14 @@ joins anything; `linking` does, and refuses ties that contradict each other.
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
 from crossread.records import Mention, MentionKind, Span
-from crossread.stages.mentions import forms
+from crossread.stages.mentions.links import forms
 
 NAMED_AS = re.compile(
     r"^\s*[,;(\[]?\s*(?:which\s+is\s+|who\s+is\s+)?"
@@ -63,7 +63,7 @@ class Tie:
     a: int
     b: int
     why: str
-    said: Literal["text", "ruling", "rule"] = "rule"  # who says so: the text in words, a person's ruling, or a rule
+    stated: bool = False  # the text says in words that the one is another name of the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def adjacent(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
                 a,
                 b,
                 f"“{page.text[left.start : right.end]}”: the text says that it is another name",
-                "text",
+                stated=True,
             )
 
 
@@ -148,22 +148,22 @@ def acronyms(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
 
 def terms(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
     """ "…, he said, using an Arabic acronym for the group": the quoted name that stands nowhere else is the group's."""
+    groups: set[int] = set()
     for match in USING_A_TERM.finditer(page.text):
+        groups = groups or _described(page, names)
         paragraph = page.text.rfind("\n\n", 0, match.start()) + 1
-        inside = {
-            n
-            for span, n in page.placed
-            if paragraph <= span.start < match.start() and len(names[n].mentions) == 1 and _plain(names[n])
-        }
-        groups = {
-            n
-            for span, n in page.placed
-            if n not in inside and _plain(names[n]) and DESCRIBED.match(page.text, span.end, span.end + REACH)
-        }
-        if len(inside) == 1 and len(groups) == 1:
-            (a,), (b,) = groups, inside
+        first, last = (bisect_left(page.placed, at, key=lambda p: p[0].start) for at in (paragraph, match.start()))
+        inside = {n for _, n in page.placed[first:last] if len(names[n].mentions) == 1 and _plain(names[n])}
+        others = groups - inside
+        if len(inside) == 1 and len(others) == 1:
+            (a,), (b,) = others, inside
             why = f"“{match.group()}” is said of “{names[b].text}”, and “{names[a].text}” is the {match.group('group')}"
             yield Tie(a, b, why)
+
+
+def _described(page: Page, names: Sequence[Name]) -> set[int]:
+    """The organisations that the text calls militants, a movement, a group …"""
+    return {n for span, n in page.placed if _plain(names[n]) and DESCRIBED.match(page.text, span.end, span.end + REACH)}
 
 
 def _plain(name: Name) -> bool:

@@ -5,7 +5,7 @@ and where it reports from. Names that are first of all English words (Will, Mark
 stand apart: they need more evidence.
 """
 
-from crossread.stages.mentions.words import several
+from crossread.stages.mentions.tables.words import several
 
 NAMES = several(
     """

@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from crossread.stages.mentions import countries, forms
-from crossread.stages.mentions.evidence import Name, Page, Tie
+from crossread.stages.mentions.links import forms
+from crossread.stages.mentions.links.evidence import Name, Page, Tie
+from crossread.stages.mentions.tables import countries
 
 STATE_HEAD = re.compile(r"\b(?:President|Prime Minister|Chancellor|King|Emir|Sultan|Premier|[Ll]eader|[Dd]ictator)\s+$")
 

@@ -7,8 +7,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from crossread.stages.mentions import countries, given, groups, organisations, words
-from crossread.stages.mentions.words import several
+from crossread.stages.mentions import groups
+from crossread.stages.mentions.tables import countries, given, organisations, words
+from crossread.stages.mentions.tables.words import several
 
 MINOR = several("of the and for in on de la le du des & at to")
 GOVERNMENTS = several("government regime administration authorities")

@@ -7,7 +7,7 @@ gets coordinates from `countries` alone.
 
 from functools import cache
 
-from crossread.stages.mentions.words import several
+from crossread.stages.mentions.tables.words import several
 
 # code | parts of the country | cities
 IN_COUNTRIES = """
@@ -133,6 +133,15 @@ Ottoman Empire;Rhodesia;Zaire;Ceylon;Persia;Siam;Asia-Pacific;Asia Pacific;Mars;
 Korean peninsula;Arabian peninsula;Green Zone;White House;Kremlin;Oval Office;Kashmir Valley;Americas""".replace(
         "\n", ""
     ).split(";")
+)
+
+# Names of several well-known places: only the words around can tell which.
+SHARED = frozenset(
+    """
+Georgia;Victoria;San José;San Jose;Kingston;Georgetown;Saint John's;St. John's;St. George's;Santiago;Cordoba;Birmingham;
+Cambridge;Valencia;Hyderabad;Tripoli;Richmond;Portland;Newcastle;Salvador;Alexandria;Male;Columbus;Salisbury;York;Perth;
+Tyre;Santa Cruz;Nice;Split;Cali
+""".replace("\n", "").split(";")
 )
 
 # Behind a place's name and a comma: the US Postal Service's codes and the news agencies' abbreviations.

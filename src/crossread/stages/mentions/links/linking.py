@@ -1,0 +1,133 @@
+"""Mentions with their entity, and the entities of one story, each link with its why.
+
+In: the articles of one story, their mentions, and rulings of persons. A wrong join is worse than
+a missing one: a name that two may bear stays alone.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from crossread.records import AliasLink, Article, Entity, Mention, MentionKind, Ruling, Span, make_id
+from crossread.stages.mentions.links import forms, ties
+from crossread.stages.mentions.links.clusters import Clusters
+from crossread.stages.mentions.links.evidence import Name, Page, Tie
+from crossread.stages.mentions.links.judgement import Judgement
+
+NAMED = ("person", "organisation", "place", "nationality")
+BY_NAME = ("weapon", "vehicle")  # entities only where they have a name: "HMS Gurney", not "a ship"
+
+Made = list[tuple[list[int], Entity]]  # entities with the places of their names
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The mentions as they came, names with their entity; and the entities in order of kind and name."""
+
+    mentions: tuple[Mention, ...]
+    entities: tuple[Entity, ...]
+
+
+def link(articles: Sequence[Article], mentions: Iterable[Mention], rulings: Sequence[Ruling] = ()) -> Linked:
+    """Which names are one, over the articles of one story.
+
+    A mention joined to an entity of another kind takes that kind. A ruling's `a` and `b` are ids
+    of entities that `link` gave, or names as they stand in the texts; rulings about others are
+    passed over. `different` holds against all evidence, `same` joins what no evidence does; of
+    two rulings about the same pair the later holds.
+    """
+    mentions = tuple(mentions)
+    texts = {article.id: article.text for article in articles}
+    names = _names(texts, mentions)
+    found = tuple(ties.find(_pages(texts, names), names))
+    judgement = Judgement()
+    made = _entities(names, found, judgement)
+    sides = {name.text: frozenset(n for n, each in enumerate(names) if each.text == name.text) for name in names}
+    for ruling in rulings:
+        sides.update({entity.id: frozenset(members) for members, entity in made})
+        if judgement.takes(ruling, sides):
+            made = _entities(names, found, judgement)
+    return _linked(mentions, made, names)
+
+
+def _names(texts: dict[str, str], mentions: Sequence[Mention]) -> list[Name]:
+    found: dict[tuple[str, MentionKind, str], Name] = {}
+    for mention in sorted(mentions, key=lambda m: (m.span, m.kind)):
+        if mention.article not in texts:
+            continue
+        text = " ".join(mention.span.of(texts[mention.article]).split())
+        if mention.kind not in NAMED and not (mention.kind in BY_NAME and forms.is_name(text)):
+            continue
+        key, title = forms.key(text) or text, ""
+        if mention.kind == "person":
+            title = forms.title(texts[mention.article], mention.span.start)
+            key = key if len(forms.person(text)) > 1 else f"{key} {title}"  # Mr. and Mrs. Gurney are two names
+        address = (mention.article, mention.kind, key)
+        name = found.setdefault(address, Name(*address, text, [], set()))
+        name.mentions.append(mention)
+        name.titles.update({title} - {""})
+    return [found[address] for address in sorted(found)]
+
+
+def _pages(texts: dict[str, str], names: Sequence[Name]) -> list[Page]:
+    placed: dict[str, list[tuple[Span, int]]] = defaultdict(list)
+    for n, name in enumerate(names):
+        placed[name.article].extend((mention.span, n) for mention in name.mentions)
+    pages = []
+    for article in sorted(placed):
+        spans = tuple(sorted(placed[article]))
+        pages.append(Page(texts[article], spans, tuple(sorted({n for _, n in spans}))))
+    return pages
+
+
+def _entities(names: Sequence[Name], found: Sequence[Tie], judgement: Judgement) -> Made:
+    renamed = {forms.person(names[n].text) for tie in found if tie.stated for n in (tie.a, tie.b)}
+    labels = [judgement.labels(n) | _face(name, renamed) for n, name in enumerate(names)]
+    clusters = Clusters(labels, judgement.clash)
+    whys: dict[int, str] = {}
+    for tie in (*judgement.joins, *found):
+        if clusters.join(tie.a, tie.b):
+            whys.setdefault(tie.b, tie.why)
+            whys.setdefault(tie.a, tie.why)
+    return [(members, _entity(members, names, whys)) for members in clusters.sets()]
+
+
+def _face(name: Name, renamed: set[tuple[str, ...]]) -> frozenset[str]:
+    """A person's label: what contradicts it may not join. A name that a text itself gives as another has none."""
+    return frozenset([name.text] if name.kind == "person" and forms.person(name.text) not in renamed else [])
+
+
+def _entity(members: Sequence[int], names: Sequence[Name], whys: dict[int, str]) -> Entity:
+    here = [names[n] for n in members]
+    chief = min(here, key=_rank)
+    articles = tuple(sorted({name.article for name in here}))
+    aliases = tuple(sorted({name.text for name in here} - {chief.text}))
+    links = [
+        AliasLink(names[n].article, names[n].span, whys[n]) for n in members if n in whys and names[n] is not chief
+    ]
+    first = min(name.span for name in here)  # two of one name in one article are told apart by where they stand
+    identity = make_id("entity", chief.kind, chief.text, list(articles), list(aliases), first.article, first.start)
+    return Entity(identity, chief.kind, chief.text, aliases, articles, tuple(sorted(links, key=lambda link: link.span)))
+
+
+def _rank(name: Name) -> tuple[bool, bool, int, str, str]:
+    """The fullest name first: no bare description, no acronym, the longest."""
+    return forms.bare(name.text), forms.short(name.text) is not None, -len(name.text), name.text, name.article
+
+
+def _linked(mentions: Sequence[Mention], made: Made, names: Sequence[Name]) -> Linked:
+    entity_of = {
+        (mention.span, mention.kind): entity
+        for members, entity in made
+        for n in members
+        for mention in names[n].mentions
+    }
+    linked = []
+    for mention in mentions:
+        entity = entity_of.get((mention.span, mention.kind))
+        if entity is None:
+            linked.append(mention)
+        else:
+            value = mention.value if entity.kind == mention.kind else None
+            linked.append(replace(mention, entity=entity.id, kind=entity.kind, value=value))
+    return Linked(tuple(linked), tuple(sorted((e for _, e in made), key=lambda e: (e.kind, e.name, e.id))))

@@ -1,0 +1,129 @@
+"""Why a last name is a person's: the one full name that it can stand for, told by order, title and sex.
+
+In: the names of a story by page. A last name that two full names may bear, or whose title speaks
+against the full name, is tied to nobody.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from crossread.stages.mentions.links import forms
+from crossread.stages.mentions.links.evidence import Name, Page, Tie
+
+SEX = {
+    "mr": "m",
+    "sir": "m",
+    "lord": "m",
+    "king": "m",
+    "mrs": "f",
+    "ms": "f",
+    "miss": "f",
+    "lady": "f",
+    "queen": "f",
+}
+MOST = 8  # spellings of a full name; more of them are a list of namesakes
+
+ByName = dict[str, list[int]]
+
+
+def find(pages: Sequence[Page], names: Sequence[Name]) -> Iterator[Tie]:
+    every = [n for page in pages for n in page.names if names[n].kind == "person"]
+    full, _ = _sort(every, names)
+    for found in full.values():
+        yield from _one_person(found, names)
+    for page in pages:
+        here = [n for n in page.names if names[n].kind == "person"]
+        full_here, bare = _sort(here, names)
+        for last, alone in bare.items():
+            for n in alone:
+                near = _in_text(n, full_here.get(last, []), alone, names)
+                chosen = near or _in_story(n, full.get(last, []), alone, names)
+                if chosen:
+                    yield chosen
+            yield from _together(alone, full.get(last, []), names)
+
+
+def _sort(among: Sequence[int], names: Sequence[Name]) -> tuple[ByName, ByName]:
+    """Full names and last names alone, each by the last name; given names alone stay out."""
+    full: ByName = defaultdict(list)
+    bare: ByName = defaultdict(list)
+    for n in among:
+        parts = forms.person(names[n].text)
+        if parts:
+            (full if len(parts) > 1 else bare)[parts[-1]].append(n)
+    return full, bare
+
+
+def _one_person(found: Sequence[int], names: Sequence[Name]) -> Iterator[Tie]:
+    """Full names with one last name that differ in a middle name or an initial, where none contradicts another."""
+    if not _agree(found, names):
+        return
+    for n in found[1:]:
+        if names[n].key != names[found[0]].key:
+            yield Tie(
+                found[0],
+                n,
+                f"“{names[n].text}” and “{names[found[0]].text}” are full names that don't contradict",
+            )
+
+
+def _in_text(n: int, full: Sequence[int], alone: Sequence[int], names: Sequence[Name]) -> Tie | None:
+    """A last name is the person's whose full name stands before the first of its kind in the text."""
+    first = min(names[other].span.start for other in alone)
+    introduced = [f for f in full if names[f].span.start < first]
+    if introduced and _agree(full, names) and not _other_sex(n, introduced[0], names):
+        return Tie(
+            introduced[0],
+            n,
+            f"“{names[introduced[0]].text}” is the only person of that name in the text",
+        )
+    return _by_title(n, full, names)
+
+
+def _in_story(n: int, full: Sequence[int], alone: Sequence[int], names: Sequence[Name]) -> Tie | None:
+    if full and _agree(full, names) and not any(_against(other, f, names) for other in alone for f in full):
+        return Tie(
+            full[0],
+            n,
+            f"“{names[full[0]].text}” is the only person of that name in the reports",
+        )
+    return _by_title(n, full, names)
+
+
+def _by_title(n: int, full: Sequence[int], names: Sequence[Name]) -> Tie | None:
+    """Of several full names the one that bears the same title somewhere."""
+    titles = names[n].titles - set(SEX)
+    bearers = [f for f in full if titles & names[f].titles]
+    if not bearers or not _agree(bearers, names):
+        return None
+    title = min(titles & names[bearers[0]].titles or titles)
+    return Tie(
+        bearers[0],
+        n,
+        f"of the persons of that name only “{names[bearers[0]].text}” is called {title}",
+    )
+
+
+def _together(alone: Sequence[int], full: Sequence[int], names: Sequence[Name]) -> Iterator[Tie]:
+    """One last name with and without a title in one text, where no two persons bear it."""
+    sexes = {SEX[t] for n in alone for t in names[n].titles if t in SEX}
+    if len(alone) > 1 and len(sexes) < 2 and _agree(full, names):
+        for n in alone[1:]:
+            yield Tie(alone[0], n, f"the text knows one “{names[alone[0]].text}”")
+
+
+def _agree(found: Sequence[int], names: Sequence[Name]) -> bool:
+    """Whether full names may all be one person's."""
+    texts = sorted({names[n].text for n in found})
+    return len(texts) <= MOST and all(forms.may_be_one(a, b) for i, a in enumerate(texts) for b in texts[i + 1 :])
+
+
+def _against(n: int, f: int, names: Sequence[Name]) -> bool:
+    """Whether titles speak against it: another sex, or an office that the full name isn't given."""
+    offices = names[n].titles - set(SEX), names[f].titles - set(SEX)
+    return _other_sex(n, f, names) or (all(offices) and not offices[0] & offices[1])
+
+
+def _other_sex(n: int, f: int, names: Sequence[Name]) -> bool:
+    mine, its = ({SEX[title] for title in names[x].titles if title in SEX} for x in (n, f))
+    return bool(mine and its) and not mine & its

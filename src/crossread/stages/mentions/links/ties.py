@@ -1,0 +1,44 @@
+"""All ties between the names of a story, the strongest evidence first: what comes first stands.
+
+In: the story's pages and names.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from crossread.stages.mentions.links import descriptions, evidence, forms, people
+from crossread.stages.mentions.links.evidence import Name, Page, Tie
+
+
+def find(pages: Sequence[Page], names: Sequence[Name]) -> Iterator[Tie]:
+    for page in pages:
+        yield from evidence.adjacent(page, names)
+    yield from _same(names)
+    yield from _listed(names)
+    for page in pages:
+        yield from evidence.acronyms(page, names)
+        yield from evidence.terms(page, names)
+    yield from people.find(pages, names)
+    yield from descriptions.find(pages, names)
+
+
+def _same(names: Sequence[Name]) -> Iterator[Tie]:
+    """The same name in two articles; a bare description or a last name alone is no name yet."""
+    first: dict[tuple[str, str], int] = {}
+    for n, name in enumerate(names):
+        if forms.bare(name.text) or (name.kind == "person" and len(forms.person(name.text)) < 2):
+            continue
+        key = " ".join((*forms.person(name.text), forms.junior(name.text))) if name.kind == "person" else name.key
+        there = first.setdefault((name.kind, key), n)
+        if there != n:
+            yield Tie(there, n, f"the same name, “{names[there].text}”")
+
+
+def _listed(names: Sequence[Name]) -> Iterator[Tie]:
+    first: dict[tuple[str, str], int] = {}
+    for n, name in enumerate(names):
+        listed = forms.listed(name.text, name.kind)
+        if listed is None:
+            continue
+        there = first.setdefault((name.kind, listed), n)
+        if there != n and names[there].key != name.key:
+            yield Tie(there, n, f"“{name.text}” and “{names[there].text}” are one in the general list of names")

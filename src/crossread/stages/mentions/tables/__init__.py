@@ -1,0 +1,1 @@
+"""General knowledge: words, countries, places, organisations, given names; written for this project."""
