@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from crossread.stages.articles import signs
 from crossread.stages.articles.markup import BLOCK, Markup
 from crossread.stages.articles.prose import WIDE
+from crossread.stages.articles.signs import Sign
 
 LEAST_PARAGRAPH = 50  # characters of a block that has weight; those of wide scripts count thrice
 MOST_LINKED = 0.5  # share of a paragraph's characters in links
+MOST_ROUNDS = 4  # of disbelief; three were the most that a page of 675 needed
 
 
 @dataclass(slots=True)
@@ -108,14 +110,30 @@ def _weight(page: str, block: Block) -> float:
 
 
 def _reasons(markup: Markup, weights: Sequence[float]) -> list[str | None]:
-    """Why each element is furniture, its own reason or its parent's. One that holds the page's prose is none."""
-    reasons: list[str | None] = [None]
-    total = weights[0]
-    for index, element in enumerate(markup.elements[1:], 1):
-        up = reasons[element.parent]
-        if up is None and element.tag not in signs.NEVER:
-            sign = signs.of(element.tag, element.attributes)
-            if sign is not None and weights[index] <= sign.most * total:
-                up = sign.why
-        reasons.append(up)
+    """Why each element is furniture, its own reason or its parent's.
+
+    A sign is disbelieved where the elements that bear it hold too much of the page's
+    prose together; what they hid may bear signs of its own, hence the rounds.
+    """
+    memo: dict[tuple[str, str], Sign | None] = {}
+    own: list[Sign | None] = []
+    for element in markup.elements:
+        key = (element.tag, element.attributes)
+        if key not in memo:
+            memo[key] = None if element.tag in signs.NEVER else signs.of(*key)
+        own.append(memo[key])
+    wrong: set[Sign] = set()
+    for _ in range(MOST_ROUNDS):
+        reasons: list[str | None] = []
+        held: dict[Sign, float] = {}
+        for element, sign, weight in zip(markup.elements, own, weights, strict=True):
+            why = reasons[element.parent] if reasons else None
+            if why is None and sign is not None and sign not in wrong:
+                why = sign.why
+                held[sign] = held.get(sign, 0.0) + weight
+            reasons.append(why)
+        more = {sign for sign, weight in held.items() if weight > sign.most * weights[0]}
+        if not more:
+            break
+        wrong |= more
     return reasons

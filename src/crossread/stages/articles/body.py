@@ -1,112 +1,119 @@
 """Which blocks of a page are its article, and why the others are not.
 
-From the page's `Tree` and `Block`s.
+From the page's `Tree` and what its metadata says.
 
-The text's home is found as in Readability (Arc90, 2009): each paragraph gives its
-characters to the elements around it, less the further away. What lies inside is then
-judged block by block, by the signs of its elements, its links and its words.
+What lies in the container of the text is judged block by block: by the signs of its
+elements, by its links, by its words, and by what the page says of itself: the
+description names the standfirst, `articleBody` of JSON-LD vouches for paragraphs.
 """
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossread.stages.articles import furniture, prose
+from crossread.stages.articles import container, furniture, prose
 from crossread.stages.articles.blocks import Block, Tree
-from crossread.stages.articles.furniture import Furniture
+from crossread.stages.articles.container import HEADINGS, Container
+from crossread.stages.articles.furniture import Furniture, fold
 from crossread.stages.articles.lines import Line, from_markup
 
-SHARES = (1.0, 0.7, 0.4, 0.2)  # of a paragraph's size: to its parent, the parent's parent, …
-GROWS = 0.2  # a wider container is the better one if it adds at least this part of text of the same make
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-PARAGRAPHS = frozenset(("p", "blockquote", "pre", "li", "dd"))
+OUTSIDE = "outside the article"
+LEAST_REPEATED = 60  # characters; a longer block that was there before is shown twice
+LEAST_DESCRIBED = 40  # characters of a description that names the standfirst
+MOST_DESCRIBED = 600  # characters of a block that are compared with a description
+SAME_START = 60  # characters that a block and a description begin with, where the latter is cut
+LEAST_BEFORE_NEXT = 300  # characters of an article before an h1 begins the next one
+LEAST_STANDFIRST = 4  # words
+# Reasons that hold between headline and text, too.
+KEPT_OUT = frozenset(("caption", "related links", "navigation", "share buttons", "hidden", "another article", "player"))
+STANDFIRST = re.compile(
+    r"standfirst|lead|lede|subtitle|sub-?head|subheadline|summary|intro|excerpt|chapo|vorspann|ingress|"
+    r"\bdek\b|deck|bajada|entradilla|sottotitolo|teaser-?text|description|kicker-?text|sapo",
+    re.I,
+)
 
 
 @dataclass(slots=True)
 class Judged:
-    """A block with its words; `why` is set where it is no part of the article."""
+    """The page's block of that number with its words; `why` is set where it is no part of the article."""
 
+    number: int
     block: Block
     line: Line
     why: str | None
 
 
-def judge(tree: Tree, host: str, known: Furniture) -> list[Judged]:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the page's metadata says of the text: its descriptions, its title, its whole body."""
+
+    descriptions: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    body: str = ""
+
+
+def judge(tree: Tree, said: Said, host: str, known: Furniture) -> list[Judged]:
     """Every block of the page, in order."""
     page = tree.markup.page
-    core = _container(tree)
+    lines = [from_markup(page, block.runs) for block in tree.blocks]
+    start, end = _extent(tree, lines, said)
+    home = container.find(tree, _described(lines, said), end)
     judged = []
-    for block in tree.blocks:
-        line = from_markup(page, block.runs)
+    for number, (block, line) in enumerate(zip(tree.blocks, lines, strict=True)):
         if not line.text:
             continue
-        why = tree.reasons[block.inner]
-        if why is None and (core is None or not _inside(tree, block.home, core)):
-            why = "outside the article"
-        if why is None:
-            why = known.why(host, line.text) or furniture.why(line.text) or _by_links(tree, block, line)
-        judged.append(Judged(block, line, why))
+        why = "another article" if number >= end else _why(tree, block, line, home) or known.why(host, line.text)
+        judged.append(Judged(number, block, line, why))
+    _opening(tree, judged, said, start)
     _lone_headings(tree, judged)
+    _repeated(judged)
     return judged
 
 
-def _weight(tree: Tree, block: Block) -> float:
-    """What a block is worth to its container: its characters outside links, if it is a paragraph and no furniture."""
-    tag = tree.tag(block.home)
-    if tree.reasons[block.inner] is not None or tag in HEADINGS:
-        return 0.0
-    return block.weight * (1.0 if tag in PARAGRAPHS else 0.7)
-
-
-def _container(tree: Tree) -> int | None:
-    scores: dict[int, float] = {}
-    for block in tree.blocks:
-        weight = _weight(tree, block)
-        if not weight:
+def _described(lines: Sequence[Line], said: Said) -> frozenset[int]:
+    """The blocks that the page's descriptions quote."""
+    told = [text for text in map(fold, said.descriptions) if len(text) >= LEAST_DESCRIBED]
+    found = set()
+    for number, line in enumerate(lines):
+        if len(line.text) < LEAST_DESCRIBED:
             continue
-        up = block.home if tree.tag(block.home) not in PARAGRAPHS else tree.parent(block.home)
-        for share in SHARES:
-            scores[up] = scores.get(up, 0.0) + share * weight
-            if not up:
-                break
-            up = tree.parent(up)
-    if not scores:
-        return None
-    return _grown(tree, max(scores, key=lambda element: (scores[element], -element)))
+        text = fold(line.text[:MOST_DESCRIBED])
+        if any(text in other or other in text or text[:SAME_START] == other[:SAME_START] for other in told):
+            found.add(number)
+    return frozenset(found)
 
 
-def _grown(tree: Tree, core: int) -> int:
-    """The container, or one around it that holds more paragraphs of the same make."""
-    mine: dict[str, float] = {}
-    for block in tree.blocks:
-        if _inside(tree, block.home, core):
-            mine[_make(tree, block)] = mine.get(_make(tree, block), 0.0) + _weight(tree, block)
-    total = sum(mine.values())
-    best, up = core, core
-    for _ in range(4):
-        up = tree.parent(up)
-        if not up or tree.tag(up) in ("body", "html"):
-            break
-        wider = sum(
-            _weight(tree, block)
-            for block in tree.blocks
-            if _inside(tree, block.home, up) and mine.get(_make(tree, block))
-        )
-        if wider - total >= GROWS * total:
-            best, total = up, wider
-    return best
+def _extent(tree: Tree, lines: Sequence[Line], said: Said) -> tuple[int, int]:
+    """The block of the headline (-1 where none is found), and the one where the next article of the page begins."""
+    titles = [fold(title) for title in said.titles]
+    heads = [number for number, block in enumerate(tree.blocks) if tree.tag(block.home) == "h1" and lines[number].text]
+    own = [n for n in heads if any(fold(lines[n].text) in title for title in titles if fold(lines[n].text))]
+    start = next(iter(own), next(iter(heads), -1))
+    size = 0.0
+    for number in range(start + 1, len(tree.blocks)):
+        block = tree.blocks[number]
+        if number in heads and size > LEAST_BEFORE_NEXT and number not in own:
+            mine = container.story(tree, tree.blocks[start].home)
+            if container.story(tree, block.home) != mine or not mine:
+                return start, number
+        size += container.worth(tree, block)
+    return start, len(tree.blocks)
 
 
-def _make(tree: Tree, block: Block) -> str:
-    element = tree.markup.elements[block.home]
-    return f"{element.tag} {element.attributes[:60]}"
-
-
-def _inside(tree: Tree, element: int, outer: int) -> bool:
-    elements = tree.markup.elements
-    return (
-        elements[outer].start <= elements[element].start
-        and element >= outer
-        and elements[element].start < elements[outer].end
-    )
+def _why(tree: Tree, block: Block, line: Line, home: Container | None) -> str | None:
+    why = tree.reasons[block.inner]
+    if why is not None:
+        return why
+    if home is None or not container.inside(tree, block.home, home.element):
+        return OUTSIDE
+    if (
+        home.element != home.core
+        and not container.inside(tree, block.home, home.core)
+        and tree.tag(block.home) not in HEADINGS
+        and container.make(tree, block.home) not in home.makes
+    ):
+        return OUTSIDE
+    return furniture.why(line.text) or _by_links(tree, block, line)
 
 
 def _by_links(tree: Tree, block: Block, line: Line) -> str | None:
@@ -120,14 +127,50 @@ def _by_links(tree: Tree, block: Block, line: Line) -> str | None:
     return None
 
 
-def _lone_headings(tree: Tree, judged: list[Judged]) -> None:
-    """A heading over nothing that is kept is the heading of what was set aside."""
-    over = ""
+def _opening(tree: Tree, judged: Sequence[Judged], said: Said, start: int) -> None:
+    """What stands between headline and text is the article's where it is prose, described or named a standfirst."""
+    first = next((at for at, item in enumerate(judged) if item.why is None and item.block.weight), None)
+    if first is None:
+        return
+    described = _described([item.line for item in judged[:first]], said)
+    titles = {fold(title) for title in said.titles}
+    for at, item in enumerate(judged[:first]):
+        if item.why in KEPT_OUT or item.block.link_share > 0.5 or fold(item.line.text) in titles:
+            continue
+        if at in described:
+            item.why = None
+        elif item.why == OUTSIDE and start >= 0 and item.number > start and _opens(tree, item):
+            item.why = None
+
+
+def _opens(tree: Tree, item: Judged) -> bool:
+    if furniture.why(item.line.text) is not None or tree.tag(item.block.home) == "h1":
+        return False
+    if prose.ends(item.line.text) and item.block.weight:
+        return True
+    given = tree.markup.elements[item.block.home].attributes
+    return prose.words(item.line.text) >= LEAST_STANDFIRST and STANDFIRST.search(given) is not None
+
+
+def _lone_headings(tree: Tree, judged: Sequence[Judged]) -> None:
+    """A heading with nothing kept below it, up to the next heading, belongs to what was set aside there."""
+    kept = False
     for item in reversed(judged):
         heading = tree.tag(item.block.home) in HEADINGS
-        if item.why is None and heading and over != "kept":
+        if item.why is not None:
+            continue
+        if not heading:
+            kept = True
+        elif not kept:
             item.why = "heading of what was set aside"
-        elif item.why is None:
-            over = "kept"
-        elif not heading:
-            over = item.why if item.why != "advertisement" else over
+        else:
+            kept = False
+
+
+def _repeated(judged: Sequence[Judged]) -> None:
+    seen: set[str] = set()
+    for item in judged:
+        if item.why is None and len(item.line.text) >= LEAST_REPEATED:
+            if item.line.text in seen:
+                item.why = "shown twice"
+            seen.add(item.line.text)

@@ -14,9 +14,11 @@ CLASSES = re.compile(
     r"""\b(class|id|role|data-testid|data-component|data-module|data-type|aria-label)\s*+=\s*+(?:"([^"]*)"|"
     r"'([^']*)'|([^\s>]+))"""
 )
-HIDDEN = re.compile(
-    r"""(?:^|\s)hidden(?=$|[\s=/])(?!="?until-found)|aria-hidden\s*=\s*["']?true|display\s*:\s*none""", re.I
-)
+HIDDEN = re.compile(r"""aria-hidden\s*+=\s*+["']?true|display\s*+:\s*+none""", re.I)
+QUOTED = re.compile(r"""=\s*+(?:"[^"]*"|'[^']*'|[^\s>]+)""")
+BARE_HIDDEN = re.compile(r"(?:^|\s)hidden(?:\s|$)", re.I)
+# `hidden md:block`: a style sheet's word for "not on telephones".
+HIDDEN_CLASS = re.compile(r"(?:^|\s)(?:is-)?hidden(?:\s|$)")
 
 BY_TAG = {
     "nav": "navigation",
@@ -90,11 +92,10 @@ WORDS = {
         contributors posted postedon
     """,
     "caption": """
-        caption captions wpcaption credit credits imagecredit photocredit copyright figcaption gallery
-        slideshow carousel lightbox bildunterschrift imagecaption galleria
+        caption captions wpcaption credit credits imagecredit photocredit copyright figcaption lightbox bildunterschrift imagecaption mediainfo imageinfo imagetext bildtext
     """,
     "player": "player videoplayer audioplayer podcast mediaplayer videobox jwplayer texttospeech readaloud listen",
-    "box": "infobox factbox sidebar widgets poll quiz rightrail leftrail sidecol fakta faktaboks faktaruta",
+    "box": "infobox factbox expandablebox aisummary sidebar widgets poll quiz rightrail leftrail sidecol fakta faktaboks faktaruta",
     "notice": """
         modal popup tooltip toast banner printonly noprint screenreader srtext sronly visuallyhidden
         invisible disclaimer
@@ -104,50 +105,61 @@ WORDS = {
 REASONS = {word: reason for reason, words in WORDS.items() for word in words.split()}
 PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_a-zA-Z]+")
 # Parts that make a furniture word harmless: `article-with-comments`, `has-sidebar`, `no-ads`, `comments-open`.
-HARMLESS = frozenset(
-    "has with no without is enable enabled show open closed body page content container single template layout".split()
-)
-NEVER = frozenset(("", "html", "body", "main", "article", "a", "p", "br", "img", "h1"))
+HARMLESS = frozenset("has with no without is enable enabled show open closed".split())
+NEVER = frozenset(("", "html", "body", "main", "article", "a", "br", "img", "h1"))
 # A sign is wrong on an element that holds more than this part of the page's prose: `theiaStickySidebar` around
 # the whole article, `ad-in-text-target`. Comments and teasers may be longer than the article.
-MOST = {"comments": 0.8, "related links": 0.6, "page footer": 0.6, "navigation": 0.5}
+MOST = {"comments": 0.8, "related links": 0.6, "page footer": 0.6, "navigation": 0.5, "newsletter sign-up": 0.5}
+SURE = frozenset("infobox factbox faktaboks faktaruta expandablebox taboola outbrain disqus".split())
+MOST_OF_SURE = 0.7
 MOST_OTHERWISE = 0.3
 MOST_NAMES = 300  # characters of class and id read; longer ones are style sheets in disguise
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """`most` is the part of the page's prose up to which the sign is believed."""
+    """`word` is what told it: a tag, a role or a part of a name."""
 
     why: str
-    most: float
+    word: str
+
+    @property
+    def most(self) -> float:
+        """The part of the page's prose up to which the sign is believed."""
+        return MOST_OF_SURE if self.word in SURE else MOST.get(self.why, MOST_OTHERWISE)
 
 
 def of(tag: str, attributes: str) -> Sign | None:
     """Why an element is furniture; null where it isn't, by its own signs."""
-    why = BY_TAG.get(tag) or (_named(attributes) if attributes else None)
-    return Sign(why, MOST.get(why, MOST_OTHERWISE)) if why else None
-
-
-def _named(attributes: str) -> str | None:
-    if HIDDEN.search(attributes):
-        return "hidden"
+    if tag in BY_TAG:
+        return Sign(BY_TAG[tag], tag)
+    if not attributes:
+        return None
+    if HIDDEN.search(attributes) or ("hidden" in attributes and BARE_HIDDEN.search(QUOTED.sub("", attributes))):
+        return Sign("hidden", "hidden")
     for name, double, single, bare in CLASSES.findall(attributes):
         value = (double or single or bare)[:MOST_NAMES]
-        found = BY_ROLE.get(value.lower()) if name == "role" else _by_words(value)
+        found = _by_role(value) if name == "role" else _by_words(value)
         if found:
             return found
     return None
 
 
-def _by_words(value: str) -> str | None:
+def _by_role(value: str) -> Sign | None:
+    why = BY_ROLE.get(value.lower())
+    return Sign(why, value.lower()) if why else None
+
+
+def _by_words(value: str) -> Sign | None:
+    if HIDDEN_CLASS.search(value) and ":" not in value:
+        return Sign("hidden", "hidden")
     for name in value.split():
         parts = [part.lower() for part in PART.findall(name)]
         if not parts or not HARMLESS.isdisjoint(parts):
             continue
         for size in (1, 2):
             for at in range(len(parts) - size + 1):
-                found = REASONS.get("".join(parts[at : at + size]))
-                if found:
-                    return found
+                word = "".join(parts[at : at + size])
+                if word in REASONS:
+                    return Sign(REASONS[word], word)
     return None

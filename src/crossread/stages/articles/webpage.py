@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 from crossread.records import Dropped
 from crossread.stages.articles import blocks, body, credits, dates, furniture, markup, metadata, names, prose
-from crossread.stages.articles.body import Judged
+from crossread.stages.articles.body import Judged, Said
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.furniture import Furniture
 from crossread.stages.articles.lines import from_markup
@@ -21,7 +21,7 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     made = markup.read(page)
     about = metadata.read(made)
     tree = blocks.grow(made)
-    judged = body.judge(tree, host, known)
+    judged = body.judge(tree, _said(about), host, known)
     text = tuple(prose.part(item.line) for item in judged if item.why is None)
     if sum(prose.words(line.text) for line in text) < LEAST_WORDS:
         return NoArticle("The page has no article in it: no stretch of it reads as prose.", "no-article")
@@ -29,6 +29,16 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     dropped.extend(Dropped(lost, "swallowed by a tag without an end") for lost in made.swallowed)
     found = Cleaned(text, tuple(sorted(dropped, key=lambda d: (d.raw, d.why))))
     return _described(found, about, judged, tree)
+
+
+def _said(about: Metadata) -> Said:
+    descriptions = (about.meta("og:description"), about.meta("description"), about.meta("twitter:description"))
+    titles = (about.meta("og:title"), about.title, about.text("headline"))
+    return Said(
+        tuple(text for text in (*descriptions, about.text("description")) if text),
+        tuple(text for text in titles if text),
+        about.text("articleBody") or "",
+    )
 
 
 def lines(page: str) -> tuple[str, ...]:

@@ -1,0 +1,100 @@
+"""The element that holds a page's article, and the make of its paragraphs.
+
+From the page's `Tree`.
+
+The text's home is found as in Readability (Arc90, 2009): each paragraph gives its
+characters to the elements around it, less the further away. A wider element is taken
+where it holds more paragraphs of the same make: the same tags and classes on the way up.
+"""
+
+import re
+from dataclasses import dataclass
+
+from crossread.stages.articles.blocks import Block, Tree
+
+SHARES = (1.0, 0.7, 0.4, 0.2)  # of a paragraph's size: to its parent, the parent's parent, …
+DESCRIBED = 3.0  # what a paragraph is worth that the page's description quotes
+MOST_LEVELS = 12  # elements around the first choice that are looked at
+GROWS = 0.1  # a wider container is the better one if it adds at least this part of text of the same make
+OTHER = 0.7  # what text outside paragraphs is worth beside text in them
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+PARAGRAPHS = frozenset(("p", "blockquote", "pre", "li", "dd"))
+CLASS = re.compile(r"""\bclass\s*+=\s*+["']?([A-Za-z_ -]{0,60})""")
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """`core` was found first; `element` is it, or one around it; `makes` are those of the core's paragraphs."""
+
+    core: int
+    element: int
+    makes: frozenset[str]
+
+
+def find(tree: Tree, described: frozenset[int], end: int) -> Container | None:
+    """`described` are blocks that the page's description quotes; from block `end` on another article stands."""
+    scores: dict[int, float] = {}
+    for number, block in enumerate(tree.blocks[:end]):
+        weight = worth(tree, block) * (DESCRIBED if number in described else 1.0)
+        if not weight:
+            continue
+        up = block.home if tree.tag(block.home) not in PARAGRAPHS else tree.parent(block.home)
+        for share in SHARES:
+            scores[up] = scores.get(up, 0.0) + share * weight
+            if not up:
+                break
+            up = tree.parent(up)
+    if not scores:
+        return None
+    return _grown(tree, max(scores, key=lambda element: (scores[element], -element)))
+
+
+def worth(tree: Tree, block: Block) -> float:
+    """What a block is worth to its container: its characters outside links, if it is a paragraph and no furniture."""
+    tag = tree.tag(block.home)
+    if tree.reasons[block.inner] is not None or tag in HEADINGS:
+        return 0.0
+    return block.weight * (1.0 if tag in PARAGRAPHS else OTHER)
+
+
+def inside(tree: Tree, element: int, outer: int) -> bool:
+    """Whether an element is `outer` or stands in it; elements are numbered in document order."""
+    elements = tree.markup.elements
+    return element >= outer and elements[element].start < elements[outer].end
+
+
+def make(tree: Tree, element: int) -> str:
+    """The tags and classes of an element and the two around it."""
+    named = []
+    for _ in range(3):
+        found = CLASS.search(tree.markup.elements[element].attributes)
+        named.append(f"{tree.tag(element)}.{found[1].strip() if found else ''}")
+        element = tree.parent(element)
+    return "<".join(named)
+
+
+def story(tree: Tree, element: int) -> int:
+    """The nearest `article` element around an element; the page where there is none."""
+    while element and tree.tag(element) != "article":
+        element = tree.parent(element)
+    return element
+
+
+def _grown(tree: Tree, core: int) -> Container:
+    within = [block for block in tree.blocks if worth(tree, block) and inside(tree, block.home, core)]
+    makes = frozenset(make(tree, block.home) for block in within)
+    alike = [
+        block
+        for block in tree.blocks
+        if worth(tree, block) and make(tree, block.home) in makes and story(tree, block.home) == story(tree, within[0].home)
+    ]
+    total = sum(worth(tree, block) for block in alike if inside(tree, block.home, core))
+    best, up = core, core
+    for _ in range(MOST_LEVELS):
+        up = tree.parent(up)
+        if not up:
+            break
+        wider = sum(worth(tree, block) for block in alike if inside(tree, block.home, up))
+        if wider - total >= GROWS * total:
+            best, total = up, wider
+    return Container(core, best, makes)
