@@ -18,6 +18,7 @@ from crossread.stages.articles.furniture import Furniture, fold
 from crossread.stages.articles.lines import Line, from_markup
 
 OUTSIDE = "outside the article"
+LEVELS = 7  # below every heading
 LEAST_REPEATED = 60  # characters; a longer block that was there before is shown twice
 LEAST_DESCRIBED = 40  # characters of a description that names the standfirst
 MOST_DESCRIBED = 600  # characters of a block that are compared with a description
@@ -153,18 +154,18 @@ def _opens(tree: Tree, item: Judged) -> bool:
 
 
 def _lone_headings(tree: Tree, judged: Sequence[Judged]) -> None:
-    """A heading with nothing kept below it, up to the next heading, belongs to what was set aside there."""
-    kept = False
+    """A heading with nothing kept below it, up to the next of its level, belongs to what was set aside there."""
+    level = 0
     for item in reversed(judged):
-        heading = tree.tag(item.block.home) in HEADINGS
         if item.why is not None:
             continue
-        if not heading:
-            kept = True
-        elif not kept:
-            item.why = "heading of what was set aside"
+        tag = tree.tag(item.block.home)
+        if tag not in HEADINGS:
+            level = LEVELS
+        elif int(tag[1]) < level:
+            level = int(tag[1])
         else:
-            kept = False
+            item.why = "heading of what was set aside"
 
 
 def _repeated(judged: Sequence[Judged]) -> None:

@@ -92,7 +92,7 @@ WORDS = {
         contributors posted postedon
     """,
     "caption": """
-        caption captions wpcaption credit credits imagecredit photocredit copyright figcaption lightbox bildunterschrift imagecaption mediainfo imageinfo imagetext bildtext
+        caption captions wpcaption credit credits imagecredit photocredit copyright figcaption gallery photogallery slideshow carousel lightbox bildunterschrift imagecaption mediainfo imageinfo imagetext bildtext
     """,
     "player": "player videoplayer audioplayer podcast mediaplayer videobox jwplayer texttospeech readaloud listen",
     "box": "infobox factbox expandablebox aisummary sidebar widgets poll quiz rightrail leftrail sidecol fakta faktaboks faktaruta",
@@ -100,9 +100,12 @@ WORDS = {
         modal popup tooltip toast banner printonly noprint screenreader srtext sronly visuallyhidden
         invisible disclaimer
     """,
+    "embedded post": "twittertweet instagrammedia tiktokembed fbpost blueskyembed redditembed twittervideo",
     "app link": "appdownload appstore googleplay whatsapp telegram followus follow googlenews",
 }
 REASONS = {word: reason for reason, words in WORDS.items() for word in words.split()}
+# `cb-8f1ad2f6`: a number in base 16 names nothing.
+HEX = re.compile(r"(?<![A-Za-z0-9])(?=[a-z]*\d)[0-9a-f]{6,}(?![A-Za-z0-9])")
 PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_a-zA-Z]+")
 # Parts that make a furniture word harmless: `article-with-comments`, `has-sidebar`, `no-ads`, `comments-open`.
 HARMLESS = frozenset("has with no without is enable enabled show open closed".split())
@@ -154,7 +157,7 @@ def _by_words(value: str) -> Sign | None:
     if HIDDEN_CLASS.search(value) and ":" not in value:
         return Sign("hidden", "hidden")
     for name in value.split():
-        parts = [part.lower() for part in PART.findall(name)]
+        parts = [part.lower() for part in PART.findall(HEX.sub("", name))]
         if not parts or not HARMLESS.isdisjoint(parts):
             continue
         for size in (1, 2):
