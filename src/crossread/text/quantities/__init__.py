@@ -47,7 +47,7 @@ def find(text: str) -> tuple[FoundQuantity, ...]:
     """The quantities of a text in order, none overlapping another. Linear in the text."""
     found: list[FoundQuantity] = []
     at = 0
-    while site := amounts.SITE.search(text, at):
+    while site := amounts.next_site(text, at):
         at = site.end()
         amount = amounts.read(text, site)
         if amount is None:
@@ -72,15 +72,18 @@ def _suspended(text: str, found: list[FoundQuantity]) -> Iterator[FoundQuantity]
 
 
 def _quantity(text: str, amount: Amount, last: FoundQuantity | None) -> FoundQuantity | None:
-    counted = _range(text, amount) or _single(text, amount)
+    hedge = bounds.before(text, amount.start)
+    tail = bounds.after(text, amount.end)
+    counted = _range(text, amount) or _single(text, amount, hedge is not None or tail is not None)
     if counted is None:
         return None
-    hedge = bounds.before(text, counted.start)
+    if counted.start != amount.start:
+        hedge = bounds.before(text, counted.start)
     if hedge and last and hedge[1] < last.end:
         hedge = None
     if hedge and text[hedge[1] : counted.start].rstrip().endswith("age of"):
         counted = replace(counted, unit="year of age")
-    tail = bounds.after(text, amount.end) or bounds.after(text, counted.end)
+    tail = tail or bounds.after(text, counted.end)
     if hedge is None and tail is None and last and last.value.bound != "range":
         hedge = _same_again(text, last, counted)
     bound, low, high = _bound(text, counted, hedge, tail)
@@ -99,10 +102,9 @@ def _same_again(text: str, last: FoundQuantity, counted: _Counted) -> tuple[Boun
     return last.value.bound, counted.start
 
 
-def _single(text: str, amount: Amount) -> _Counted | None:
+def _single(text: str, amount: Amount, hedged: bool) -> _Counted | None:
     unit, end = _unit(text, amount)
     measured = unit is not None
-    hedged = bounds.before(text, amount.start) is not None or bounds.after(text, amount.end) is not None
     if amount.currency is None and unit is None and _is_age(text, amount):
         unit, measured = "year of age", True
     if refusals.refuses(text, amount, measured, hedged):

@@ -45,6 +45,19 @@ FRACTION = re.compile(r"(?P<whole>[\s-]\d{1,2})?[/⁄](?P<under>\d{1,3})(?![\d/�
 AND_A = re.compile(r"\s+and\s+an?\s+(half|quarter)\b", re.IGNORECASE)
 
 
+# Where an amount may stand, found fast (SITE alone reads 0.9 MB a second, this 14), and what of it may stand before.
+_FIRST_WORDS = [*numbers.CARDINALS, *numbers.MAGNITUDES, *PLURALS, *(part for part in PARTS if part != "half"), "tens"]
+_WRITTEN = sorted({form for w in _FIRST_WORDS for form in (w, w.capitalize(), w.upper())}, key=lambda w: (-len(w), w))
+_INITIALS = "".join(sorted({word[0] for word in _WRITTEN}))
+TRIGGER = re.compile(rf"(?<!\w)(?=[{_INITIALS}])(?:{'|'.join(_WRITTEN)})(?!\w)|\d|(?<!\w)\.\d|[{''.join(FRACTIONS)}]")
+LEAD = re.compile(
+    rf"(?:(?:{measures.CURRENCY})?[-−]?|(?<!\w)(?:half\s+)?an?[\s-]+|(?<!\w)(?:a\s+few|several|many)\s+"
+    r"|(?<!\w)(?:one|two|three|four)[\s-])(?=[\s\S]\Z)",
+    re.IGNORECASE,
+)
+LONGEST_LEAD = 12
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number at `text[start:end]`; `low` and `high` differ in "dozens". `currency` is its name where a sign stands before it."""
@@ -57,6 +70,19 @@ class Amount:
     scale: float = 1.0
     spelled: bool = False
     written: str = ""
+
+
+def next_site(text: str, at: int) -> re.Match[str] | None:
+    """The next find of SITE that starts at `at` or later."""
+    floor = at
+    while trigger := TRIGGER.search(text, at):
+        at = trigger.start()
+        lead = LEAD.search(text, max(floor, at - LONGEST_LEAD), at + 1)
+        site = (SITE.match(text, lead.start()) if lead else None) or SITE.match(text, at)
+        if site and site.end() > at:
+            return site
+        at = trigger.end()
+    return None
 
 
 def read(text: str, site: re.Match[str]) -> Amount | None:

@@ -77,9 +77,11 @@ def _finds(lexed: Lexed, context: Context) -> Iterator[Find]:
 
 def _longest(lexed: Lexed, context: Context, at: int) -> tuple[int, Find] | None:
     """The longest phrase that starts at word `at` and can be read."""
-    matches = [
-        (m.end(), -n, m) for n, r in BY_FIRST.get(lexed.kinds[at], ()) if (m := r.pattern.words.match(lexed.kinds, at))
-    ]
+    alone = lexed.kinds[at + 1 : at + 2] in ("", OTHER)
+    rules = (ALONE if alone else BY_FIRST).get(lexed.kinds[at], ())
+    if not rules:
+        return None
+    matches = [(m.end(), -n, m) for n, r in rules if (m := r.pattern.words.match(lexed.kinds, at))]
     for stop, order, match in sorted(matches, key=lambda found: found[:2], reverse=True):
         reading = RULES[-order].read(Phrase(RULES[-order].pattern, match, lexed, context))
         if reading is not None:
@@ -90,6 +92,10 @@ def _longest(lexed: Lexed, context: Context, at: int) -> tuple[int, Find] | None
 # The rules that a phrase may follow whose first word is of this kind.
 BY_FIRST = {
     letter: tuple((n, r) for n, r in enumerate(RULES) if letter in r.pattern.starts) for letter in KINDS.letter.values()
+}
+# Those of them that a word alone may follow.
+ALONE = {
+    letter: tuple((n, r) for n, r in rules if r.pattern.words.fullmatch(letter)) for letter, rules in BY_FIRST.items()
 }
 
 

@@ -57,6 +57,10 @@ class Context:
         """The day that "the next five years" counts from: in a history the date last named."""
         return self.last if self.narrative else self.anchor
 
+    @property
+    def last_is_day(self) -> bool:
+        return self._day_end >= 0
+
     def note(self, first: date, last: date, end: int) -> None:
         """A date was read whose words end at `end`."""
         self.last = first

@@ -13,23 +13,23 @@ from crossread.text.phrases import OTHER
 from crossread.text.times import holidays
 from crossread.text.times.lexicon import KINDS, MONTHS, WORDS
 
-TOKEN = re.compile(
-    r"(?P<nineeleven>(?<![\w/])9/11(?![\w/]))"
-    rf"|(?P<holiday>\b(?i:{holidays.PATTERN})\b)"
+# The words, numbers and marks of a text; what a digit begins is read by NUMERAL.
+TOKEN = re.compile(r"[^\W\d_]+|\d|\n\s*\n|[^\w\s]")
+NUMERAL = re.compile(
+    r"(?P<eleventh>(?<![\w/])9/11(?![\w/]))"
     r"|(?P<stamp>(?<![\w.$€£-])\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))"
     r"|(?P<numeric>(?<![\w.$€£/-])(?:\d{1,2}/\d{1,2}/\d{2}(?:\d\d)?|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}-\d{1,2}-\d{4}"
     r"|\d{4}/\d{1,2}/\d{1,2})(?![\w/]|[.-]\d))"
-    r"|(?P<clock>(?<![\w.$€£:])\d{1,2}(?::\d\d){1,2}(?![\w:]|\.\d)|(?<![\w.$€£:])\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b\.?)"
-    r"|(?P<decade>(?<![\w.$€£])(?<!\d-)(?:\d{3}0|['’]?\d0)['’]?s\b)"
+    r"|(?P<clock>(?<![\w.$€£:])\d{1,2}(?::\d\d){1,2}(?![\w:]|\.\d)|(?<![\w.$€£:])\d{1,2}(?:[:.]\d\d)?\s?[aApP]\.?[mM]\b\.?)"
+    r"|(?P<decade>(?<![\w.$€£])(?<!\d-)(?:\d{3}0|\d0)['’]?s\b)"
     r"|(?P<ordinal>(?<![\w.])(?<!\d-)\d{1,3}(?:st|nd|rd|th)\b)"
-    r"|(?P<quarter>\b(?:[QH][1-4]|[1-4]Q)\b)"
-    r"|(?P<number>[$€£¥#]?\d[\d,.]*[^\W_]*)"
-    r"|(?P<meridiem>\b[ap]\.m\.?|\bo['’]clock\b)"
-    r"|(?P<era>\b[AB]\.[CD]\.|\b[AB]\.?[CD]\b\.?)"
-    r"|(?P<word>[^\W\d_]+(?:(?<!\b[Mm]id)(?<!\b[Ll]ate)(?<!\b[Ee]arly)-\d[\w-]*)?)"
-    r"|(?P<gap>\n\s*\n)"
-    r"|(?P<mark>[^\w\s])"
+    r"|(?P<quarter>(?<!\w)[1-4]Q\b)"
+    r"|(?P<number>\d[\d,.]*[^\W_]*)"
 )
+MERIDIEM = re.compile(r"[aApP]\.[mM]\.?|o['’]clock\b")
+ERA = re.compile(r"[AB]\.(?:D|C)\.|(?:AD|BC|BCE|CE)\b")
+QUARTER = re.compile(r"[QH][1-4]\b")
+HOLIDAY = re.compile(rf"(?:{holidays.PATTERN})\b", re.IGNORECASE)
 NUMBER_WORDS = frozenset(numbers.CARDINALS) | {"hundred", "thousand", "dozen"}
 
 
@@ -52,6 +52,9 @@ class Lexed:
     ends: tuple[int, ...]
 
 
+Reader = Callable[[str, int, int], "Word | None"]
+
+
 def lex(text: str) -> Lexed:
     """The words of the text with their kinds."""
     letters: list[str] = []
@@ -60,52 +63,88 @@ def lex(text: str) -> Lexed:
     ends: list[int] = []
     skip = 0
     for match in TOKEN.finditer(text):
-        start = match.start()
+        start, end = match.span()
         if start < skip:
             continue
-        group = match.lastgroup or ""
-        word = _plain(match) if group == "word" else READERS[group](match)
-        end = match.end()
-        if word is not None:
+        written = match.group()
+        reader = READERS.get(written) or (_gap if end - start > 1 and written[0] == "\n" else None)
+        word = reader(text, start, end) if reader else None
+        if word is None:
+            letters.append(OTHER)
+            if reader is _numeral:
+                end = skip = _end_of_number(text, start, end)
+        else:
+            letters.append(KINDS.letter[word.kind])
             end = skip = word.end
-        letters.append(OTHER if word is None else KINDS.letter[word.kind])
         words.append(word)
         starts.append(start)
         ends.append(end)
     return Lexed(text, "".join(letters), tuple(words), tuple(starts), tuple(ends))
 
 
-def _plain(match: re.Match[str]) -> Word | None:
-    written = match.group()
-    lower = written.lower()
-    if lower in NUMBER_WORDS:
-        return _spelled(match)
-    if lower in numbers.ORDINALS and lower not in ("first", "second"):
-        return Word("ORDINAL", match.start(), match.end(), numbers.ORDINALS[lower])
-    found = WORDS.get(lower)
-    if found is None:
-        return None
-    kind, value = found
-    end = match.end()
-    if kind in ("MONTH", "AMONTH", "WEEKDAY", "AWEEKDAY", "WEEKDAYS"):
-        if not written[0].isupper() and (lower in ("may", "march", "mar") or kind == "AWEEKDAY" or len(written) < 4):
-            return None
-        if lower not in MONTHS and match.string.startswith(".", end) and kind.endswith(("MONTH", "AWEEKDAY")):
-            end += 1
-    return Word(kind, match.start(), end, value)
+def _end_of_number(text: str, start: int, end: int) -> int:
+    """Where a number ends that means nothing here: its other digits are not read again."""
+    number = NUMERAL.match(text, start)
+    return number.end() if number else end
 
 
-def _spelled(match: re.Match[str]) -> Word | None:
+def _gap(text: str, start: int, end: int) -> Word:
+    return Word("GAP", start, end, None)
+
+
+def _from_table(kind: str, value: object, abbreviated: bool = False) -> Reader:
+    """The reader of a word that is what it is; an abbreviation takes its point along."""
+
+    def read(text: str, start: int, end: int) -> Word:
+        return Word(kind, start, end + 1 if abbreviated and text.startswith(".", end) else end, value)
+
+    return read
+
+
+def _numeral(text: str, start: int, end: int) -> Word | None:
+    match = NUMERAL.match(text, start)
+    return NUMERALS[match.lastgroup or ""](match) if match else None
+
+
+def _apostrophe(text: str, start: int, end: int) -> Word | None:
+    """ "'90s"; else the mark alone."""
+    match = NUMERAL.match(text, end)
+    if match and match.lastgroup == "decade":
+        decade = _decade(match)
+        return Word(decade.kind, start, decade.end, decade.value) if decade else None
+    return Word("'", start, end, "'")
+
+
+def _first(*readers: Reader) -> Reader:
+    """What the first reader makes of a word that makes anything of it."""
+
+    def read(text: str, start: int, end: int) -> Word | None:
+        return next((word for reader in readers if (word := reader(text, start, end)) is not None), None)
+
+    return read
+
+
+def _matching(kind: str, pattern: re.Pattern[str]) -> Reader:
+    """The reader of what a pattern finds, its value the words as they are written."""
+
+    def read(text: str, start: int, end: int) -> Word | None:
+        match = pattern.match(text, start)
+        return Word(kind, start, match.end(), match.group()) if match else None
+
+    return read
+
+
+def _spelled(text: str, start: int, end: int) -> Word | None:
     """Number words run together: "twenty-one", and "twenty-first" as an ordinal."""
-    phrase = numbers.SPELLED.match(match.string, match.start())
+    phrase = numbers.SPELLED.match(text, start)
     if phrase is None:
         return None
-    tail = ORDINAL_TAIL.match(match.string, phrase.end())
+    tail = ORDINAL_TAIL.match(text, phrase.end())
     if tail and phrase.group().lower() in numbers.TENS:
         return Word("ORDINAL", phrase.start(), tail.end(), numbers.TENS[phrase.group().lower()] + _nth(tail[1]))
     value = numbers.spelled(phrase.group())
     if value is None:  # "one two": the first word alone
-        return Word("SPELLED", match.start(), match.end(), numbers.spelled(match.group()))
+        return Word("SPELLED", start, end, numbers.spelled(text[start:end]))
     return Word("SPELLED", phrase.start(), phrase.end(), value)
 
 
@@ -123,7 +162,8 @@ def _number(match: re.Match[str]) -> Word | None:
     written = match.group().rstrip(".,")
     start, end = match.start(), match.start() + len(written)
     text = match.string
-    if (text[start - 1 : start] in NEVER_BEFORE and start) or text[end : end + 1] in NEVER_AFTER:
+    before = text[max(0, start - 7) : start]
+    if CODE_BEFORE.search(before) or text[end : end + 1] in NEVER_AFTER:
         return None
     if not written.isdecimal():
         return Word("COUNT", start, end, numbers.digits(written)) if numbers.DIGITS.fullmatch(written) else None
@@ -135,7 +175,10 @@ def _number(match: re.Match[str]) -> Word | None:
     return Word("COUNT", start, end, float(written) if len(written) < 16 else None)
 
 
-NEVER_BEFORE = frozenset(".:/_@#&+*=$€£")
+# Money, parts of codes and names ("F-35", "$ 20"), but "mid-2015".
+CODE_BEFORE = re.compile(
+    r"[\w.:/@#&+*=]$|[$€£]\s?$|(?<!\bmid)(?<!\bMid)(?<!late)(?<!Late)(?<!early)(?<!Early)(?<=[^\W\d_])-$"
+)
 NEVER_AFTER = frozenset("%°_/@")
 
 
@@ -173,36 +216,54 @@ def _ordinal(match: re.Match[str]) -> Word | None:
     return None if value is None else Word("ORDINAL", match.start(), match.end(), value)
 
 
-def _as(kind: str) -> Callable[[re.Match[str]], Word | None]:
-    """A reader that keeps the words as they are written."""
-
-    def read(match: re.Match[str]) -> Word | None:
-        return Word(kind, match.start(), match.end(), match.group())
-
-    return read
-
-
-def _mark(match: re.Match[str]) -> Word | None:
-    found = WORDS.get(match.group())
-    return Word(found[0], match.start(), match.end(), found[1]) if found else None
-
-
-def _nine_eleven(match: re.Match[str]) -> Word:
+def _eleventh(match: re.Match[str]) -> Word:
     return Word("STAMP", match.start(), match.end(), "2001-09-11")
 
 
-READERS: dict[str, Callable[[re.Match[str]], Word | None]] = {
-    "nineeleven": _nine_eleven,
-    "holiday": _as("HOLIDAY"),
-    "stamp": _as("STAMP"),
-    "numeric": _as("NUMERIC"),
+def _as_written(kind: str) -> Callable[[re.Match[str]], Word | None]:
+    return lambda match: Word(kind, match.start(), match.end(), match.group())
+
+
+NUMERALS: dict[str, Callable[[re.Match[str]], Word | None]] = {
+    "eleventh": _eleventh,
+    "stamp": _as_written("STAMP"),
+    "numeric": _as_written("NUMERIC"),
     "clock": _clock,
     "decade": _decade,
     "ordinal": _ordinal,
-    "quarter": _as("QUARTER"),
+    "quarter": _as_written("QUARTER"),
     "number": _number,
-    "meridiem": _as("MERIDIEM"),
-    "era": _as("ERA"),
-    "gap": _as("GAP"),
-    "mark": _mark,
 }
+
+
+def _readers() -> dict[str, Reader]:
+    """How each word is read, by the word as it is written: in lower case, with a capital, in capitals."""
+    readers: dict[str, Reader] = {}
+    for word, (kind, value) in WORDS.items():
+        abbreviated = kind in ("MONTH", "AMONTH", "AWEEKDAY") and word not in MONTHS
+        lower = [] if word in ("may", "march", "mar") or kind == "AWEEKDAY" or abbreviated else [word]
+        for form in (*lower, word.capitalize(), word.upper()):
+            readers[form] = _from_table(kind, value, abbreviated)
+    for word, nth in numbers.ORDINALS.items():
+        if nth > 2:
+            readers |= {form: _from_table("ORDINAL", nth) for form in (word, word.capitalize(), word.upper())}
+    for word in NUMBER_WORDS:
+        readers |= dict.fromkeys((word, word.capitalize(), word.upper()), _spelled)
+    for name in holidays.NAMES:
+        word = re.split(r"[\s']", name)[0]
+        for form in (word, word.capitalize(), word.upper()):
+            known = readers.get(form)
+            readers[form] = _first(_matching("HOLIDAY", HOLIDAY), *([known] if known else []))
+    for forms, kind, pattern in (
+        ("a p o A P", "MERIDIEM", MERIDIEM),
+        ("A B AD BC CE BCE", "ERA", ERA),
+        ("Q H", "QUARTER", QUARTER),
+    ):
+        for form in forms.split():
+            known = readers.get(form)
+            readers[form] = _first(_matching(kind, pattern), *([known] if known else []))
+    readers |= dict.fromkeys("0123456789", _numeral) | {"'": _apostrophe, "’": _apostrophe}
+    return readers
+
+
+READERS = _readers()

@@ -183,7 +183,6 @@ def _fill() -> None:
     WORDS.update({w: ("LOCALZONE", v) for v, w in enumerate(sorted(LOCAL_ZONES))})
     WORDS.update(dict.fromkeys(NOW, ("NOW", "PRESENT_REF")))
     WORDS.update(dict.fromkeys(BEFORE_NOW, ("PAST", "PAST_REF")))
-    WORDS.update({w: ("ERA", w) for w in ("ad", "bc", "ce", "bce")})
     WORDS.update({w: ("MERIDIEM", w) for w in ("am", "pm")})
     WORDS.update({w: ("DECADE", (1920 + 10 * n, 10)) for n, w in enumerate(DECADES)})
 

@@ -84,7 +84,7 @@ def _century(phrase: Phrase) -> Reading | None:
 def _season(phrase: Phrase) -> Reading | None:
     season, year, which = phrase.get("season"), year_of(phrase), phrase.get("which")
     anchor = phrase.context.anchor
-    if season is None:
+    if season is None or (year is None and phrase.in_name()):
         return None
     if which and anchor:
         return part_of(_season_from(season, which, anchor), phrase.get("part"))

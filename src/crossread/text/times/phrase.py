@@ -10,6 +10,7 @@ from crossread.text.times.lexer import Lexed, Word
 from crossread.text.times.lexicon import KINDS
 from crossread.text.times.readings import Reading
 
+CAPITAL = re.compile(r"\s[A-Z][a-z]+")
 SAID = {"first": 1, "second": 2}  # words that have a kind of their own
 
 
@@ -50,6 +51,12 @@ class Phrase:
         """The word `count` places before the phrase."""
         at = self.match.start() - count
         return self.lexed.words[at] if at >= 0 else None
+
+    def in_name(self) -> bool:
+        """Whether it is written with a capital and so is the word behind it: "the Winter Games"."""
+        text = self.lexed.text
+        last = self.lexed.starts[self.match.end() - 1]
+        return text[last].isupper() and CAPITAL.match(text, self.end) is not None
 
     def after(self) -> str:
         """The text behind the phrase, a few words of it."""

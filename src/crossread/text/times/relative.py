@@ -41,7 +41,8 @@ def _with_part(day: Reading | None, part: str | None) -> Reading | None:
 def _weekday(phrase: Phrase) -> Reading | None:
     """Nearest past one, the anchor itself included, unless a future cue governs; "last" and "next" exclude it."""
     weekday, which, anchor = phrase.number("weekday"), phrase.get("which"), phrase.context.anchor
-    if weekday is None:
+    before = phrase.before()
+    if weekday is None or (before is not None and before.kind == "the" and phrase.in_name()):  # the Sunday Times
         return None
     if anchor is None:
         return Reading(f"XXXX-WXX-{weekday + 1}")
@@ -177,6 +178,8 @@ def _same(phrase: Phrase) -> Reading | None:
         return None
     if base is None:
         return None
+    if unit in ("day", "night") and not phrase.context.last_is_day:
+        return Reading("XXXX-XX-XX")
     reading = named(days.period(base, "day" if unit == "night" else unit))
     return _with_part(reading, "NI" if unit == "night" else None)
 

@@ -4,6 +4,7 @@
 weeks" is P2W and has none.
 """
 
+import re
 from datetime import timedelta
 
 from crossread.text.times import days
@@ -30,7 +31,9 @@ def value_of(count: float | None, unit: str) -> str:
 def _plain(phrase: Phrase) -> Reading | None:
     unit = phrase.get("unit") or ""
     count_word = phrase.word("count")
-    if count_word is not None and count_word.kind == "YEAR" and phrase.word("unit") is not None:
+    if AN_AGE.match(phrase.after()) or (
+        count_word is not None and count_word.kind == "YEAR" and phrase.word("unit") is not None
+    ):
         return None
     if unit == "weekend" or (unit == "second" and phrase.word("count") is None):
         return None
@@ -40,9 +43,20 @@ def _plain(phrase: Phrase) -> Reading | None:
     return Reading(value_of(count, unit), "DURATION")
 
 
+AN_AGE = re.compile(r"[-\s]olds?\b|[-\s]of[-\s]age\b|-by-")  # an age is a quantity
+
+
 def _vague(phrase: Phrase) -> Reading | None:
-    unit = phrase.get("unit") or ""
-    return Reading(value_of(None, unit), "DURATION") if unit not in ("second", "weekend", "quarter") else None
+    """ "For months", "hours later", "decades-long": a plural alone needs such a word beside it."""
+    unit, before = phrase.get("unit") or "", phrase.before()
+    beside = (before is not None and before.kind in BEFORE_PLURAL) or AFTER_PLURAL.match(phrase.after())
+    return (
+        Reading(value_of(None, unit), "DURATION") if beside and unit not in ("second", "weekend", "quarter") else None
+    )
+
+
+BEFORE_PLURAL = frozenset("for in of after from last".split())
+AFTER_PLURAL = re.compile(r"\s(?:of|later|before|after|earlier)\b|[-\s]long\b")
 
 
 def _recent(phrase: Phrase) -> Reading | None:
@@ -52,7 +66,10 @@ def _recent(phrase: Phrase) -> Reading | None:
 
 
 def _up_to_now(phrase: Phrase) -> Reading | None:
-    """ "the last two months": from two months before the anchor to it."""
+    """ "the last two months": from two months before the anchor to it; not "is to last two months"."""
+    before = phrase.before()
+    if (before is not None and before.kind == "to") or A_VERB_BEFORE.search(phrase.lexed.text[: phrase.start][-12:]):
+        return None
     return _from_anchor(phrase, -1)
 
 
@@ -99,10 +116,14 @@ def _every(phrase: Phrase) -> Reading | None:
 
 
 def _often(phrase: Phrase) -> Reading | None:
+    """ "Daily"; not the Daily News."""
+    if phrase.in_name():
+        return None
     value = phrase.get("often")
     return Reading(value, "SET") if value else None
 
 
+A_VERB_BEFORE = re.compile(r"\b(?:to|will|would|could|can|may|might|should|n['’]t|not)\s$", re.IGNORECASE)
 LAST, NEXT = "(last|past:past|previous)", "(next|coming|following)"
 MANY = "(count:NUMBER (and:and a? half:half)?|a? couple:couple of?|a? vague:(few|several|many))"
 RULES: tuple[Rule, ...] = (
@@ -114,9 +135,7 @@ RULES: tuple[Rule, ...] = (
     rule("about? (half:half a|a half:half) unit:ANYUNIT", _plain),
     rule("about? a couple:couple of? (more)? unit:ANYUNIT", _plain),
     rule("about? (vague:(several|many|some)|a vague:few) (more)? unit:UNITS", _plain),
-    rule("(for|in|of|after|from|last) unit:UNITS", _vague),
-    rule('unit:UNITS "-" long', _vague),
-    rule('unit:UNITS "-"? (of|later|before|after|from)', _vague),
+    rule("unit:UNITS", _vague),
     rule(f"(the|these)? {LAST} {MANY} unit:ANYUNIT", _up_to_now),
     rule(
         f"(the|these) {LAST} unit:ONEUNIT",
