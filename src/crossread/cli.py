@@ -5,13 +5,11 @@ Everything slow to import is imported inside the command that needs it, so that
 """
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory, TemporaryFile
 from typing import TYPE_CHECKING, Any, BinaryIO, Literal, TypeVar
 
 import click
@@ -76,6 +74,9 @@ def read(
     Example:
       crossread read pages/ --case my.case --report report.html
     """
+    from shutil import get_terminal_size  # noqa: PLC0415
+    from tempfile import TemporaryDirectory  # noqa: PLC0415
+
     from crossread import casefile, codec, pipeline, sources  # noqa: PLC0415
     from crossread.report import html, terminal, views  # noqa: PLC0415
 
@@ -87,7 +88,7 @@ def read(
     if report:
         save(report, html.render(view).encode())
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    click.echo(terminal.render(view, shutil.get_terminal_size((100, 24)).columns, colour), color=colour)
+    click.echo(terminal.render(view, get_terminal_size((100, 24)).columns, colour), color=colour)
     for what, file in (("Report", report), ("Records", jsonl), ("Case", case_file)):
         if file:
             click.echo(f"{what}: {file}")
@@ -221,7 +222,7 @@ def emit(records: "Iterable[Record]") -> None:
 
 
 def complain(drop: "Drop") -> None:
-    from crossread.report.terminal import safe  # noqa: PLC0415
+    from crossread.report.safe import safe  # noqa: PLC0415
 
     click.echo(f"{safe(drop.path or drop.id or 'input')}: {safe(drop.why)}", err=True)
 
@@ -237,8 +238,11 @@ def save(file: Path, content: bytes) -> None:
 def lines_of(file: Path) -> "Iterator[tuple[BinaryIO, str]]":
     """A file, or for `-` a copy of standard input, that can be read twice; and what to call it."""
     if str(file) == "-":
+        from shutil import copyfileobj  # noqa: PLC0415
+        from tempfile import TemporaryFile  # noqa: PLC0415
+
         with TemporaryFile() as copy:
-            shutil.copyfileobj(sys.stdin.buffer, copy)
+            copyfileobj(sys.stdin.buffer, copy)
             copy.seek(0)
             yield copy, "standard input"
         return

@@ -10,7 +10,10 @@ from crossread import origins
 from crossread.records import Claim, Reading, Slot, Span, Statement, Value, Verdict, make_id
 from crossread.stages.claims import values
 from crossread.stages.claims.scene import Scene
+from crossread.text import tokens
 
+# How a known source is described: "the fire brigade" is one, "a witness" is anybody.
+DEFINITE = frozenset("the its his her their this that".split())
 # Rows are shown in this order: a difference is what the reader came for.
 FIRST: tuple[Verdict, ...] = ("contradict", "differ", "updated", "compatible", "agree", "only-here")
 
@@ -32,7 +35,7 @@ def make(scene: Scene, slot: Slot, question: str, answers: Sequence[Answer], com
     tellers = [_teller(r, s) for r, s in zip(readings, said, strict=True)]
     finding = values.judge(readings, tellers, compare, scene.copies)
     voices = [
-        replace(origins.voice_at(r.span, t.source, scene.ancestry), described=_described(s))
+        replace(origins.voice_at(r.span, t.source, scene.ancestry), described=_described(scene, s))
         for r, t, s in zip(readings, tellers, said, strict=True)
     ]
     telling = {r.article for r in readings}
@@ -68,9 +71,12 @@ def source_of(said: Statement | None) -> str | None:
     return said.source.entity or " ".join(values.plain(said.source.name)) or None
 
 
-def _described(said: Statement | None) -> bool:
-    """Whether a statement's source has no name: "officials", "the minister", "a statement"."""
-    return bool(said and said.source and not said.source.entity)
+def _described(scene: Scene, said: Statement | None) -> bool:
+    """Whether a statement's source may be anybody: "officials", "a witness"; "the fire brigade" is one and known."""
+    if said is None or said.source is None or said.source.entity:
+        return False
+    first = next(tokens.words(scene.text(said.source.span)), None)
+    return first is None or not (first.text[0].isupper() or first.key in DEFINITE)
 
 
 def _distinct(scene: Scene, answers: Sequence[Answer]) -> list[Answer]:
