@@ -11,7 +11,7 @@ from typing import Literal, TypeVar
 
 from crossread.report.safe import one_line
 from crossread.report.shape import ClaimView, Edge, Evidence, FamilyView, NameView, Remark, StoryView, View
-from crossread.report.wording import quoted
+from crossread.report.wording import excerpt
 
 # How much of each list fits a screen or two (about 100 lines for a dozen reports); the rest is counted.
 MOST_FAILURES = 8
@@ -240,8 +240,4 @@ def _name(name: NameView) -> Iterator[Line]:
 
 
 def _words(words: str) -> str:
-    """The very words; of long ones the end is left out behind a blank, and that is said."""
-    words = one_line(words)
-    if not words:
-        return "(nothing)"
-    return quoted(textwrap.shorten(words, LONGEST_QUOTE, placeholder=" […]"))
+    return excerpt(one_line(words), LONGEST_QUOTE) if words else "(nothing)"

@@ -23,7 +23,8 @@ MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d
 LASTS = re.compile(r"P(?P<time>T?)(?P<number>\d{1,9})(?P<unit>[YMWDHS])")
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
-OPENING = ("“", "”", "„", "«", '"', "‘", "'")
+CLOSING = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’", "'": "'", "‹": "›"}
+MARKS = frozenset(CLOSING) | frozenset(CLOSING.values())
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
@@ -52,8 +53,19 @@ def moment(when: str | None) -> str:
 
 
 def quoted(words: str) -> str:
-    """The very words in quotation marks, unless they bring an opening one of their own."""
-    return words if words.startswith(OPENING) else f"“{words}”"
+    """The very words in quotation marks, unless they bring both of their own."""
+    own = words[:1] in CLOSING and words.rstrip(".,;:")[1:][-1:] in MARKS
+    return words if own else f"“{words}”"
+
+
+def excerpt(words: str, longest: int) -> str:
+    """Quoted, on one line; of more than `longest` characters the end is left out, and that is said."""
+    if len(words) <= longest:
+        return quoted(words)
+    head = words[:longest]
+    blank = head.rfind(" ")
+    cut = (head[:blank] if blank > longest // 2 else head).rstrip() + " […]"  # not every script has blanks
+    return cut + CLOSING[cut[0]] if cut[0] in CLOSING else quoted(cut)
 
 
 def value(given: Value) -> str:
