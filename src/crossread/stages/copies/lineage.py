@@ -1,14 +1,14 @@
 """Versions of one page, undated → the order in which they were written, oldest first.
 
 How long each version is and how many words each pair shares. Pages grow: an editor adds more than
-he takes away, and what was taken away seldom comes back. So the order is the one in which each
-version loses the smallest part of the one before it (a travelling path; cf. the stemma of textual criticism, and
-Modani et al. 2021 for versions without dates). Measured on 150 such families: 94 % of pairs the
+he takes away, and what was taken away seldom comes back: where it does, nothing is decided. So the order is the
+one in which each version loses the smallest part of the one before it (a shortest path through all; cf. the stemma of
+textual criticism, and Modani et al. 2021 for versions without dates). Measured on 150 such families: 94 % of pairs the
 right way round, 82 % of versions behind their true predecessor.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise, permutations
+from itertools import combinations, pairwise, permutations
 
 Pair = tuple[int, int]
 
@@ -16,6 +16,9 @@ Pair = tuple[int, int]
 ADDED = 0.05
 # Cost by which an order must beat its own reverse; two versions of one length that exchange words have none.
 MARGIN = 0.02
+# Of the words that two versions share, how many a version between them may lack: in 143 of 145 families of versions
+# under 0.055; texts that were each made from one source reach 0.13 to 0.23.
+RETURNED = 0.06
 # What an order costs that runs against known dates.
 AGAINST = 1000.0
 # Rounds of moving single versions; six versions settle in two.
@@ -37,7 +40,7 @@ def order(sizes: Sequence[int], shared: Mapping[Pair, int], known: frozenset[Pai
             break
         best, cost = better
     back = _cost(best[::-1], step, known)
-    return best if back - cost >= MARGIN else None
+    return best if back - cost >= MARGIN and _returned(best, shared) <= RETURNED else None
 
 
 def _moved(path: list[int], step: list[list[float]], known: frozenset[Pair]) -> tuple[list[int], float] | None:
@@ -60,6 +63,13 @@ def _cost(path: Sequence[int], step: list[list[float]], known: frozenset[Pair]) 
         place = {one: n for n, one in enumerate(path)}
         total += AGAINST * sum(place[a] > place[b] for a, b in known)
     return total
+
+
+def _returned(path: Sequence[int], shared: Mapping[Pair, int]) -> float:
+    """How much was lost and came back: it tells versions from texts that were each made from one other."""
+    both = {(i, j): shared.get((min(i, j), max(i, j)), 0) for i, j in combinations(path, 2)}
+    lacking = sum(max(0, both[x, z] - both[x, y]) for x, y, z in combinations(path, 3))
+    return lacking / max(1, sum(both[x, z] for x, _, z in combinations(path, 3)))
 
 
 def _step(sizes: Sequence[int], shared: Mapping[Pair, int], i: int, j: int) -> float:

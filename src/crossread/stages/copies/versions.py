@@ -17,6 +17,8 @@ from crossread.stages.copies.relations import Relation
 MOST = 40
 
 Pair = tuple[str, str]
+# Matched words of a text from which it is wholly in the other.
+WHOLE = 0.98
 WHY = "pages grow, and the other has what it has and more"
 
 
@@ -31,9 +33,17 @@ def find(related: Sequence[Relation], groups: Iterable[Group]) -> dict[Pair, Dir
             rooms.setdefault((family[a], desk[a]), set()).update((a, b))
     found: dict[Pair, Direction] = {}
     for room in sorted(rooms):
-        if len(rooms[room]) <= MOST:
+        if len(rooms[room]) <= MOST and not _cut_or_grown(room[1], sorted(rooms[room]), by_pair):
             found.update(_ordered(sorted(rooms[room]), by_pair))
     return found
+
+
+def _cut_or_grown(desk: str, ids: list[str], by_pair: Mapping[Pair, Relation]) -> bool:
+    """Two texts of unknown publishers, the one wholly in the other: it was cut, or the other grew from it."""
+    if desk or len(ids) > 2:
+        return False
+    relation = by_pair[ids[0], ids[1]]
+    return relation.matched >= WHOLE * min(len(relation.a), len(relation.b))
 
 
 def _ordered(ids: list[str], by_pair: Mapping[Pair, Relation]) -> dict[Pair, Direction]:
