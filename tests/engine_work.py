@@ -42,6 +42,15 @@ def hang_at_five(n: int) -> int:
     return n
 
 
+def misbehave(n: int) -> int:
+    """Dies of every ninth item from 3, hangs at 20, fails at every eleventh from 5."""
+    if n % 9 == 3:
+        os.kill(os.getpid(), signal.SIGTERM)
+    if n % 11 == 5:
+        raise KeyError(n)
+    return hang_at_five(5 if n == 20 else n + 1000)
+
+
 def die_once(marker: str) -> str:
     """Dies the first time that any process is given `marker`, a path that is not there yet."""
     try:

@@ -159,6 +159,19 @@ def test_a_replacement_that_fails_leaves_what_was(case: Case) -> None:
     assert list(case.records()) == [FERRY, LUNDE]
 
 
+def test_a_full_disk_leaves_what_was(path: Path) -> None:
+    with casefile.open(path) as case:
+        case.add(PAGE)
+        case.replace([FERRY])
+    database = sqlite.SqliteCase(connection := schema.existing(path), path)
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    connection.execute(f"PRAGMA max_page_count={pages + 3}")
+    with pytest.raises(CaseError, match="full"):
+        database.replace(Article(str(n), "text " * 100) for n in range(1000))
+    assert list(database.records()) == [FERRY]
+    database.close()
+
+
 def test_a_replacement_may_be_made_from_the_captures_as_they_are_read(case: Case) -> None:
     case.add(PAGE)
     case.add(OTHER)

@@ -98,6 +98,14 @@ def test_an_item_that_takes_too_long_is_given_up_and_the_rest_goes_on() -> None:
     assert [*found[:5], *found[6:]] == [n for n in NUMBERS if n != 5]
 
 
+@pytest.mark.parametrize("workers", [2, 4])
+def test_among_many_that_go_wrong_each_is_named_and_none_is_lost(workers: int) -> None:
+    found = list(Local(workers, seconds=0.4).map(work.misbehave, range(45)))
+    expected = {**dict.fromkeys(range(3, 45, 9), "killed"), **dict.fromkeys(range(5, 45, 11), "raised"), 20: "too-long"}
+    assert {one.index: one.code for one in found if isinstance(one, Failure)} == expected
+    assert [one for one in found if isinstance(one, int)] == [n + 1000 for n in range(45) if n not in expected]
+
+
 def test_time_counts_for_each_item_and_not_while_nobody_takes_the_answers() -> None:
     answers = Local(2, seconds=0.6).map(work.wait, [0.15] * 10)
     for n, answer in enumerate(answers):
