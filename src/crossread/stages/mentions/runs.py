@@ -66,9 +66,13 @@ def opens(scan: Scan, at: int) -> bool:
 
 
 def _named_on(scan: Scan, at: int) -> bool:
-    """Whether another capital follows, so that a common word may be part of a name."""
+    """Whether a capital follows, so that a common word may begin a name: "House Committee", "University of Xenia"."""
     every = scan.words
-    return at + 1 < len(every) and every[at + 1].capital and every[at + 1].gap == " " and not every[at].possessive
+    word = every[at]
+    after = at + 1
+    if word.lower in words.ORGANISATION_HEADS and after < len(every) and every[after].lower == "of":
+        after += 1
+    return after < len(every) and every[after].capital and every[after].gap == " " and not word.possessive
 
 
 def _shouted(scan: Scan, at: int) -> bool:

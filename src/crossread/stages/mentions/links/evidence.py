@@ -35,6 +35,7 @@ USING_A_TERM = re.compile(
 DESCRIBED = re.compile(
     r"\s+(?:militants?|fighters?|terrorists?|jihadists?|extremists?|insurgents?|group|movement|militia|network)\b"
 )
+SENTENCE = 400  # code points; what is longer is a list
 REACH = (
     60  # code points between two names that one phrase ties; the longest such phrase in agencies' style has about 45
 )
@@ -151,14 +152,22 @@ def terms(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
     groups: set[int] = set()
     for match in USING_A_TERM.finditer(page.text):
         groups = groups or _described(page, names)
-        paragraph = page.text.rfind("\n\n", 0, match.start()) + 1
-        first, last = (bisect_left(page.placed, at, key=lambda p: p[0].start) for at in (paragraph, match.start()))
-        inside = {n for _, n in page.placed[first:last] if len(names[n].mentions) == 1 and _plain(names[n])}
-        others = groups - inside
-        if len(inside) == 1 and len(others) == 1:
-            (a,), (b,) = others, inside
+        begin = max(page.text.rfind("\n\n", 0, match.start()) + 1, match.start() - SENTENCE)
+        first, last = (bisect_left(page.placed, at, key=lambda p: p[0].start) for at in (begin, match.start()))
+        quoted = {
+            n for span, n in page.placed[first:last] if len(names[n].mentions) == 1 and _quoted(page, begin, span)
+        }
+        terms = {n for n in quoted if names[n].kind in ("person", "organisation") and forms.head(names[n].text) is None}
+        others = groups - terms
+        if len(terms) == 1 and len(others) == 1:
+            (a,), (b,) = others, terms
             why = f"“{match.group()}” is said of “{names[b].text}”, and “{names[a].text}” is the {match.group('group')}"
-            yield Tie(a, b, why)
+            yield Tie(a, b, why, stated=True)
+
+
+def _quoted(page: Page, begin: int, span: Span) -> bool:
+    before = page.text[begin : span.start]
+    return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
 
 
 def _described(page: Page, names: Sequence[Name]) -> set[int]:

@@ -100,14 +100,18 @@ def _face(name: Name, renamed: set[tuple[str, ...]]) -> frozenset[str]:
 def _entity(members: Sequence[int], names: Sequence[Name], whys: dict[int, str]) -> Entity:
     here = [names[n] for n in members]
     chief = min(here, key=_rank)
+    kinds = {name.kind for name in here}
+    kind: MentionKind = (
+        "organisation" if "organisation" in kinds else chief.kind
+    )  # acronyms and their names differ most
     articles = tuple(sorted({name.article for name in here}))
     aliases = tuple(sorted({name.text for name in here} - {chief.text}))
     links = [
         AliasLink(names[n].article, names[n].span, whys[n]) for n in members if n in whys and names[n] is not chief
     ]
     first = min(name.span for name in here)  # two of one name in one article are told apart by where they stand
-    identity = make_id("entity", chief.kind, chief.text, list(articles), list(aliases), first.article, first.start)
-    return Entity(identity, chief.kind, chief.text, aliases, articles, tuple(sorted(links, key=lambda link: link.span)))
+    identity = make_id("entity", kind, chief.text, list(articles), list(aliases), first.article, first.start)
+    return Entity(identity, kind, chief.text, aliases, articles, tuple(sorted(links, key=lambda link: link.span)))
 
 
 def _rank(name: Name) -> tuple[bool, bool, int, str, str]:

@@ -1,0 +1,255 @@
+"""Links: which names are one over the articles of a story, why, and which stay apart."""
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crossread.records import Article, Entity, Ruling
+from crossread.stages import mentions
+
+
+def story(*texts: str) -> list[Article]:
+    return [Article(f"a{n}", text) for n, text in enumerate(texts)]
+
+
+def link(articles: list[Article], *rulings: Ruling) -> mentions.Linked:
+    return mentions.link(articles, [m for article in articles for m in mentions.find(article)], rulings)
+
+
+def groups(*texts: str) -> list[set[str]]:
+    """The names of each entity."""
+    return [names(entity) for entity in link(story(*texts)).entities]
+
+
+def names(entity: Entity) -> set[str]:
+    return {entity.name, *entity.aliases}
+
+
+def entity(linked: mentions.Linked, name: str) -> Entity:
+    (found,) = [e for e in linked.entities if name in names(e)]
+    return found
+
+
+# ---------------------------------------------------------------- persons
+
+
+def test_a_last_name_is_the_person_named_in_full_before() -> None:
+    assert {"Ilda Marrow", "Marrow"} in groups("Mayor Ilda Marrow resigned. Marrow gave no reason.")
+
+
+def test_a_rank_changes_nobody() -> None:
+    linked = link(story("Maj.-Gen. Edric Vole spoke.", "Major General Edric Vole spoke. Vole then left."))
+    assert entity(linked, "Vole").articles == ("a0", "a1")
+
+
+def test_namesakes_stay_two_and_their_last_name_alone_is_nobodys() -> None:
+    found = groups("Ilda Marrow met Orla Marrow. Later Marrow said that they agreed.")
+    assert {"Ilda Marrow"} in found
+    assert {"Orla Marrow"} in found
+    assert {"Marrow"} in found
+
+
+def test_namesakes_in_two_articles_stay_two() -> None:
+    found = groups("Ilda Marrow resigned. Marrow gave no reason.", "Edric Marrow resigned. Marrow wept.")
+    assert {"Ilda Marrow", "Marrow"} in found
+    assert {"Edric Marrow", "Marrow"} in found
+
+
+def test_a_title_tells_namesakes_apart() -> None:
+    linked = link(story("President Edric Marrow spoke. His wife, Ilda Marrow, left.", "President Marrow spoke."))
+    assert "a1" in entity(linked, "Edric Marrow").articles
+
+
+def test_mr_and_mrs_are_two() -> None:
+    found = groups("Mr. Marrow spoke first. Mrs. Marrow spoke next.")
+    assert found.count({"Marrow"}) == 2
+
+
+def test_a_father_and_his_son_are_two() -> None:
+    found = groups("Edric Vole Jr. joined the board. Edric Vole left the board.")
+    assert not any({"Edric Vole", "Edric Vole Jr"} <= group for group in found)
+
+
+def test_initials_and_middle_names_dont_part_a_person() -> None:
+    assert {"Edric T. Vole", "Edric Vole"} in groups("Edric T. Vole sued.", "Edric Vole sued.")
+
+
+def test_a_family_name_that_stands_first_is_a_last_name() -> None:
+    assert {"Kim Gae-un", "Kim"} in groups("The envoy, Kim Gae-un, arrived. Kim then left.")
+
+
+# ---------------------------------------------------------------- what a text says in words
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "two"),
+    [
+        ("The Ossel Fishing Authority (OFA) agreed. The OFA meets in May.", "Ossel Fishing Authority", "OFA"),
+        ("The OFA (Ossel Fishing Authority) agreed.", "OFA", "Ossel Fishing Authority"),
+        ("He said: “The OFA [Ossel Fishing Authority] agreed.”", "OFA", "Ossel Fishing Authority"),
+        ("The Varnholt Front, also known as Army of Quillon, fired.", "Varnholt Front", "Army of Quillon"),
+        ("The Varnholt Front (formerly the Quillon League) fired.", "Varnholt Front", "Quillon League"),
+        ("He blamed ZAQ, an acronym for the Varnholt Front.", "ZAQ", "Varnholt Front"),
+    ],
+)  # fmt: skip
+def test_a_text_that_calls_a_name_another_is_believed(text: str, one: str, two: str) -> None:
+    assert any({one, two} <= group for group in groups(text))
+
+
+def test_a_place_in_brackets_behind_a_place_is_no_other_name() -> None:
+    assert {"Quillon"} in groups("The flood reached Quillon (Norway) and the towns near Quillon.")
+
+
+def test_a_verb_between_two_names_makes_no_alias() -> None:
+    found = groups("Edric Vole called Ilda Marrow on Friday. Orla Penn named Edric Vole to the board.")
+    assert {"Ilda Marrow"} in found
+
+
+def test_a_term_that_the_text_explains_is_the_groups() -> None:
+    text = (
+        "FRV militants left the valley. The army fought the militant group for years.\n\n"
+        "“We will defeat Zaqar,” Ilda Marrow said, using a local acronym for the militant group."
+    )
+    assert {"FRV", "Zaqar"} in groups(text)
+
+
+# ---------------------------------------------------------------- groups under a description
+
+
+def test_the_coalition_is_the_only_one_that_the_text_names() -> None:
+    found = groups("The Norway-led coalition met. Later the coalition agreed.", "The coalition agreed.")
+    assert {"Norway-led coalition", "coalition"} in found
+
+
+def test_the_coalition_is_nobody_where_there_are_two() -> None:
+    found = groups("The Norway-led coalition met the Chad-led coalition. Later the coalition agreed.")
+    assert {"coalition"} in found
+
+
+def test_one_countrys_government_has_several_names() -> None:
+    found = groups("The Norwegian government fell. The Norwegian regime had been weak. The regime fled.")
+    assert {"Norwegian government", "Norwegian regime", "regime"} in found
+
+
+def test_a_leaders_government_is_his_countrys_where_the_story_says_so() -> None:
+    said = "Forces loyal to Norwegian President Edric Vole withdrew. The Norwegian government denied it."
+    assert {"Norwegian government", "Vole government"} in groups(said, "It accused the Vole government of lies.")
+
+
+def test_a_leaders_government_stays_alone_without_that_evidence() -> None:
+    assert {"Vole government"} in groups(
+        "The Norwegian government denied it.", "It accused the Vole government of lies."
+    )
+
+
+# ---------------------------------------------------------------- records
+
+
+def test_each_alias_says_why() -> None:
+    linked = link(story("Mayor Ilda Marrow resigned. Marrow gave no reason.", "Ilda Marrow resigned."))
+    found = entity(linked, "Ilda Marrow")
+    said = {(link.article, link.span.start): link.why for link in found.links}
+    assert said["a0", 28] == "“Ilda Marrow” is the only person of that name in the text"
+    assert all(said.values())
+
+
+def test_every_name_gets_its_entity_and_nothing_else_changes() -> None:
+    articles = story("Ilda Marrow flew to Norway on 3 May with 40 aides and a rifle.")
+    before = mentions.find(articles[0])
+    after = mentions.link(articles, before).mentions
+    assert [(m.span, m.kind, m.value) for m in after] == [(m.span, m.kind, m.value) for m in before]
+    assert all((m.entity is not None) == (m.kind in ("person", "place")) for m in after)
+
+
+def test_an_entitys_id_is_one_of_the_list() -> None:
+    linked = link(story("Mr. Marrow met Mrs. Marrow in Oslo.", "Mr. Marrow left."))
+    ids = [e.id for e in linked.entities]
+    assert len(set(ids)) == len(ids)
+    assert {m.entity for m in linked.mentions if m.entity} == set(ids)
+
+
+# ---------------------------------------------------------------- rulings
+
+TWO = ("Mayor Ilda Marrow resigned. Marrow gave no reason.", "Envoy Ilda Marrow arrived.")
+
+
+def test_a_person_splits_what_the_rules_joined() -> None:
+    linked = link(story(*TWO), Ruling("Ilda Marrow", "Marrow", "different"))
+    assert names(entity(linked, "Ilda Marrow")) == {"Ilda Marrow"}
+
+
+def test_a_person_joins_what_no_rule_does() -> None:
+    articles = story("Ilda Marrow spoke.", "The Duchess spoke. Orla Penn spoke.")
+    ids = {e.name: e.id for e in link(articles).entities}
+    linked = link(articles, Ruling(ids["Ilda Marrow"], ids["Orla Penn"], "different"))
+    assert names(entity(linked, "Orla Penn")) == {"Orla Penn"}
+    ports = story("The Ossel Harbour Board met.", "Varnholt Shipping Inc met.")
+    ids = {e.name: e.id for e in link(ports).entities}
+    both = link(ports, Ruling(ids["Ossel Harbour Board"], ids["Varnholt Shipping Inc"], "same", "one owner"))
+    assert names(entity(both, "Ossel Harbour Board")) == {"Ossel Harbour Board", "Varnholt Shipping Inc"}
+    assert "one owner" in entity(both, "Ossel Harbour Board").links[0].why
+
+
+def test_the_later_ruling_holds() -> None:
+    apart, joined = Ruling("Ilda Marrow", "Marrow", "different"), Ruling("Ilda Marrow", "Marrow", "same")
+    assert names(entity(link(story(*TWO), apart, joined), "Marrow")) == {"Ilda Marrow", "Marrow"}
+    assert names(entity(link(story(*TWO), joined, apart), "Marrow")) == {"Marrow"}
+
+
+def test_a_ruling_about_others_changes_nothing() -> None:
+    assert link(story(*TWO), Ruling("0123456789abcdef", "Nobody", "same")) == link(story(*TWO))
+
+
+# ---------------------------------------------------------------- properties
+
+SENTENCES = st.sampled_from(
+    """
+    Ilda Marrow spoke.
+    Marrow spoke.
+    Mrs. Marrow spoke.
+    Edric Marrow left.
+    The Norway-led coalition met.
+    The coalition met.
+    The Ossel Fishing Authority (OFA) met.
+    The OFA met.
+    The Norwegian regime fell.
+    The regime fell.
+    Norwegian President Edric Vole left.
+    The Vole government fell.
+    """.strip().splitlines()
+).map(str.strip)
+STORIES = st.lists(st.lists(SENTENCES, min_size=1, max_size=6).map(" ".join), min_size=1, max_size=3)
+
+
+@settings(max_examples=60, deadline=None)
+@given(STORIES)
+def test_the_order_of_articles_and_mentions_doesnt_matter(texts: list[str]) -> None:
+    articles = story(*texts)
+    found = [m for article in articles for m in mentions.find(article)]
+    wanted = mentions.link(articles, found)
+    for order in permutations(articles):
+        again = mentions.link(order, reversed(found))
+        assert again.entities == wanted.entities
+        assert set(again.mentions) == set(wanted.mentions)
+
+
+@settings(max_examples=60, deadline=None)
+@given(STORIES)
+def test_linking_what_is_linked_adds_nothing(texts: list[str]) -> None:
+    articles = story(*texts)
+    once = link(articles)
+    assert mentions.link(articles, once.mentions) == once
+
+
+@settings(max_examples=60, deadline=None)
+@given(STORIES)
+def test_full_names_that_differ_never_meet(texts: list[str]) -> None:
+    for found in groups(*texts):
+        assert not {"Ilda Marrow", "Edric Marrow"} <= found
+
+
+def test_a_large_story_is_linked_in_linear_time() -> None:
+    texts = [f"Ilda Marrow spoke. Marrow spoke in Oslo. Orla Penn{'n' * (n % 7)} spoke. Penn left." for n in range(300)]
+    assert len(link(story(*texts)).entities) < 400
