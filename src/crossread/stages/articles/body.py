@@ -108,8 +108,8 @@ def _why(tree: Tree, block: Block, line: Line, home: Container | None) -> str | 
     if home is None or not container.inside(tree, block.home, home.element):
         return OUTSIDE
     if (
-        home.element != home.core
-        and not container.inside(tree, block.home, home.core)
+        home.element not in home.cores
+        and not any(container.inside(tree, block.home, core) for core in home.cores)
         and tree.tag(block.home) not in HEADINGS
         and container.make(tree, block.home) not in home.makes
     ):

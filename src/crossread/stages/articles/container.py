@@ -14,6 +14,7 @@ from crossread.stages.articles.blocks import Block, Tree
 
 SHARES = (1.0, 0.7, 0.4, 0.2)  # of a paragraph's size: to its parent, the parent's parent, …
 DESCRIBED = 3.0  # what a paragraph is worth that the page's description quotes
+CLOSE = 0.6  # part of an element's prose that lies at most two levels below it, if it holds paragraphs
 MOST_LEVELS = 12  # elements around the first choice that are looked at
 GROWS = 0.1  # a wider container is the better one if it adds at least this part of text of the same make
 OTHER = 0.7  # what text outside paragraphs is worth beside text in them
@@ -24,15 +25,29 @@ CLASS = re.compile(r"""\bclass\s*+=\s*+["']?([A-Za-z_ -]{0,60})""")
 
 @dataclass(frozen=True, slots=True)
 class Container:
-    """`core` was found first; `element` is it, or one around it; `makes` are those of the core's paragraphs."""
+    """`cores` were found first; `element` is one, or one around them; `makes` are those of the cores' paragraphs."""
 
-    core: int
+    cores: frozenset[int]
     element: int
     makes: frozenset[str]
 
 
 def find(tree: Tree, described: frozenset[int], end: int) -> Container | None:
     """`described` are blocks that the page's description quotes; from block `end` on another article stands."""
+    plain = _best(tree, frozenset(), end)
+    if plain is None:
+        return None
+    core = _best(tree, described, end)
+    if core is None or core == plain or not _holds_paragraphs(tree, plain):
+        return _grown(tree, plain if core is None else core, frozenset())
+    first = _grown(tree, core, frozenset())
+    if inside(tree, plain, first.element):
+        return first
+    return _grown(tree, _around(tree, core, plain), frozenset((core, plain)))
+
+
+def _best(tree: Tree, described: frozenset[int], end: int) -> int | None:
+    """The element with the most prose close below it."""
     scores: dict[int, float] = {}
     for number, block in enumerate(tree.blocks[:end]):
         weight = worth(tree, block) * (DESCRIBED if number in described else 1.0)
@@ -44,9 +59,26 @@ def find(tree: Tree, described: frozenset[int], end: int) -> Container | None:
             if not up:
                 break
             up = tree.parent(up)
-    if not scores:
-        return None
-    return _grown(tree, max(scores, key=lambda element: (scores[element], -element)))
+    return max(scores, key=lambda element: (scores[element], -element)) if scores else None
+
+
+def _holds_paragraphs(tree: Tree, core: int) -> bool:
+    """Whether most of an element's prose lies right in it; a list of teasers has each in a box of its own."""
+    close = total = 0.0
+    for block in tree.blocks:
+        if inside(tree, block.home, core):
+            weight = worth(tree, block)
+            total += weight
+            if core in (block.home, tree.parent(block.home), tree.parent(tree.parent(block.home))):
+                close += weight
+    return close >= CLOSE * total
+
+
+def _around(tree: Tree, a: int, b: int) -> int:
+    """The nearest element around both."""
+    while a != b:
+        a, b = (tree.parent(a), b) if a > b else (a, tree.parent(b))
+    return a
 
 
 def worth(tree: Tree, block: Block) -> float:
@@ -80,13 +112,19 @@ def story(tree: Tree, element: int) -> int:
     return element
 
 
-def _grown(tree: Tree, core: int) -> Container:
-    within = [block for block in tree.blocks if worth(tree, block) and inside(tree, block.home, core)]
+def _grown(tree: Tree, core: int, cores: frozenset[int]) -> Container:
+    """The core, or an element around it. `cores` are the elements whose paragraphs set the make; the core if none."""
+    within = [
+        block
+        for block in tree.blocks
+        if worth(tree, block) and any(inside(tree, block.home, own) for own in cores or (core,))
+    ]
     makes = frozenset(make(tree, block.home) for block in within)
+    own = story(tree, within[0].home)
     alike = [
         block
         for block in tree.blocks
-        if worth(tree, block) and make(tree, block.home) in makes and story(tree, block.home) == story(tree, within[0].home)
+        if worth(tree, block) and make(tree, block.home) in makes and story(tree, block.home) == own
     ]
     total = sum(worth(tree, block) for block in alike if inside(tree, block.home, core))
     best, up = core, core
@@ -97,4 +135,4 @@ def _grown(tree: Tree, core: int) -> Container:
         wider = sum(worth(tree, block) for block in alike if inside(tree, block.home, up))
         if wider - total >= GROWS * total:
             best, total = up, wider
-    return Container(core, best, makes)
+    return Container(frozenset(cores or (core,)), best, makes)

@@ -92,7 +92,7 @@ WORDS = {
         contributors posted postedon
     """,
     "caption": """
-        caption captions wpcaption credit credits imagecredit photocredit copyright figcaption gallery photogallery slideshow carousel lightbox bildunterschrift imagecaption mediainfo imageinfo imagetext bildtext
+        caption captions wpcaption credit credits imagecredit photocredit copyright figcaption gallery photogallery slideshow carousel lightbox bildunterschrift imagecaption mediainfo imagedescription imageinfo imagetext bildtext
     """,
     "player": "player videoplayer audioplayer podcast mediaplayer videobox jwplayer texttospeech readaloud listen",
     "box": "infobox factbox expandablebox aisummary sidebar widgets poll quiz rightrail leftrail sidecol fakta faktaboks faktaruta",
@@ -113,7 +113,10 @@ NEVER = frozenset(("", "html", "body", "main", "article", "a", "br", "img", "h1"
 # A sign is wrong on an element that holds more than this part of the page's prose: `theiaStickySidebar` around
 # the whole article, `ad-in-text-target`. Comments and teasers may be longer than the article.
 MOST = {"comments": 0.8, "related links": 0.6, "page footer": 0.6, "navigation": 0.5, "newsletter sign-up": 0.5}
-SURE = frozenset("infobox factbox faktaboks faktaruta expandablebox taboola outbrain disqus".split())
+SURE = frozenset(
+    """infobox factbox faktaboks faktaruta expandablebox taboola outbrain disqus caption captions wpcaption imagecaption
+    imagedescription bildunterschrift figcaption figure""".split()
+)
 MOST_OF_SURE = 0.7
 MOST_OTHERWISE = 0.3
 MOST_NAMES = 300  # characters of class and id read; longer ones are style sheets in disguise
