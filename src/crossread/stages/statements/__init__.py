@@ -11,8 +11,9 @@ from crossread.records import Article, Directness, Entity, Link, Mention, Speake
 from crossread.stages.statements import attributions, chains, continuations, grammar, occasions
 from crossread.stages.statements.attributions import Attribution, Extent
 from crossread.stages.statements.grammar import Marks, Sentence
+from crossread.stages.statements.names import Names, Who
 from crossread.stages.statements.occasions import Occasion
-from crossread.stages.statements.speakers import Speakers, Who
+from crossread.stages.statements.speakers import Speakers
 from crossread.stages.statements.voices import voice
 
 __all__ = ["find", "voice"]
@@ -27,10 +28,11 @@ def find(article: Article, mentions: Sequence[Mention], entities: Sequence[Entit
     here = sorted((m for m in mentions if m.article == article.id), key=lambda m: (m.span, m.kind))
     sentences = grammar.read(article.text, _marks(here))
     found = continuations.extend(sentences, attributions.find(sentences))
-    speakers = Speakers(article, here, entities)
+    names = Names(article, here, entities)
+    speakers = Speakers(article, names)
     who = [speakers.of(attribution) for attribution in found]
     when = occasions.find(article, here, found, who)
-    relays = _relays(article, found, sentences, speakers, who)
+    relays = _relays(article, found, sentences, names, who)
     quoted = _quoted(sentences)
     made = []
     for at, attribution in enumerate(found):
@@ -75,15 +77,15 @@ def _relays(
     article: Article,
     found: Sequence[Attribution],
     sentences: Sequence[Sentence],
-    speakers: Speakers,
+    names: Names,
     who: Sequence[Who | None],
 ) -> list[list[Link]]:
     """For each attribution the hops between its mouth and the article, from the inside out."""
     relays = []
     for at, attribution in enumerate(found):
         hops = [
-            Link(article.span(*extent), speakers.named(extent).name, "relay")
-            for extent in chains.relays(attribution, sentences[attribution.sentence], speakers)
+            Link(article.span(*extent), names.of(extent).name, "relay")
+            for extent in chains.relays(attribution, sentences[attribution.sentence], names)
         ]
         for outer in _holders(found, at):
             teller, mouth = who[outer], who[at]

@@ -13,6 +13,8 @@ from crossread.stages.statements.phrases import Phrase
 
 # How many tokens from a sentence's start its main subject is looked for.
 LEAD = 60
+# "came to the port seeking": who seeks is not the port.
+PLACING = frozenset("in at to on from into after before near through by".split())
 LEAST_QUOTATION = 3  # words; a shorter quotation before a verb is a name or a scare quote
 BREAKING = frozenset("and but as when while after during before".split())
 
@@ -148,7 +150,9 @@ def _participle_subject(sentence: Sentence, case: Case, last: Case | None) -> Ph
     before = tokens[start - 1] if start else None
     beside = before is not None and (before.kind in ("word", "name") or before.low in lexicon.OBJECTS)
     if before is not None and beside and before.low not in lexicon.DOCUMENTS:
-        return phrases.before(tokens, start, 0)
+        near = phrases.before(tokens, start, 0)
+        if near is None or not near.start or tokens[near.start - 1].low not in PLACING:
+            return near
     if last is not None and last.subject is not None:
         return last.subject
     return main_subject(sentence, start)

@@ -10,7 +10,7 @@ from crossread.records import Article, Credit, Link, Role, Span
 from crossread.stages.statements import lexicon, phrases
 from crossread.stages.statements.attributions import Attribution, Extent
 from crossread.stages.statements.grammar import Sentence, Token
-from crossread.stages.statements.speakers import Speakers, Who
+from crossread.stages.statements.names import Names, Who
 
 NEWS_NAMES = frozenset(
     """reuters afp ap upi tass xinhua dpa ansa efe bloomberg bbc cnn nbc cbs abc npr pbs msnbc politico interfax
@@ -71,12 +71,12 @@ def _frames_text(text: str, span: Span) -> bool:
     return lead or alone or (last <= span.start and len(text) - last <= CREDIT_LAST and last > 1)
 
 
-def relays(attribution: Attribution, sentence: Sentence, speakers: Speakers) -> list[Extent]:
+def relays(attribution: Attribution, sentence: Sentence, names: Names) -> list[Extent]:
     """The words of the hops that a sentence adds: "told X" where X is a news organisation, "according to X" behind."""
     if attribution.cue is None:
         return []
     found: list[Extent] = []
-    if attribution.addressee is not None and is_news(speakers.named(attribution.addressee).name):
+    if attribution.addressee is not None and is_news(names.of(attribution.addressee).name):
         found.append(attribution.addressee)
     tokens, stop = sentence.tokens, sentence.closes
     for at in range(_behind(tokens, attribution.cue[1]), stop - 2):

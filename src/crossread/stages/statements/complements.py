@@ -4,18 +4,18 @@ In: the tokens of a sentence and a cue.
 """
 
 from collections.abc import Sequence
+from enum import Enum, auto
 
 from crossread.stages.statements import lexicon, phrases
 from crossread.stages.statements.cues import Cue
 from crossread.stages.statements.grammar import Token
 
-ADJUNCT_PREPOSITIONS = frozenset(
-    "in at on during via through to with after by from before of over for about following".split()
-)
+ADJUNCT_PREPOSITIONS = frozenset("in at on during via through to with after by from before following".split())
+TOPIC_PREPOSITIONS = frozenset("of about over for regarding".split())  # "said of the plan: “…”"
 CLAUSE_BREAKS = frozenset(
     "while because although though whereas after before when since unless but as if where".split()
 )
-AGENTLESS = frozenset("expect ask accuse consider deem report announce tell say quote describe know".split())
+AGENTLESS = frozenset("expect ask accuse deem report announce tell say quote describe know".split())
 EVIDENCE = lexicon.DOCUMENTS | frozenset(
     """data figures results evidence statistics numbers analysis polls surveys studies reports filings emails e-mails
     photos images footage tests research findings polling census returns investigation inquiry review count
@@ -27,6 +27,9 @@ QUOTING = frozenset(
 )
 # "talks offered by X" tells what X does, not what X says.
 ATTITUDES = frozenset("oppose welcome promise threaten seek offer".split())
+OBJECT_PREPOSITIONS = frozenset("of for against about to on as with from".split())
+# Their complement is a clause: "added details" reports nothing.
+SENTENTIAL = frozenset("add respond".split())
 SUBJECT_REACH = 8  # tokens before "shows" in which its poll or report is named
 LONGEST_ADJUNCT = 14  # tokens
 
@@ -73,10 +76,11 @@ def _adjunct(tokens: Sequence[Token], at: int, stop: int) -> int:
     timed = _time(tokens, at, stop)
     if timed > at:
         return timed
-    if token.kind != "prep" or token.low not in ADJUNCT_PREPOSITIONS:
+    topic = token.low in TOPIC_PREPOSITIONS
+    if token.kind != "prep" or not (topic or token.low in ADJUNCT_PREPOSITIONS):
         return at
     end = _prepositional(tokens, at, stop)
-    if end == at:
+    if end == at or (topic and not _quotation_at(tokens, end, stop)):
         return at
     occasion = any(tokens[n].low in lexicon.DOCUMENTS or tokens[n].kind == "time" for n in range(at + 1, end))
     if (
@@ -86,6 +90,10 @@ def _adjunct(tokens: Sequence[Token], at: int, stop: int) -> int:
     ):
         return end
     return end if occasion or tokens[end].low in ("that", "and", "when", "as", "while", "after") else at
+
+
+def _quotation_at(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    return at >= stop or tokens[at].kind == "quote" or tokens[at].text in (",", ":", "—", "–")
 
 
 def _time(tokens: Sequence[Token], at: int, stop: int) -> int:
@@ -122,32 +130,55 @@ def _prepositional(tokens: Sequence[Token], at: int, stop: int) -> int:
     return end if end > at + 1 else at
 
 
-def is_clause(tokens: Sequence[Token], cue: Cue, right: int, stop: int) -> bool | None:
-    """Whether the complement at `right` is a clause or quotation; False for a phrase; null where the verb takes none such."""
+def _holds_clause(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a verb or a quotation stands in the rest of a sentence."""
+    return any(
+        tokens[at].kind == "quote" or (at > start and phrases.finite_at(tokens, at)) for at in range(start, len(tokens))
+    )
+
+
+class Kind(Enum):
+    """What stands behind a verb: a clause or quotation, a phrase (object, infinitive), or nothing that it governs."""
+
+    CLAUSE = auto()
+    PHRASE = auto()
+    NONE = auto()
+
+
+def kind(tokens: Sequence[Token], cue: Cue, right: int, stop: int) -> Kind:
+    """What the complement at `right` is."""
     token = tokens[right]
-    clausal = cue.takes("say") or cue.takes("tell") or cue.takes("ask")
+    clausal = not cue.verb.frames.isdisjoint(("say", "tell", "ask"))
     if token.text in (",", ":", "—", "–") and right + 1 < stop:
-        token = tokens[right + 1]
-        return (
-            True if token.kind == "quote" or (clausal and (tokens[right].text == ":" or token.low == "that")) else None
-        )
-    if token.kind == "stop" or (cue.verb.lemma in QUOTING and token.kind != "quote" and token.low != "that"):
-        return None
-    if token.low == "that" and not cue.takes("plan"):
-        return True
-    if token.kind == "quote":
-        return True
+        opener = tokens[right + 1]
+        opens = opener.kind == "quote" or (clausal and (token.text == ":" or opener.low == "that"))
+        return Kind.CLAUSE if opens else Kind.NONE
+    if token.kind == "quote" or (token.low == "that" and not cue.takes("plan")):
+        return Kind.CLAUSE
+    if token.kind in ("stop", "and") or cue.verb.lemma in QUOTING:
+        return Kind.NONE
     if cue.takes("show"):
         near = tokens[max(0, cue.start - SUBJECT_REACH) : cue.start]
-        return True if clausal or any(word.low in EVIDENCE for word in near) else None
+        return Kind.CLAUSE if clausal or any(word.low in EVIDENCE for word in near) else Kind.NONE
     if cue.takes("plan") and not cue.takes("say"):
-        objects = token.low in lexicon.OBJECTS or token.kind in ("det", "name", "pronoun")
-        return False if token.low in ("to", "that", "for") or objects else None
+        governed = token.low in ("to", "that", "for", *lexicon.OBJECTS) or token.kind in ("det", "name", "pronoun")
+        return Kind.PHRASE if governed else Kind.NONE
     if clausal:
-        if token.low in ("to", "of", "about", "for", "against") and not cue.takes("tell"):
-            return False
-        return None if token.kind in ("and",) else True
-    return None if token.kind in ("and", "sub", "aux") and token.low not in ("how", "what", "why") else False
+        return _clausal(tokens, cue, right)
+    if token.kind in ("sub", "aux") and token.low not in ("how", "what", "why"):
+        return Kind.NONE
+    return Kind.NONE if token.kind == "prep" and token.low not in OBJECT_PREPOSITIONS else Kind.PHRASE
+
+
+def _clausal(tokens: Sequence[Token], cue: Cue, right: int) -> Kind:
+    """Of a verb of saying: a clause, bare; or what it is about; nothing where the clause has no subject of its own."""
+    token = tokens[right]
+    if token.low in ("to", "of", "about", "for", "against") and not cue.takes("tell"):
+        return Kind.NONE if cue.verb.lemma in SENTENTIAL else Kind.PHRASE
+    if cue.verb.lemma in SENTENTIAL and not _holds_clause(tokens, right):
+        return Kind.NONE
+    gap = token.kind == "aux" or token.low in lexicon.PLAIN_FINITE  # "which officials said was"
+    return Kind.NONE if gap and cue.takes("say") else Kind.CLAUSE
 
 
 def phrase_end(tokens: Sequence[Token], start: int, stop: int) -> int:

@@ -33,10 +33,10 @@ def _ranges(sentence: Sentence, cases: Sequence[Case], at: int) -> list[tuple[in
         return _before(sentence, cases, at)
     if case.right >= stop:
         return []
-    clause = complements.is_clause(tokens, case.cue, case.right, stop)
-    if clause is None:
+    kind = complements.kind(tokens, case.cue, case.right, stop)
+    if kind is complements.Kind.NONE:
         return []
-    if not clause:
+    if kind is complements.Kind.PHRASE:
         return [(case.right, complements.phrase_end(tokens, case.right, stop))]
     start = case.right
     while start < stop and tokens[start].text in (",", ":", "—", "–"):
@@ -91,6 +91,8 @@ def _taken_over(tokens: Sequence[Token], case: Case, later: Case, start: int, en
         return end
     if later.postposed:
         return opener if tokens[opener].text == "," else end
+    if tokens[opener].text == ";":
+        return opener
     if tokens[opener].low in ("but", "while", "and", "though") and tokens[opener - 1].text == ",":
         return opener - 1
     if tokens[opener].low in ("but", "while"):

@@ -24,6 +24,7 @@ CARRIERS = frozenset(
 )
 THOUGHTS = frozenset("think believe want hope feel fear know expect plan agree support prefer".split())
 MOST_BETWEEN = 4  # tokens between a saying and the thought that is its whole clause
+MODALS = frozenset("might may could should can must ought".split())  # "may announce": not yet said
 GERUND_OPENERS = frozenset("by in after before while when without despite".split())
 
 
@@ -68,6 +69,8 @@ def _echoes(tokens: Sequence[Token], before: Cue, cue: Cue) -> bool:
 def _cue(tokens: Sequence[Token], at: int, verb: Verb, stop: int) -> Cue | None:
     start = _group_start(tokens, at)
     voice = _voice(tokens, start, at, verb)
+    if voice == "finite" and any(token.low in MODALS for token in tokens[start:at]):
+        return None
     if voice is None or (start and tokens[start - 1].low == "you") or _names(tokens, at):
         return None
     end = at + 1
@@ -176,9 +179,11 @@ def _clause_like(tokens: Sequence[Token], at: int, stop: int) -> bool:
         return False
     if before.kind in ("pronoun", "relative"):
         return after.kind not in ("stop",)
+    if after.low == "to":
+        verb = tokens[at].verb
+        return verb is not None and "plan" in verb.frames
     return after.kind in ("det", "pronoun", "name", "quote", "number") or after.low in (
         "that",
-        "to",
         "for",
         "on",
         "it",

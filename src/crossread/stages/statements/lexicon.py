@@ -16,24 +16,24 @@ Frame = Literal["say", "tell", "ask", "plan", "hold", "show"]
 Form = Literal["base", "s", "past", "participle", "ing"]
 
 SAY = """say add note write announce suggest argue explain continue declare respond acknowledge warn claim conclude
-insist state recall reply concede assert emphasize emphasise stress remark joke lament reiterate boast allege maintain
-contend confirm admit predict reveal tweet retweet post believe think estimate quip answer caution complain observe
-disclose proclaim report indicate signal hint imply recount vent muse conjecture theorize counter retort shout chant
-exclaim whisper mutter murmur testify certify swear affirm attest profess opine speculate elaborate clarify interject
-deadpan scoff bemoan grumble snap sigh yell scream cry declaim pronounce rule determine calculate reckon figure guess
-suspect assume fear worry hope wonder agree repeat underline underscore mention email text blog deduce surmise
-broadcast vow charge""".split()
-TELL = "tell inform remind assure notify advise brief reassure convince persuade".split()
+    insist state recall reply concede assert emphasize emphasise stress remark joke lament reiterate boast
+    allege maintain contend confirm admit predict reveal tweet retweet post believe think estimate quip answer
+    caution complain observe disclose proclaim report indicate signal hint imply recount vent muse conjecture
+    theorize counter retort shout chant exclaim whisper mutter murmur testify certify swear affirm attest
+    profess opine speculate elaborate clarify interject deadpan scoff bemoan grumble snap sigh yell scream cry
+    declaim pronounce rule determine calculate reckon figure guess suspect assume fear worry hope wonder agree
+    repeat underline underscore mention email text blog deduce surmise broadcast vow charge""".split()
+TELL = "tell inform remind assure notify advise reassure convince persuade".split()
 ASK = "ask inquire enquire question query wonder demand".split()
-PLAN = """decline refuse promise pledge vow want hope plan seek offer threaten propose intend aim agree decide prefer
-wish volunteer consent desire resolve""".split()
+PLAN = """decline refuse promise pledge vow want hope plan seek offer threaten propose intend agree decide prefer wish
+    volunteer consent desire resolve""".split()
 HOLD = """accuse criticize criticise praise endorse deny reject dismiss defend denounce condemn blame urge cite describe
-blast slam question oppose express voice echo mock call applaud decry assail tout portray liken
-welcome commend disavow rebuke ridicule deride deplore chide challenge dispute rebut refute contradict deem
-consider expect order instruct recommend advocate demand request discuss outline detail highlight reference
-invoke quote credit hail laud extol lambaste castigate disparage belittle discredit downplay rail thank
-announce threaten predict forecast characterize characterise dub 
- repudiate renounce admonish scold lash impugn propose convey reassert""".split()
+    blast slam question oppose express voice echo mock call applaud decry assail tout portray liken welcome
+    commend disavow rebuke ridicule deride deplore chide challenge dispute rebut refute contradict deem consider
+    expect order instruct recommend advocate demand request discuss outline detail highlight reference invoke
+    quote credit hail laud extol lambaste castigate disparage belittle discredit downplay rail thank announce
+    threaten predict forecast characterize characterise dub repudiate renounce admonish scold lash impugn
+    propose convey reassert""".split()
 SHOW = "show find suggest indicate reveal conclude demonstrate confirm prove".split()
 
 # Words that are reporting verbs only with the particle or preposition behind them.
@@ -61,13 +61,14 @@ WITH = {
 # Forms that are nouns as often as verbs: they need a subject before and an object or clause behind.
 NOUNS = frozenset(
     """claims reports calls plans hopes fears notes demands views supports charges warnings attacks promises estimates
-    offers questions comments remarks states requests orders projects accounts signals answers texts posts worries
-    claim report call plan hope fear note demand view support charge attack promise estimate offer question comment
-    remark state request order project account signal answer text post worry praise blame counter figure rule address
-    detail cite back brand favor favour guess cry figures rules cries guesses wish wishes aim aims list lists blasts
-    finds find back backs challenge challenges forecast forecasts tweet tweets email emails hints hint tout vow vows
-    shows show thanks thank salute desire desires worry cheer cheers echo echoes detail details reference voice
-    champion brief objects object points point talks talk vote votes quote quotes slams pledge pledges""".split()
+    offers questions comments remarks states requests orders projects accounts signals answers texts posts
+    worries claim report call plan hope fear note demand view support charge attack promise estimate offer
+    question comment remark state request order project account signal answer text post worry praise blame
+    counter figure rule address detail cite back brand favor favour guess cry figures rules cries guesses wish
+    wishes aim aims list lists blasts finds find backs challenge challenges forecast forecasts tweet tweets
+    email emails hints hint tout vow vows shows show thanks thank salute desire desires cheer cheers echo echoes
+    details reference voice champion brief objects object points point talks talk vote votes quote quotes slams
+    pledge pledges outline outlines highlight highlights advocate advocates demonstrate blog blogs threat""".split()
 )
 
 IRREGULAR: dict[str, tuple[str, str]] = {
@@ -90,20 +91,21 @@ DOUBLING = frozenset("plan admit rebut refer commit quip snap blog slam dub brag
 # Verbs that report nothing: their finite forms end a noun phrase that is read backwards, or begin a clause.
 PLAIN_FINITE = frozenset(
     """took takes made makes went goes came comes got gets gave gives used uses left leaves became becomes began begins
-    kept keeps held holds brought brings ran runs won wins lost loses paid pays met meets sent sends stood stands fell
-    falls rose rises led leads set put puts cut sat grew grows drew draws broke breaks chose chooses knew knows saw sees
-    felt feels heard hears let lets meant means built builds bought buys spent spends fought struck killed died
-    turned moved happened remained remains appeared appears seemed seems needed needs tried tries worked works helped
-    helps started starts stopped stops followed follows included includes faces faced served serves received receives
-    looked looks lived lives caused opened opens closed ended ends wants wanted likes liked visited visits arrived
-    joined signed released issued announced met comes fled flew drove rode shot hit crossed captured seized
-    entered passed shifted existed happens plays played reached pulled pushed continues continued""".split()
+    kept keeps held holds brought brings ran runs won wins lost loses paid pays met meets sent sends stood
+    stands fell falls rose rises led leads set put puts cut sat grew grows drew draws broke breaks chose chooses
+    knew knows saw sees felt feels heard hears let lets meant means built builds bought buys spent spends fought
+    struck killed died turned moved happened remained remains appeared appears seemed seems needed needs tried
+    tries worked works helped helps started starts stopped stops followed follows included includes faces faced
+    served serves received receives looked looks lived lives caused opened opens closed ended ends wants wanted
+    likes liked visited visits arrived joined signed released issued announced fled flew drove rode shot hit
+    crossed captured seized entered passed shifted existed happens plays played reached pulled pushed continues
+    continued""".split()
 )
 
 AUXILIARIES = frozenset(
-    """is are was were be been being am has have had having do does did will would can could may might must shall should
-    isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't mustn't
-    shouldn't ought 's 'd 've 're 'll""".split()
+    """is are was were be been being am has have had having do does did will would can could may might must shall
+    should isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot
+    couldn't mustn't shouldn't ought 's 'd 've 're 'll""".split()
 )
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
 HAVE = frozenset("has have had having hasn't haven't hadn't".split())
@@ -122,36 +124,47 @@ OBJECTS = frozenset("me him her us them it you reporters itself himself herself 
 RELATIVES = frozenset("who which that whom whose".split())
 PREPOSITIONS = frozenset(
     """of in on at by for from with to into about against among between during through over under near behind before
-    after around without within across toward towards despite via per like since until  beyond upon amid
-    as than off onto alongside regarding concerning""".split()
+    after around without within across toward towards despite via per like since until beyond upon amid as than
+    off onto alongside regarding concerning""".split()
 )
 SUBORDINATORS = frozenset(
-    """while although though because if when whenever where whereas whether unless until since after before as once
-    so why how what lest""".split()
+    """while although though because if when whenever where whereas whether unless until since after before as once so
+    why how what lest""".split()
 )
 CONJUNCTIONS = frozenset("and but or nor yet".split())
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 TIME_WORDS = WEEKDAYS | frozenset(
     """today yesterday tonight tomorrow morning afternoon evening night week month year earlier later january february
-    march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov
-    dec noon midnight""".split()
+    march april may june july august september october november december jan feb mar apr jun jul aug sept sep
+    oct nov dec noon midnight""".split()
 )
 TIME_OPENERS = frozenset("last this next late early earlier on in".split())
 # Nouns of things said, written or shown: they speak by themselves, or name the way a word took.
 DOCUMENTS = frozenset(
     """statement release report interview letter memo memorandum tweet post email e-mail speech conference briefing
-    article column op-ed essay filing complaint lawsuit indictment affidavit testimony book study survey poll paper
-    document documents records files message communique communiqué transcript announcement declaration note blog video
-    editorial profile ruling decision opinion order call address remarks""".split()
+    article column op-ed essay filing complaint lawsuit indictment affidavit testimony book study survey poll
+    paper document documents records files message communique communiqué transcript announcement declaration
+    note blog video editorial profile ruling decision opinion order call address remarks""".split()
 )
 SPOKEN = frozenset("interview speech conference briefing call address remarks testimony".split())
+# What one person is called by office; "the commander" then stands for whoever the text calls so.
+OFFICES = frozenset(
+    """president minister premier chancellor secretary spokesman spokeswoman spokesperson chief commander general
+    colonel captain major admiral sergeant lieutenant officer official governor mayor senator congressman
+    congresswoman representative lawmaker ambassador envoy diplomat director chairman chairwoman chair head
+    leader king queen prince princess pope bishop archbishop imam sheikh judge prosecutor lawyer attorney
+    sheriff analyst expert economist professor doctor scientist researcher engineer manager coach owner founder
+    executive ceo activist witness resident teacher candidate nominee adviser advisor aide counsel commissioner
+    inspector superintendent consul delegate deputy author reporter journalist correspondent editor pilot
+    survivor farmer fisherman volunteer source coordinator treasurer councillor councilor member""".split()
+)
 # Nouns that report as their verbs do, after a possessive: "his claim that", "their refusal to".
 SPEECH_NOUNS = frozenset(
     """claim claims statement promise promises pledge pledges vow vows assertion assertions allegation allegations
-    accusation accusations contention suggestion suggestions warning warnings insistence criticism criticisms denial
-    denials demand demands proposal call calls argument announcement acknowledgment acknowledgement admission threat
-    complaint complaints condemnation praise plea belief hope view concern concerns report reports rumour rumours
-    rumor rumors""".split()
+    accusation accusations contention suggestion suggestions warning warnings insistence criticism criticisms
+    denial denials demand demands proposal call calls argument announcement acknowledgment acknowledgement
+    admission threat complaint complaints condemnation praise plea belief hope view concern concerns report
+    reports rumour rumours rumor rumors""".split()
 )
 # Of these, what is attributed though nobody is named.
 HEARSAY = frozenset("claims allegations accusations reports rumours rumors allegation claim suggestions".split())

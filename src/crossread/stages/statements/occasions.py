@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.records import Article, Mention, Span, Time
+from crossread.stages.statements import cues, lexicon
 from crossread.stages.statements.attributions import Attribution, Extent
-from crossread.stages.statements.speakers import Who
+from crossread.stages.statements.names import Who
 
 PAST = re.compile(r"\bin the past\b", re.IGNORECASE)
 # Words around a cue that mark an occasion of their own, so that no earlier day is inherited.
@@ -19,6 +20,9 @@ OTHER_OCCASION = re.compile(
     r"response|has|have|had|repeatedly|previously|earlier|later|often|once)\b",
     re.IGNORECASE,
 )
+# Times that name no day: "now", "the next day" of a narrative.
+UNTOLD = ("PRESENT", "FUTURE", "XXXX-XX-XX")
+SPEECH = frozenset(lexicon.SAY + lexicon.TELL) - cues.THOUGHTS - {"worry", "wonder", "assume", "suspect", "figure"}
 # A time this far from its cue, or behind more than a phrase, governs something else (characters).
 REACH_BEHIND, REACH_BEFORE, PAST_REACH = 90, 40, 30
 # Between a cue and a time these say that the time belongs to another clause.
@@ -40,15 +44,21 @@ def find(
     own = [clock.governing(attribution) for attribution in attributions]
     found: list[Occasion | None] = []
     last: dict[str, Occasion] = {}
+    by_source: dict[Extent | None, Occasion | None] = {}
+    held = _held(attributions)
     for at, (attribution, speaker) in enumerate(zip(attributions, who, strict=True)):
         occasion = own[at]
         key = _key(speaker)
-        if attribution.cue is None and at:
-            occasion = found[at - 1]
-        elif occasion is None and key is not None and not _marks_another(article.text, attribution):
+        if attribution.cue is None:
+            occasion = by_source.get(attribution.source)
+        elif occasion is None and key is not None and _speaks(attribution) and not held[at]:
+            if _marks_another(article.text, attribution):
+                last.pop(key, None)
             occasion = last.get(key)
-        if occasion is not None and key is not None and occasion.said.timex != "PAST_REF" and attribution.cue:
-            last[key] = occasion
+        if attribution.cue is not None:
+            by_source[attribution.source] = occasion
+            if occasion is not None and key is not None and occasion.said.timex != "PAST_REF":
+                last[key] = occasion
         found.append(occasion)
     return found
 
@@ -56,6 +66,21 @@ def find(
 def _key(speaker: Who | None) -> str | None:
     """Remarks are taken to be one occasion for a person alone: an institution speaks on many."""
     return (speaker.entity or speaker.name) if speaker is not None and speaker.kind == "person" else None
+
+
+def _speaks(attribution: Attribution) -> bool:
+    """Whether a cue is speech, in the simple past: what is thought, planned or held has no day."""
+    return attribution.lemma in SPEECH
+
+
+def _held(attributions: Sequence[Attribution]) -> list[bool]:
+    """Whether an attribution stands inside the content of one before it: another's report of it."""
+    found, reach = [], 0
+    for attribution in attributions:
+        start = attribution.cue[0] if attribution.cue else attribution.content[0][0]
+        found.append(start < reach)
+        reach = max(reach, *(end for _, end in attribution.content))
+    return found
 
 
 def _marks_another(text: str, attribution: Attribution) -> bool:
@@ -75,9 +100,7 @@ class _Clock:
         times = [
             (m.span, m.value)
             for m in mentions
-            if isinstance(m.value, Time)
-            and m.value.type in ("DATE", "TIME")
-            and not m.value.timex.startswith("PRESENT")
+            if isinstance(m.value, Time) and m.value.type in ("DATE", "TIME") and not m.value.timex.startswith(UNTOLD)
         ]
         self._times = sorted(times, key=lambda item: item[0])
         self._starts = [span.start for span, _ in self._times]

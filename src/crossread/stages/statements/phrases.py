@@ -15,6 +15,7 @@ LONGEST_APPOSITION = 30
 LONGEST_QUOTED_WORD = 40  # characters
 PARENTHESES = (",", "—", "–")
 NOMINAL = frozenset({"word", "name", "number"})
+REFLEXIVES = frozenset("himself herself itself themselves".split())
 STANDALONE = frozenset("several some many most both all few others one two three each another half any".split())
 PHRASE_PREPOSITIONS = frozenset("of for in at from on with to against between behind within near".split())
 
@@ -115,6 +116,9 @@ def _simple(tokens: Sequence[Token], end: int, floor: int) -> int | None:
     at = end
     while at > floor:
         token = tokens[at - 1]
+        if token.low in REFLEXIVES and at == end:
+            at, end = at - 1, end - 1
+            continue
         if token.text == ")" and at == end:
             opened = _bracket(tokens, at - 1, floor)
             if opened is None:
@@ -139,13 +143,14 @@ def _simple(tokens: Sequence[Token], end: int, floor: int) -> int | None:
 
 
 def _inside(tokens: Sequence[Token], at: int, floor: int) -> bool:
-    """Whether a token that is no noun may stand inside a phrase: a quoted word, "the newly elected", "the tall, grey"."""
+    """Whether what is no noun may stand inside a phrase: a quoted word, "the newly elected", "the tall, grey"."""
     token = tokens[at]
     if token.kind == "quote":
         return len(token.text) < LONGEST_QUOTED_WORD and token.text[-2] not in ",.?!"
     if token.kind == "adverb":
         return at > floor and tokens[at - 1].kind == "det"
-    return token.text == "," and at - 2 >= floor and tokens[at - 2].kind == "det" and tokens[at - 1].kind == "word"
+    listed = token.text == "," and at - 2 >= floor and tokens[at - 2].kind == "det" and tokens[at - 1].kind == "word"
+    return listed and tokens[at + 1].kind in ("word", "number")
 
 
 def _bracket(tokens: Sequence[Token], closing: int, floor: int) -> int | None:

@@ -1,224 +1,115 @@
-"""Who speaks: for each attribution the words that stand for its source, the name they resolve to and its entity.
+"""Who speaks: for each attribution the words that stand for its source and the name they resolve to.
 
-In: attributions in the order of the text, the article's linked mentions, the entities of its
-story. A pronoun takes the last speaker that fits it, or a person named since; an unnamed role
-takes the name that the next sentences tie to its words ("the remarks by …").
+In: attributions in the order of the text, and the names of the article. A pronoun takes the last
+speaker that fits it, or a person named since; an unnamed office takes the name that the next
+sentences tie to its words ("the remarks by …").
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
-from crossread.records import Article, Entity, Mention
+from crossread.records import Article
 from crossread.stages.statements import lexicon
-from crossread.stages.statements.attributions import Attribution, Extent
-from crossread.text import tokens
+from crossread.stages.statements.attributions import Attribution
+from crossread.stages.statements.names import Extent, Name, Names, Who
 
-Kind = Literal["person", "group", "document", "unknown"]
-
-ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
-TITLES = {"mr": "he", "sir": "he", "king": "he", "lord": "he", "mrs": "she", "ms": "she", "lady": "she", "queen": "she"}
 TIED = re.compile(
     r"(?:comments?|remarks?|statements?|words|announcement|accusations?|warnings?|claims?|speech)\s+(?:by|of|from)\s+",
     re.IGNORECASE,
 )
-ROLE = re.compile(
-    r"(?:officials?|source|aide|chief|head|general|secretary|president|captain|colonel|sergeant|police|king|guard|"
-    r"witness|diplomat|analyst|expert|(?:er|or|man|woman|person|ist|ant|ian|ee|nt))$",
-    re.IGNORECASE,
-)
-# How far behind an unnamed source the sentence may begin that names it, and how far the name may
-# stand behind "the remarks by" (characters: a rank, an army, a title).
+APART = re.compile(r"[,;:\n]|\.\s(?=[A-Z]\w*\s[a-z])")
+SENTENCE_END = re.compile(r"[.!?][”\"']?\s|\n")
+PERSONAL = {"he": "he", "his": "he", "she": "she", "her": "she"}
+# How far behind an unnamed source the sentence may begin that names it, and how far the name may stand
+# behind "the remarks by" (characters: a rank, an army, a title). A pronoun reaches back as far.
 TIE_REACH, TIE_NAME = 300, 60
-LINKS = re.compile(r"\b(?:of|for|from|at|in|to|with|by|on|and|or)\b|['’]s?\s")
-BEHIND_HEAD = re.compile(r"(?:of|in|from|at|who|which|that|[a-z]+ing)\b")
-GROUPS = frozenset({"organisation", "place", "nationality"})
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """`words` stand for the source; `name` is what they resolve to, words of some text of the story."""
-
-    words: Extent
-    name: str
-    entity: str | None
-    kind: Kind
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    start: int
-    end: int
-    kind: str
-    entity: str | None
+SUBJECT_WORDS = 4  # words before a name that still begins its sentence
+NAMES_BACK = 12
 
 
 class Speakers:
     """Resolves sources one after the other, in the order of the text."""
 
-    def __init__(self, article: Article, mentions: Sequence[Mention], entities: Sequence[Entity]) -> None:
+    def __init__(self, article: Article, names: Names) -> None:
         self._text = article.text
-        self._names = sorted(
-            (_Name(m.span.start, m.span.end, m.kind, m.entity) for m in mentions if m.kind in GROUPS | {"person"}),
-            key=lambda name: (name.start, -name.end),
-        )
-        self._starts = [name.start for name in self._names]
-        self._entities = {entity.id: entity for entity in entities}
-        self._aliases = self._alias_table(article.id, entities)
-        self._genders = self._titled()
-        self._last: dict[Kind, tuple[int, Who]] = {}
+        self._names = names
+        self._person: tuple[int, Who] | None = None
+        self._group: Who | None = None
+        self._plural: Who | None = None
 
     def of(self, attribution: Attribution) -> Who | None:
         """The speaker of one attribution; null where none is named."""
         if attribution.source is None:
             return None
         who = self._resolve(attribution, attribution.source)
-        if who.kind in ("person", "group"):
-            self._last[who.kind] = (max(attribution.source[0], attribution.around[0]), who)
+        if who.kind == "person":
+            self._person = (max(attribution.source[0], attribution.around[0]), who)
+        elif who.kind in ("group", "document"):
+            self._group = self._plural = who
+        elif who.plural:
+            self._plural = who
         return who
-
-    def named(self, extent: Extent) -> Who:
-        """The name that a phrase of the text resolves to, with no look at what came before."""
-        text = self._text[extent[0] : extent[1]]
-        name = self._head_name(extent, extent[1])
-        if name is not None:
-            return Who(extent, self._name_of(name), name.entity, "person" if name.kind == "person" else "group")
-        bare = ARTICLE.sub("", text, count=1) if ARTICLE.match(text) else text
-        entity = self._aliases.get(_folded(bare))
-        if entity is not None:
-            known = self._entities[entity]
-            return Who(extent, known.name, entity, "person" if known.kind == "person" else "group")
-        return Who(extent, bare, None, "document" if is_document(bare) else "unknown")
 
     def _resolve(self, attribution: Attribution, source: Extent) -> Who:
         start, end = source
         word = self._text[start:end].casefold()
         if attribution.antecedent is not None:
-            behind = self.named(attribution.antecedent)
-            return Who((start, end), behind.name, behind.entity, behind.kind)
+            behind = self._names.of(attribution.antecedent)
+            return Who(source, behind.name, behind.entity, behind.kind)
+        if word in PERSONAL:
+            return self._he_or_she(source, PERSONAL[word])
         if word in lexicon.SUBJECTS | lexicon.POSSESSIVES:
-            return self._pronoun(source, word)
+            group = {"they": self._plural, "their": self._plural, "it": self._group, "its": self._group}.get(word)
+            return Who(source, group.name, group.entity, group.kind) if group else self._unknown(source)
         head = (start, min(max(attribution.head, start + 1), end))
-        who = self.named(head)
-        if who.entity is None and head[1] < end:
-            named = self._person_in((head[1], end))
-            if named is not None and who.kind == "unknown":
-                return Who((start, end), self._name_of(named), named.entity, "person")
-        if who.entity is None and who.kind == "unknown" and self._is_role(head):
+        who = self._names.of(head)
+        named = self._office_holder(attribution, head, end) if who.entity is None and who.kind == "unknown" else None
+        found = named or who
+        return Who(source, found.name, found.entity, found.kind)
+
+    def _office_holder(self, attribution: Attribution, head: Extent, end: int) -> Who | None:
+        """The person behind a source told by office: named beside it, elsewhere, or tied to its words behind."""
+        beside = self._names.person_in((head[1], end)) if head[1] < end else None
+        if beside is not None:
+            return self._names.who(head, beside)
+        if self._names.office(head, ("a", "an", "one")) is not None:
             tied = self._tied(attribution.around[1])
-            if tied is not None:
-                return Who((start, end), self._name_of(tied), tied.entity, "person")
-        return Who((start, end), who.name, who.entity, who.kind)
+            return self._names.who(head, tied) if tied is not None else None
+        return self._names.holder(head, self._person[1] if self._person else None)
 
-    def _is_role(self, extent: Extent) -> bool:
-        """ "a senior official": one person, told by office alone."""
-        words = LINKS.split(self._text[extent[0] : extent[1]], maxsplit=1)[0].split()
-        return len(words) > 1 and words[0].casefold() in ("a", "an", "one") and ROLE.search(words[-1]) is not None
+    def _unknown(self, extent: Extent) -> Who:
+        return Who(extent, self._text[extent[0] : extent[1]], None, "unknown")
 
-    def _head_name(self, extent: Extent, head_end: int) -> _Name | None:
-        """The name that heads a phrase: nothing but titles before it, nothing but a place or bracket behind."""
-        for name in self._within(extent):
-            before, behind = self._text[extent[0] : name.start], self._text[name.end : head_end]
-            if LINKS.search(before) or re.search(r"\b[a-z]+ing\s", before):
-                return None
-            rest = behind.strip()
-            if not rest or rest[0] in "(,[" or BEHIND_HEAD.match(rest):
-                return name
-            if name.kind == "person" and rest[0].isupper():
-                return name
-        return None
+    def _he_or_she(self, extent: Extent, gender: str) -> Who:
+        since = self._person[0] if self._person else 0
+        name = self._named_since(since, extent[0], gender)
+        if name is not None:
+            return self._names.who(extent, name)
+        if self._person is None or not self._names.fits(self._person[1].entity, gender):
+            return self._unknown(extent)
+        who = self._person[1]
+        return Who(extent, who.name, who.entity, who.kind)
 
-    def _person_in(self, extent: Extent) -> _Name | None:
-        people = [name for name in self._within(extent) if name.kind == "person"]
-        return people[0] if len(people) == 1 else None
-
-    def _within(self, extent: Extent) -> list[_Name]:
-        at = bisect_left(self._starts, extent[0])
-        found = []
-        while at < len(self._names) and self._starts[at] < extent[1]:
-            if self._names[at].end <= extent[1]:
-                found.append(self._names[at])
-            at += 1
-        return found
-
-    def _name_of(self, name: _Name) -> str:
-        entity = self._entities.get(name.entity) if name.entity else None
-        return entity.name if entity else self._text[name.start : name.end]
-
-    def _pronoun(self, extent: Extent, word: str) -> Who:
-        kind: Kind = "person" if word in ("he", "she", "his", "her") else "group"
-        last = self._last.get(kind) if word not in ("i", "we", "you", "my", "our", "your", "there") else None
-        gender = {"he": "he", "his": "he", "she": "she", "her": "she"}.get(word)
-        since = last[0] if last else 0
-        if kind == "person":
-            name = self._named_since(since, extent[0], gender)
-            if name is not None:
-                return Who(extent, self._name_of(name), name.entity, "person")
-        if last is None or (gender and self._genders.get(last[1].entity or "", gender) != gender):
-            return Who(extent, self._text[extent[0] : extent[1]], None, "unknown")
-        return Who(extent, last[1].name, last[1].entity, last[1].kind)
-
-    def _named_since(self, since: int, before: int, gender: str | None) -> _Name | None:
+    def _named_since(self, since: int, before: int, gender: str) -> Name | None:
         """The person who begins the last sentence that names one, between the last speaker and a pronoun."""
-        at = bisect_left(self._starts, before) - 1
-        found: _Name | None = None
-        for name in reversed(self._names[max(0, at - 12) : at + 1]):
+        found: Name | None = None
+        for name in self._names.before(before, NAMES_BACK):
             if name.start <= since or before - name.start > TIE_REACH:
                 break
-            if name.kind != "person" or self._genders.get(name.entity or "", gender) != gender:
+            if name.kind != "person" or not self._names.fits(name.entity, gender):
                 continue
-            if found is not None and re.search(r"[.!?][”\"']?\s", self._text[name.end : found.start]):
+            if found is not None and SENTENCE_END.search(self._text[name.end : found.start]):
                 break
             found = name
-        if found is None or (since and not self._begins_sentence(found)):
-            return None
-        return found
+        return found if found is None or not since or self._begins_sentence(found) else None
 
-    def _begins_sentence(self, name: _Name) -> bool:
-        before = self._text[max(0, name.start - 60) : name.start]
-        tail = re.split(r"[.!?][”\"']?\s|\n", before)[-1]
-        return len(tail.split()) <= 4 and "“" not in tail and '"' not in tail
+    def _begins_sentence(self, name: Name) -> bool:
+        tail = SENTENCE_END.split(self._text[max(0, name.start - TIE_NAME) : name.start])[-1]
+        return len(tail.split()) <= SUBJECT_WORDS and "“" not in tail and '"' not in tail
 
-    def _tied(self, behind: int) -> _Name | None:
+    def _tied(self, behind: int) -> Name | None:
         match = TIED.search(self._text, behind, behind + TIE_REACH)
         if match is None:
             return None
-        people = [n for n in self._within((match.end(), match.end() + TIE_NAME)) if n.kind == "person"]
+        people = [n for n in self._names.within((match.end(), match.end() + TIE_NAME)) if n.kind == "person"]
         between = self._text[match.end() : people[0].start] if people else ","
-        return people[0] if not re.search(r"[,;:\n]|\.\s(?=[A-Z]\w*\s[a-z])", between) else None
-
-    def _titled(self) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for name in self._names:
-            if name.kind != "person" or name.entity is None:
-                continue
-            first = self._text[name.start : name.end].split()[0].rstrip(".").casefold()
-            before = self._text[max(0, name.start - 12) : name.start].split()
-            title = TITLES.get(first) or (TITLES.get(before[-1].rstrip(".").casefold()) if before else None)
-            if title:
-                found.setdefault(name.entity, title)
-        return found
-
-    @staticmethod
-    def _alias_table(article: str, entities: Sequence[Entity]) -> dict[str, str]:
-        """Folded alias → entity, for aliases that only one entity of this article has."""
-        found: dict[str, set[str]] = {}
-        for entity in entities:
-            if entity.kind in GROUPS | {"person"} and article in entity.articles:
-                for alias in (entity.name, *entity.aliases):
-                    found.setdefault(_folded(alias), set()).add(entity.id)
-        return {alias: ids.pop() for alias, ids in found.items() if len(ids) == 1}
-
-
-def is_document(phrase: str) -> bool:
-    """Whether a phrase names a document: its head noun does ("a press release on the operation")."""
-    head = re.split(r"\b(?:of|for|from|on|by|in|about|to|with|that|which)\b", phrase, maxsplit=1)[0]
-    words = head.split()
-    return bool(words) and words[-1].strip(",.'’s").casefold() in lexicon.DOCUMENTS | {"statements", "reports"}
-
-
-def _folded(phrase: str) -> str:
-    bare = ARTICLE.sub("", phrase, count=1) if ARTICLE.match(phrase) else phrase
-    return " ".join(word.key for word in tokens.words(bare))
+        return people[0] if APART.search(between) is None else None
