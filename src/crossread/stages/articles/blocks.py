@@ -40,12 +40,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The page's elements and blocks; `weights` of the prose inside each element, `reasons` why it is furniture."""
+    """The page's elements and blocks; `weights` of the prose inside each element, `reasons` why it is furniture.
+
+    `stories` are the `article` elements with an h1 in them: a page that goes on and on has several.
+    """
 
     markup: Markup
     blocks: Sequence[Block]
     weights: Sequence[float]
     reasons: Sequence[str | None]
+    stories: frozenset[int]
 
     def tag(self, element: int) -> str:
         return self.markup.elements[element].tag
@@ -69,7 +73,19 @@ def grow(markup: Markup) -> Tree:
         weights[block.home] += block.weight
     for index in range(len(elements) - 1, 0, -1):
         weights[elements[index].parent] += weights[index]
-    return Tree(markup, found, weights, _reasons(markup, weights))
+    return Tree(markup, found, weights, _reasons(markup, weights), _stories(markup))
+
+
+def _stories(markup: Markup) -> frozenset[int]:
+    elements = markup.elements
+    around = [0] * len(elements)
+    found = set()
+    for index in range(1, len(elements)):
+        tag, up = elements[index].tag, elements[index].parent
+        around[index] = index if tag == "article" else around[up]
+        if tag == "h1" and around[index]:
+            found.add(around[index])
+    return frozenset(found)
 
 
 def _blocks(markup: Markup, homes: Sequence[int], links: Sequence[bool]) -> list[Block]:

@@ -107,14 +107,17 @@ def _why(tree: Tree, block: Block, line: Line, home: Container | None) -> str | 
         return why
     if home is None or not container.inside(tree, block.home, home.element):
         return OUTSIDE
-    if (
-        home.element not in home.cores
-        and not any(container.inside(tree, block.home, core) for core in home.cores)
-        and tree.tag(block.home) not in HEADINGS
-        and container.make(tree, block.home) not in home.makes
-    ):
+    if not _made_alike(tree, block, home):
         return OUTSIDE
     return furniture.why(line.text) or _by_links(tree, block, line)
+
+
+def _made_alike(tree: Tree, block: Block, home: Container) -> bool:
+    """Whether a block lies in the text's own element, or is made as its paragraphs are."""
+    element = block.home
+    if home.element in home.cores or any(container.inside(tree, element, core) for core in home.cores):
+        return True
+    return container.make(tree, element) in home.makes or container.make(tree, container.wrap(tree, element)) in home.wraps
 
 
 def _by_links(tree: Tree, block: Block, line: Line) -> str | None:

@@ -19,17 +19,22 @@ MOST_LEVELS = 12  # elements around the first choice that are looked at
 GROWS = 0.1  # a wider container is the better one if it adds at least this part of text of the same make
 OTHER = 0.7  # what text outside paragraphs is worth beside text in them
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+LISTS = frozenset(("ul", "ol", "dl", "li", "blockquote"))
 PARAGRAPHS = frozenset(("p", "blockquote", "pre", "li", "dd"))
 CLASS = re.compile(r"""\bclass\s*+=\s*+["']?([A-Za-z_ -]{0,60})""")
 
 
 @dataclass(frozen=True, slots=True)
 class Container:
-    """`cores` were found first; `element` is one, or one around them; `makes` are those of the cores' paragraphs."""
+    """`cores` were found first; `element` is one, or one around them; `makes` are those of the cores' paragraphs.
+
+    `wraps` are the makes of what is around the paragraphs.
+    """
 
     cores: frozenset[int]
     element: int
     makes: frozenset[str]
+    wraps: frozenset[str]
 
 
 def find(tree: Tree, described: frozenset[int], end: int) -> Container | None:
@@ -105,9 +110,17 @@ def make(tree: Tree, element: int) -> str:
     return "<".join(named)
 
 
+def wrap(tree: Tree, element: int) -> int:
+    """The element around a paragraph, or around the list that an item is in."""
+    up = tree.parent(element) if tree.tag(element) in PARAGRAPHS | HEADINGS else element
+    while tree.tag(up) in LISTS:
+        up = tree.parent(up)
+    return up
+
+
 def story(tree: Tree, element: int) -> int:
-    """The nearest `article` element around an element; the page where there is none."""
-    while element and tree.tag(element) != "article":
+    """The nearest `article` with a headline around an element; the page where there is none."""
+    while element and element not in tree.stories:
         element = tree.parent(element)
     return element
 
@@ -135,4 +148,5 @@ def _grown(tree: Tree, core: int, cores: frozenset[int]) -> Container:
         wider = sum(worth(tree, block) for block in alike if inside(tree, block.home, up))
         if wider - total >= GROWS * total:
             best, total = up, wider
-    return Container(frozenset(cores or (core,)), best, makes)
+    wraps = frozenset(make(tree, wrap(tree, block.home)) for block in within)
+    return Container(frozenset(cores or (core,)), best, makes, wraps)

@@ -24,11 +24,24 @@ CREDIT_HEAD = re.compile(
     r"screenshot)s?\s?(?::|©|by\b|/)\s?.{2,120}",
     re.I,
 )
-AGENCY_TAIL = re.compile(
-    r"[(\[/©|]\s?(?:AP|AFP|Reuters|Getty(?: Images)?|EPA|dpa|ANSA|EFE|TASS|Xinhua|PA|Shutterstock|iStock|Imago|"
-    r"Handout|NASA|File)\b[^()]{0,60}[)\]]?\.?$",
+_PICTURE_DESKS = (
+    r"AP|AFP|Reuters|Getty(?: Images)?|EPA(?:-EFE)?|dpa|ANSA|EFE|TASS|Xinhua|PA(?: Wire| Media)?|Shutterstock|iStock(?:photo)?|"
+    r"Imago(?: Images)?|picture[ -]alliance|Handout|NASA|File|Keystone|APA|Bestimage|Alamy(?: Stock Photo)?|ZUMA|SIPA|Rex|"
+    r"Unsplash|Pixabay|Depositphotos|Adobe Stock|Fotolia|Bloomberg|USA TODAY Sports|NurPhoto|Anadolu(?: Agency)?|Kyodo"
+)
+AGENCY_TAIL = re.compile(rf"[(\[/©|]\s?(?:{_PICTURE_DESKS})\b[^()]{{0,60}}[)\]]?\.?$", re.I)
+# `Velmora Press/Getty Images`, `AFP / Odile Marsh`: a line that is nothing but a picture's credit.
+CREDIT_ONLY = re.compile(
+    rf"(?:[^.!?/|]{{2,50}}\s?[/|]\s?)?(?:{_PICTURE_DESKS})(?:\s?[/|]\s?[^.!?]{{2,50}}| via [^.!?]{{2,40}})?", re.I
+)
+# `… in Velmora. Foto: Marsh`, `Bildrechte: MDR/Marsh` at a line's end.
+CREDIT_END = re.compile(
+    r"(?:^|[\s.(|])(?:bild(?:rechte|nachweis|quelle)?|fotos?|photos?|image|picture|credits?|crédits?(?: photos?)?|kuva|zdjęcie|"
+    r"фото|fotograaf|fotocredits?|photo credits?|photograph|archivfoto|symbolbild|illustration|grafik|beeld|foto)"
+    r"\s?[:©]\s?[^.!?:]{2,70}\)?\.?$",
     re.I,
 )
+MOST_CAPTION = 400  # characters of a caption with its credit
 
 
 def why(text: str) -> str | None:
@@ -41,9 +54,8 @@ def why(text: str) -> str | None:
     for reason, pattern in LABELS:
         if pattern.fullmatch(text):
             return reason
-    if CREDIT_TAIL.search(text) or CREDIT_HEAD.fullmatch(text):
-        return "caption"
-    return None
+    credited = CREDIT_HEAD.fullmatch(text) or CREDIT_ONLY.fullmatch(text)
+    return "caption" if credited or CREDIT_TAIL.search(text) or CREDIT_END.search(text) else None
 
 
 def fold(text: str) -> str:

@@ -9,6 +9,7 @@ import re
 
 _WORDS = {
     "related links": r"""
+        auch auf .{1,30}|you might (?:also )?like|
         related(?: content| (?:articles?|stor(?:y|ies)|topics?|news|posts?|coverage|links?|reading))?|
         read (?:more|also|next|the full story)(?: on .{1,40})?|
         (?:you )?(?:may|might) also (?:like|be interested in)|see also|more (?:from|on|in|about) .{1,50}|

@@ -64,7 +64,7 @@ WORDS = {
         linklist yarpp nextpost prevpost
     """,
     "navigation": """
-        nav navbar navigation navlinks breadcrumb breadcrumbs menu submenu megamenu pagination pager paging
+        nav navbar navigation navlinks breadcrumb breadcrumbs navi anchornavi hauptnavigation menu submenu megamenu pagination pager paging
         toc tabs sitemap skiplink skip skiplinks topbar subnav sitenav postnav
     """,
     "page header": "masthead siteheader topheader pageheader globalheader",
@@ -95,10 +95,10 @@ WORDS = {
         caption captions wpcaption credit credits imagecredit photocredit copyright figcaption gallery photogallery slideshow carousel lightbox bildunterschrift imagecaption mediainfo imagedescription imageinfo imagetext bildtext
     """,
     "player": "player videoplayer audioplayer podcast mediaplayer videobox jwplayer texttospeech readaloud listen",
-    "box": "infobox factbox expandablebox aisummary sidebar widgets poll quiz rightrail leftrail sidecol fakta faktaboks faktaruta",
+    "box": "infobox factbox inlinetextbox expandablebox aisummary sidebar widgets poll quiz rightrail leftrail sidecol fakta faktaboks faktaruta",
     "notice": """
         modal popup tooltip toast banner printonly noprint screenreader srtext sronly visuallyhidden
-        invisible disclaimer
+        invisible disclaimer disclosure
     """,
     "embedded post": "twittertweet instagrammedia tiktokembed fbpost blueskyembed redditembed twittervideo",
     "app link": "appdownload appstore googleplay whatsapp telegram followus follow googlenews",
@@ -114,7 +114,7 @@ NEVER = frozenset(("", "html", "body", "main", "article", "a", "br", "img", "h1"
 # the whole article, `ad-in-text-target`. Comments and teasers may be longer than the article.
 MOST = {"comments": 0.8, "related links": 0.6, "page footer": 0.6, "navigation": 0.5, "newsletter sign-up": 0.5}
 SURE = frozenset(
-    """infobox factbox faktaboks faktaruta expandablebox taboola outbrain disqus caption captions wpcaption imagecaption
+    """infobox factbox inlinetextbox faktaboks faktaruta expandablebox taboola outbrain disqus caption captions wpcaption imagecaption
     imagedescription bildunterschrift figcaption figure""".split()
 )
 MOST_OF_SURE = 0.7
