@@ -49,7 +49,7 @@ def check() -> None:
     run(BIN / "ruff", "format", "--check", ".")
     run(BIN / "ruff", "check", ".")
     run(BIN / "mypy")
-    run(BIN / "pytest")
+    run(BIN / "python", "-m", "pytest")
 
 
 def lock() -> None:

@@ -74,7 +74,7 @@ def _plain(value: Any) -> Any:
 
 
 @cache
-def _names(kind: type[Any]) -> tuple[str, ...]:
+def _names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
@@ -121,5 +121,5 @@ def _choose(hints: tuple[Any, ...], value: Any) -> Any:
         return next(
             hint for hint in hints if hint is not type(None) and not (isinstance(value, str) and is_dataclass(hint))
         )
-    classes = [hint for hint in hints if is_dataclass(hint)]
-    return max(classes, key=lambda hint: len(set(value) & {name.rstrip("_") for name in _names(cast(type[Any], hint))}))
+    classes: list[Any] = [hint for hint in hints if is_dataclass(hint)]
+    return max(classes, key=lambda hint: len(set(value) & {name.rstrip("_") for name in _names(hint)}))

@@ -16,7 +16,7 @@ from crossread.casefile import Added, Case
 from crossread.casefile import verify as check
 from crossread.casefile.verify import Mismatch
 from crossread.engine import Engine, Failure
-from crossread.records import Article, Capture, Drop, Mention, Record, Ruling, Statement, Story
+from crossread.records import Article, Capture, Claim, Drop, Entity, Mention, Record, Ruling, Statement, Story
 from crossread.report.views import Results
 from crossread.settings import Settings
 from crossread.stages import articles, claims, copies, mentions, statements, stories
@@ -67,7 +67,7 @@ def find_mentions(results: Results, work: Work) -> Results:
         else:
             found[article.id] = answer
     linked: dict[str, list[Mention]] = {article.id: [] for article in results.articles}
-    entities = []
+    entities: list[Entity] = []
     for _, members in _by_story(results):
         link = mentions.link(members, [m for a in members for m in found.get(a.id, ())], work.rulings)
         entities.extend(link.entities)
@@ -95,7 +95,7 @@ def find_statements(results: Results, work: Work) -> Results:
 
 def reconcile_claims(results: Results, work: Work) -> Results:
     mentioned, said = _by_article(results.mentions), _by_article(results.statements)
-    found = []
+    found: list[Claim] = []
     for n, (story, members) in enumerate(_by_story(results)):
         work.progress("claims", n + 1, len(results.stories))
         evidence = claims.Evidence(

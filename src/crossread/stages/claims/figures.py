@@ -6,6 +6,7 @@ counted and the words around it.
 """
 
 import re
+from datetime import date
 
 from crossread.records import Claim, Mention, Quantity, Span, Time, Value
 from crossread.stages.claims import events, matching, values
@@ -26,6 +27,7 @@ AGES = frozenset({"year of age", "year old"})
 # "three more than the government": a difference, which answers no question by itself.
 COMPARED = re.compile(r"\s+(?:more|fewer|less|others?|of\s+(?:them|the|those|these))\b", re.IGNORECASE)
 SMALL = 2  # a number up to which a lone figure is worth no row
+FATE_ALONE = 0.01  # likeness of two counts of one fate that share no word: one story has one toll
 CHANCE = 10  # a number above which two equal figures of one unit in one story are one figure
 CURRENCY = re.compile(
     r"[$€£¥%]|\b(?:per\s?cent|dollars?|euros?|pounds?|crowns?|francs?|yuan|yen|rupees?|rubles?)\b", re.I
@@ -102,9 +104,27 @@ def _likeness(scene: Scene, a: Item, b: Item) -> float:
     if values.quantities(a.value, b.value) == "same" and _number(a.value) > CHANCE:
         return 1.0
     if len(fates) == 1 and None not in fates and a.kind not in MEASURES:
-        return like if like >= scene.options.like_event else 0.0
+        return 0.0 if _before(scene, a) != _before(scene, b) else max(like, FATE_ALONE)
     shared = len(a.keys & b.keys)
     return like if shared >= scene.options.least_shared and like >= scene.options.like else 0.0
+
+
+def _before(scene: Scene, item: Item) -> bool:
+    """Whether a figure is of another time: its sentence names a day, month or year well before the report."""
+    published = scene.articles[item.span.article].published
+    for mention in scene.within(scene.sentence(item.span), "time"):
+        if published and isinstance(mention.value, Time) and mention.value.to:
+            days = _days(published[:10]) - _days(mention.value.to)
+            if days > scene.options.long_ago:
+                return True
+    return False
+
+
+def _days(day: str) -> int:
+    try:
+        return date.fromisoformat(day[:10]).toordinal()
+    except ValueError:
+        return 0
 
 
 def _agree(a: Item, b: Item) -> bool:

@@ -32,7 +32,7 @@ def make(scene: Scene, slot: Slot, question: str, answers: Sequence[Answer], com
     answers = _distinct(scene, answers)
     said = [answer.statement or scene.statement(answer.span) for answer in answers]
     readings = tuple(_reading(scene, a, s) for a, s in zip(answers, said, strict=True))
-    tellers = [_teller(r, s) for r, s in zip(readings, said, strict=True)]
+    tellers = [_teller(scene, r, s) for r, s in zip(readings, said, strict=True)]
     finding = values.judge(readings, tellers, compare, scene.copies)
     voices = [
         replace(origins.voice_at(r.span, t.source, scene.ancestry), described=_described(scene, s))
@@ -99,5 +99,5 @@ def _reading(scene: Scene, answer: Answer, said: Statement | None) -> Reading:
     )
 
 
-def _teller(reading: Reading, said: Statement | None) -> values.Teller:
-    return values.Teller(reading.family, source_of(said), reading.as_of)
+def _teller(scene: Scene, reading: Reading, said: Statement | None) -> values.Teller:
+    return values.Teller(reading.family, source_of(said), reading.as_of, scene.articles[reading.article].outlet)

@@ -24,8 +24,8 @@ class Options:
     # Overlap of weighted words from which two clauses in different families answer one
     # question, where unit or event already agree.
     like: float = 0.5
-    # The same where the words name the event outright (killed, wounded, arrested …).
-    like_event: float = 0.2
+    # Days before the report from which a dated figure is of another time.
+    long_ago: int = 30
     # Words shared at least, beside the unit: two can meet by chance.
     least_shared: int = 3
 

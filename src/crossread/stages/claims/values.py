@@ -27,11 +27,12 @@ SEVERITY: tuple[Verdict, ...] = ("agree", "compatible", "updated", "differ", "co
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """Who stands behind a reading: its family, the source where somebody is, and the day it held."""
+    """Who stands behind a reading: its family and outlet, the source where somebody is, and the day it held."""
 
     family: str
     source: str | None
     as_of: str | None
+    outlet: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ def _pair(relation: Relation, a: Teller, b: Teller, copy: Copy | None) -> Findin
         return Finding("compatible", "worded differently, and all can be true")
     what = "the number is the same, its bound is not" if relation == "bounded" else "the values exclude each other"
     if a.family == b.family:
-        if copy and copy.kind == "revision":
+        if copy and (copy.kind == "revision" or (a.outlet and a.outlet == b.outlet)):
             return Finding("updated", f"{what}: one is a later version of the other")
         return Finding("differ", f"{what}: changed between copies of one text")
     if a.source and a.source == b.source:
