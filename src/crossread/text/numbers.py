@@ -6,6 +6,8 @@ times ("two weeks") and of quantities ("two dozen people").
 
 import re
 
+from crossread.text.late import Late
+
 UNITS = {
     word: n
     for n, word in enumerate(
@@ -43,11 +45,11 @@ CARDINALS = UNITS | TENS
 
 _ONE = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))
 _SIZE = "|".join(w for w in MAGNITUDES if w != "score")
-SPELLED = re.compile(
+SPELLED = Late(
     rf"\b(?:{_ONE})\b(?:(?:-|\s+)(?:and\s+)?(?:{_ONE}|{_SIZE})\b){{0,12}}|\b(?:{_SIZE})\b",
     re.IGNORECASE,
 )
-DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
+DIGITS = Late(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
 
 
 def digits(written: str) -> float:

@@ -12,11 +12,12 @@ from itertools import pairwise
 
 from crossread.records import Bound, Quantity
 from crossread.text import numbers
+from crossread.text.late import Late
 from crossread.text.quantities import amounts, bounds, measures, nouns, refusals
 from crossread.text.quantities.amounts import Amount
 
-TO = re.compile(r"\s?(?:-|–|—|to-?|and|or)\s?", re.IGNORECASE)
-BETWEEN = re.compile(r"\b(?:between|from)\s(?P<about>(?:about|around|roughly|some|approximately)\s)?$", re.IGNORECASE)
+TO = Late(r"\s?(?:-|–|—|to-?|and|or)\s?", re.IGNORECASE)
+BETWEEN = Late(r"\b(?:between|from)\s(?P<about>(?:about|around|roughly|some|approximately)\s)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +113,13 @@ def _single(text: str, amount: Amount, hedged: bool) -> _Counted | None:
     noun = nouns.counted(text, amount.end, amount.high) if unit is None else None
     if noun:
         unit, end = noun
-    if unit in numbers.TENS or noun and not hedged and _is_named(text, amount, end):
+    if unit in numbers.TENS or (noun and not hedged and _is_named(text, amount, end)):
         return None
     if amount.spelled and noun is None and unit is None and NOT_COUNTED_COMPOUND.match(text, amount.end):
         return None
     if amount.spelled and unit is None and RANKED.search(text[max(0, amount.start - 12) : amount.start]):
         return None
-    if amount.spelled and amount.low == 1 and not (measured or noun and _counts_one(text, amount)):
+    if amount.spelled and amount.low == 1 and not (measured or (noun and _counts_one(text, amount))):
         return None
     return _Counted(amount.start, end, amount.low, amount.high, unit, noun is not None)
 
@@ -217,18 +218,16 @@ def _bound(
     return bound, None, counted.high
 
 
-SUSPENDED = re.compile(r"-,?\s(?:(?:and|or|to)\s)?(?:an?\s)?")
-AGAIN = re.compile(r"\s?\(\s?|\s?/\s?|(?P<or>,?\sor\s)")
-NOT_COUNTED_COMPOUND = re.compile(
-    r"-[a-z]|\s(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b"
-)
-RANKED = re.compile(r"\b(?:top|bottom|first|last)\s$", re.IGNORECASE)
-AGED = re.compile(r"\bage[ds]?\s(?:about\s|around\s)?$", re.IGNORECASE)
-NAME_COMMA = re.compile(r"[A-Z][\w'’-]+,\s$")
-NOT_COUNTING = re.compile(r"\b(?:no|any|every|each|which|this|that|another|the other|some)\s$", re.IGNORECASE)
+SUSPENDED = Late(r"-,?\s(?:(?:and|or|to)\s)?(?:an?\s)?")
+AGAIN = Late(r"\s?\(\s?|\s?/\s?|(?P<or>,?\sor\s)")
+NOT_COUNTED_COMPOUND = Late(r"-[a-z]|\s(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b")
+RANKED = Late(r"\b(?:top|bottom|first|last)\s$", re.IGNORECASE)
+AGED = Late(r"\bage[ds]?\s(?:about\s|around\s)?$", re.IGNORECASE)
+NAME_COMMA = Late(r"[A-Z][\w'’-]+,\s$")
+NOT_COUNTING = Late(r"\b(?:no|any|every|each|which|this|that|another|the other|some)\s$", re.IGNORECASE)
 # "One of the best" is an idiom, "one of the men" a man.
-ONE_OF_MANY = re.compile(
+ONE_OF_MANY = Late(
     r"\sof\s(?:(?:the|its|their|his|her|our|my|your|these|those|[\w-]+['’]s?)\s){0,4}"
     r"(?:most|best|worst|first|last|few|many|more|main|only|them|us|you|[a-z]{3,}est|(?:two|three|four|five|six|\d))\b"
 )
-NOTHING_COUNTED = re.compile(r"\s(?:day|another|thing|way|side|more thing|by one|after)\b|\s?[-,.;:’'!?)]")
+NOTHING_COUNTED = Late(r"\s(?:day|another|thing|way|side|more thing|by one|after)\b|\s?[-,.;:’'!?)]")

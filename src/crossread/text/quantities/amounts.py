@@ -1,4 +1,4 @@
-"""Numbers as they are written → their value: "1,234.5", "23bn", "$40 million", "two dozen", "3 1/2", "tens of thousands".
+"""Numbers as they are written → their value: "1,234.5", "23bn", "$40 million", "two dozen", "tens of thousands".
 
 In go a text and a place; what is counted and how exactly is not decided here.
 """
@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from crossread.text import numbers
+from crossread.text.late import Late
 from crossread.text.quantities import measures, nouns
 
 # "Dozens" is a dozen at least and fewer than ten of them: the next word up would have been used.
@@ -25,7 +26,7 @@ _ONE = "|".join(sorted(numbers.CARDINALS, key=len, reverse=True))
 _SIZE = "|".join(word for word in numbers.MAGNITUDES if word not in ("score", "quadrillion"))
 _PLURAL = "|".join(sorted(PLURALS, key=len, reverse=True))
 
-SITE = re.compile(
+SITE = Late(
     rf"(?P<share>(?<![\w.,/:-])(?P<few>one|two|three|four|\d)\s(?:in|out\sof)\s(?:every\s)?(?P<every>{_ONE}|\d{{1,3}}))\b(?![:.,]\d)|"
     rf"(?P<currency>{measures.CURRENCY})?(?:(?P<sign>(?<![\w\d])[-−])(?=[\d.]))?"
     rf"(?P<digits>{_DIGITS}(?![\d,]*\d)|(?<![\w.])\.\d+)"
@@ -37,20 +38,20 @@ SITE = re.compile(
     rf"|(?P<vulgar>[{''.join(FRACTIONS)}])",
     re.IGNORECASE,
 )
-SCALE = re.compile(
+SCALE = Late(
     rf"(?:[\s-]?(?P<word>{_WORD_SCALE})s?\b|(?P<short>bln|mln|trn|bn|mn|tn|mil|bil|[kmb])(?![\w²³])|\s(?P<apart>bln|mln|trn|bn|mn|tn|[BM])(?![\w²³]))",
     re.IGNORECASE,
 )
-FRACTION = re.compile(r"(?P<whole>[\s-]\d{1,2})?[/⁄](?P<under>\d{1,3})(?![\d/⁄])")
-AND_A = re.compile(r"\s+and\s+an?\s+(half|quarter)\b", re.IGNORECASE)
+FRACTION = Late(r"(?P<whole>[\s-]\d{1,2})?[/⁄](?P<under>\d{1,3})(?![\d/⁄])")
+AND_A = Late(r"\s+and\s+an?\s+(half|quarter)\b", re.IGNORECASE)
 
 
 # Where an amount may stand, found fast (SITE alone reads 0.9 MB a second, this 14), and what of it may stand before.
 _FIRST_WORDS = [*numbers.CARDINALS, *numbers.MAGNITUDES, *PLURALS, *(part for part in PARTS if part != "half"), "tens"]
 _WRITTEN = sorted({form for w in _FIRST_WORDS for form in (w, w.capitalize(), w.upper())}, key=lambda w: (-len(w), w))
 _INITIALS = "".join(sorted({word[0] for word in _WRITTEN}))
-TRIGGER = re.compile(rf"(?<!\w)(?=[{_INITIALS}])(?:{'|'.join(_WRITTEN)})(?!\w)|\d|(?<!\w)\.\d|[{''.join(FRACTIONS)}]")
-LEAD = re.compile(
+TRIGGER = Late(rf"(?<!\w)(?=[{_INITIALS}])(?:{'|'.join(_WRITTEN)})(?!\w)|\d|(?<!\w)\.\d|[{''.join(FRACTIONS)}]")
+LEAD = Late(
     rf"(?:(?:{measures.CURRENCY})?[-−]?|(?<!\w)(?:half\s+)?an?[\s-]+|(?<!\w)(?:a\s+few|several|many)\s+"
     r"|(?<!\w)(?:one|two|three|four)[\s-])(?=[\s\S]\Z)",
     re.IGNORECASE,
@@ -60,7 +61,7 @@ LONGEST_LEAD = 12
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number at `text[start:end]`; `low` and `high` differ in "dozens". `currency` is its name where a sign stands before it."""
+    """A number at `text[start:end]`; `low` and `high` differ in "dozens", `currency` is named by the sign before it."""
 
     start: int
     end: int

@@ -6,6 +6,7 @@ In go a text and a number's place; out come the bound and how far the hedge reac
 import re
 
 from crossread.records import Bound
+from crossread.text.late import Late
 
 WINDOW = 48  # characters before a number that can hold a hedge
 
@@ -33,13 +34,8 @@ _HEDGES: tuple[tuple[Bound, str], ...] = (
         r"(?:just\s+)?about|some|(?:somewhere\s+)?around|(?:an?\s+)?approximate(?:ly)?|approx\.?|roughly|(?:an\s+)?estimated|nearly|almost|close\s+to|circa|ca\.|c\.|~|≈|barely|virtually|practically|an?\s+average\s+of|averag(?:ed|es|ing)|near|as\s+good\s+as|in\s+the\s+(?:region|order|neighbou?rhood)\s+of|more\s+or\s+less|give\s+or\s+take",
     ),
 )
-HEDGE = re.compile(
-    "|".join(f"(?P<{name.replace('-', '_')}>(?<![\\w-])(?:{words}))" for name, words in _HEDGES).replace(
-        "(?<![\\w-])(?:≥", "(?:≥"
-    ),
-    re.IGNORECASE,
-)
-BEFORE = re.compile(rf"(?:{HEDGE.pattern})\s?(?:another\s|the\sages?\sof\s)?$", re.IGNORECASE)
+_HEDGE = "|".join(f"(?P<{name.replace('-', '_')}>{words})" for name, words in _HEDGES)
+BEFORE = Late(rf"(?<![\w-])(?:{_HEDGE})\s?(?:another\s|the\sages?\sof\s)?$", re.IGNORECASE)
 
 _MOVES = (
     r"ris(?:e|es|en|ing)|rose|fall(?:s|en|ing)?|fell|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|grow(?:s|n|ing)?|grew"
@@ -49,14 +45,14 @@ _MOVES = (
     r"|dip(?:s|ped)?|sank|sink(?:s|ing)?|rall(?:ies|ied)|rebound(?:s|ed)?|spik(?:e|es|ed)|edg(?:ed|es)\s(?:up|down|higher|lower)"
 )
 _MONEY_MOVES = r"gain(?:s|ed|ing)?|los[et]s?|losing|add(?:s|ed|ing)?|shed(?:s|ding)?|up|down|by"
-CHANGE = re.compile(
+CHANGE = Late(
     rf"(?<!\w)(?:(?P<move>(?:cut|reduc(?:e|es|ed|ing)|rais(?:e|es|ed|ing)|lower(?:ed|s|ing)?)\s(?:[a-z]+\s){{0,3}}by\s|(?:{_MOVES})\s(?:[a-z]+ly\s)?(?:by\s)?|(?:rise|increase|gain|drop|fall|decline|jump|cut|decrease"
     rf"|reduction|growth|loss|surge|slide|plunge)s?\sof\s)|(?P<money>(?:{_MONEY_MOVES})\s(?:by\s)?))(?:a\s|an\sestimated\s|about\s|some\s|just\s"
     r"|nearly\s|almost\s|more\sthan\s|over\s|around\s|roughly\s|at\sleast\s|only\s|another\s|up\sto\s|as\smuch\sas\s)?$",
     re.IGNORECASE,
 )
-CHANGE_AFTER = re.compile(r"\s(?:higher|lower|up|down)\b(?!\s(?:than|to|for)\b)", re.IGNORECASE)
-AFTER = re.compile(
+CHANGE_AFTER = Late(r"\s(?:higher|lower|up|down)\b(?!\s(?:than|to|for)\b)", re.IGNORECASE)
+AFTER = Late(
     r"(?P<at_least>\+|\s(?:or|and)\s(?:more|above|over|higher|up)\b|\sor\solder\b|\sat\s(?:the\s)?least\b|\sminimum\b)"
     r"|(?P<at_most>\s(?:or|and)\s(?:less|fewer|below|under|younger)\b|\sat\s(?:the\s)?most\b|\smaximum\b)"
     r"|(?P<about>\sor\sso\b|-ish\b|-odd\b|\sor\sthereabouts\b)",

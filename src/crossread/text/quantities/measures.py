@@ -6,6 +6,8 @@ say, "US$" is "US dollar".
 
 import re
 
+from crossread.text.late import Late
+
 SIGNS = {
     "€": "euro",
     "£": "pound sterling",
@@ -202,10 +204,10 @@ def _alternatives(forms: dict[str, str]) -> str:
     )
 
 
-UNIT = re.compile(rf"[\s-]?(?P<unit>{_alternatives(NAMES)})")
-CLOSE = re.compile(rf"-?(?P<unit>{_alternatives(CLOSE_ONLY)})")
+UNIT = Late(rf"[\s-]?(?P<unit>{_alternatives(NAMES)})")
+CLOSE = Late(rf"-?(?P<unit>{_alternatives(CLOSE_ONLY)})")
 # "per share", "a day", "/cm2": what a unit is counted against.
-PER = re.compile(
+PER = Late(
     r"\s(?:per|each|every)\s(?P<per>[a-z]{3,}(?:-[a-z]+)?)|\san?\s(?P<a>day|week|month|year|hour|minute|second|barrel"
     r"|share|night|head|person|gallon|tonne?|ounce|litre|kilo)\b|/(?P<slash>[a-z]{1,8}[2-3²³]?)(?!\w)"
 )
@@ -213,7 +215,7 @@ CURRENCY = (
     rf"(?:\b(?:{'|'.join(DOLLARS)})\s?)?\$\s?(?:(?:US|AU|NZ|CA?)(?=[\d-]))?|[{''.join(SIGNS)}]\s?"
     rf"|\b(?:{'|'.join(CODES)})\.?\s?(?=\d)"
 )
-CURRENCY_CODES_AFTER = re.compile(rf"\s?(?P<code>{'|'.join(CODES)})\b")
+CURRENCY_CODES_AFTER = Late(rf"\s?(?P<code>{'|'.join(CODES)})\b")
 
 
 def currency(written: str) -> str:

@@ -6,14 +6,16 @@ plural before a word that ends a noun phrase, else the word beside the number.
 
 import re
 
-WORD = re.compile(r"[\s-]?((?:[A-Z]\.){2,}|(?:[^\W\d_]|\d(?=\w*[^\W\d_]))[\w]*(?:['’-]\w+)*)")
+from crossread.text.late import Late
+
+WORD = Late(r"[\s-]?((?:[A-Z]\.){2,}|(?:[^\W\d_]|\d(?=\w*[^\W\d_]))[\w]*(?:['’-]\w+)*)")
 LONGEST = 7  # words looked at behind a number
-MIDDLE_NUMBER = re.compile(r"\s\d{1,4}(?=\s[A-Za-z])")
+MIDDLE_NUMBER = Late(r"\s\d{1,4}(?=\s[A-Za-z])")
 
 # Words that end a noun phrase, or cannot stand in one.
 ENDS = frozenset(
-    """a about above according across after again against ago all along also although am amid among an and any are around
-    as at back be because been before began behind being below beneath between beyond both but by came can could despite
+    """a about above according across after again against ago all along also although am amid among an and any are
+    around as at back be because been before began behind being below beneath between beyond both but by came can could despite
     did died do does down during each earlier either even ever every except far fell few for from gave get go got had
     has have he her here him his how i if in inside instead into is it its itself just last later least left less like
     made many may me might mine more most much must my near neither never next no nor not now of off on once only onto
@@ -72,19 +74,19 @@ ALIKE = frozenset(
     """police troops personnel staff cattle sheep fish aircraft series species deer headquarters dead wounded injured
     missing militia crew infantry""".split()
 )
-TAKES_ES = re.compile(r"(?:ss|x|zz|sh|[^a]ch|[eo]ach|o)es$")  # "losses", "beaches"; but "houses", "caches"
-SINGULAR_S = re.compile(r"(?:ss|us|is|news|lens|gas|bias|mathematics|physics|politics|always|perhaps|plus|less)$")
-ADJECTIVE = re.compile(r"(?:al|ous|ive|ic|ful|less|able|ible|ary|ed|ing|ern|ish|ese|an|ly|est|er-than)$")
+TAKES_ES = Late(r"(?:ss|x|zz|sh|[^a]ch|[eo]ach|o)es$")  # "losses", "beaches"; but "houses", "caches"
+SINGULAR_S = Late(r"(?:ss|us|is|news|lens|gas|bias|mathematics|physics|politics|always|perhaps|plus|less)$")
+ADJECTIVE = Late(r"(?:al|ous|ive|ic|ful|less|able|ible|ary|ed|ing|ern|ish|ese|an|ly|est|er-than)$")
 PLAIN_ADJECTIVES = frozenset(
     """new old other local different separate more big small large young high low top good bad key major minor great
     little long short early late main foreign first-team former senior junior full free heavy light top-ranking whole
     further additional extra unnamed masked armed unarmed straight record""".split()
 )
 NO_COMPOUNDS = frozenset("way fold sided time off dimensional piece star strong".split())
-AND = re.compile(r"\s(?:and|or)\s([A-Z]\w+(?:-\w+)*)")  # "460 Syrian and Iraqi soldiers"
-VERB = re.compile(r"[a-z]+(?:ed|ing)$")  # behind a noun a participle is a verb, before one an adjective
-COMPOUND = re.compile(r"-([a-z]{3,})(?![\w])")  # "a 14-member team", "six-cylinder"
-OF = re.compile(r"\sof\s(?:(?:the|its|their|his|her|our|my|your|these|those|all|such|an?|[\w-]+['’]s?)\s){0,4}")
+AND = Late(r"\s(?:and|or)\s([A-Z]\w+(?:-\w+)*)")  # "460 Syrian and Iraqi soldiers"
+VERB = Late(r"[a-z]+(?:ed|ing)$")  # behind a noun a participle is a verb, before one an adjective
+COMPOUND = Late(r"-([a-z]{3,})(?![\w])")  # "a 14-member team", "six-cylinder"
+OF = Late(r"\sof\s(?:(?:the|its|their|his|her|our|my|your|these|those|all|such|an?|[\w-]+['’]s?)\s){0,4}")
 
 
 def singular(word: str) -> str:

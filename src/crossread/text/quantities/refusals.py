@@ -5,11 +5,15 @@ In go a text and an amount; what is refused here is no quantity, however it goes
 
 import re
 
+from crossread.text.late import Late
 from crossread.text.quantities.amounts import Amount
 
-MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
 # Words before a number that it then numbers: "page 12", "Flight 370".
-NUMBERED = re.compile(
+NUMBERED = Late(
     r"(?<![\w-])(?:airbus|article|act|apollo|area|band|bay|boeing|book|box|camp|catalogue|category|channel|chapter|clause|class"
     r"|covid|day|district|division|document|episode|euro|exhibit|exit|figure|fig|fiscal|flight|floor|force|formula|game|gate|grade"
     r"|group|highway|interstate|iphone|issue|item|kilometre|law|level|line|lot|mark|model|no|nos|note|number|page|pages|paragraph"
@@ -18,32 +22,32 @@ NUMBERED = re.compile(
     r"|volume|ward|week|windows|world\scup|zone|chromosome|hurricane|typhoon|p\.|pp\.|no\.|nos\.|vol\.|fig\.|art\.|\#)\s?$",
     re.IGNORECASE,
 )
-CLOCK_AFTER = re.compile(
+CLOCK_AFTER = Late(
     r":\d\d|\s?(?:[ap]\.?m\b|o['’]clock|hrs?\b\s(?:gmt|local)|(?:gmt|utc|est|edt|et|pst|bst|cet)\b)", re.IGNORECASE
 )
-DATE_BEFORE = re.compile(
+DATE_BEFORE = Late(
     rf"\b{MONTH}\.?\s(?:the\s)?(?:\d{{1,2}}\s?(?:-|–|to|and)\s?)?(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?$", re.IGNORECASE
 )
-DATE_AFTER = re.compile(
+DATE_AFTER = Late(
     rf"(?:\s?(?:-|–|to|and)\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:of\s)?{MONTH}\b(?!\s[a-z])|(?:st|nd|rd|th)\b",
     re.IGNORECASE,
 )
-LETTERS = re.compile(r"[A-Za-z_]|-[A-Z]\b|\.\d|,\d|@|/\d|:\d|[-–]\d")
-CODE_BEFORE = re.compile(r"[\w.:@#/&+=]$|[A-Za-z]-$|\d[-–]$|['’]$")
-HYPHEN_BEFORE = re.compile(r"\w-$")
-PHONE = re.compile(r"\d{2,4}[-.\s)]{1,2}\d{3,4}(?!\d)|\d*(?:-\d+){2}")
-LIST_AFTER = re.compile(r"[.)]\s")
-BRACKETED = re.compile(r"[\])]")
+LETTERS = Late(r"[A-Za-z_]|-[A-Z]\b|\.\d|,\d|@|/\d|:\d|[-–]\d")
+CODE_BEFORE = Late(r"[\w.:@#/&+=]$|[A-Za-z]-$|\d[-–]$|['’]$")
+HYPHEN_BEFORE = Late(r"\w-$")
+PHONE = Late(r"\d{2,4}[-.\s)]{1,2}\d{3,4}(?!\d)|\d*(?:-\d+){2}")
+LIST_AFTER = Late(r"[.)]\s")
+BRACKETED = Late(r"[\])]")
 YEARS = (1000, 2200)
-YEAR_BEFORE = re.compile(
+YEAR_BEFORE = Late(
     r"(?:\b(?:in|since|by|until|till|before|after|of|from|to|and|or|early|late|mid|between|during|circa|fiscal|year|spring|summer|autumn|fall|winter|the|for|through)|[(–-])[\s-]?$",
     re.IGNORECASE,
 )
-NAME_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.'’&-]*)\s$")
+NAME_BEFORE = Late(r"(?P<word>[^\W\d_][\w.'’&-]*)\s$")
 # Capitalised at the head of a sentence, but no part of a name.
 SENTENCE_WORDS = frozenset(
-    """about some around an estimated approximately roughly nearly almost at least up to no more fewer less than over under
-    in on of for from with by and but or the a after before since as when while if there these those its his her their
+    """about some around an estimated approximately roughly nearly almost at least up to no more fewer less than over
+    under in on of for from with by and but or the a after before since as when while if there these those its his her their
     our these only just all another between more most among within during through across against into that this where
     which who what we he she they it you i not even also had has have is are was were be been said says killed injured
     police officials then so because although though yet still both plus minus""".split()
@@ -60,7 +64,7 @@ def refuses(text: str, amount: Amount, measured: bool, hedged: bool, stop: int |
     if amount.currency:
         return False
     if amount.spelled:
-        return bool(HYPHEN_BEFORE.search(before) or NUMBERED.search(before) and not measured)
+        return bool(HYPHEN_BEFORE.search(before) or (NUMBERED.search(before) and not measured))
     if CODE_BEFORE.search(before) and not before.endswith("sub-"):
         return True
     if not measured and stop is None and LETTERS.match(after):
@@ -82,7 +86,11 @@ def _around(text: str, amount: Amount) -> tuple[str, str]:
 
 
 def _numbers_something(text: str, amount: Amount, before: str, after: str, hedged: bool) -> bool:
-    if NUMBERED.search(before) or PHONE.match(text, amount.start) or amount.written.startswith("0") and amount.low >= 1:
+    if (
+        NUMBERED.search(before)
+        or PHONE.match(text, amount.start)
+        or (amount.written.startswith("0") and amount.low >= 1)
+    ):
         return True
     line = before.rpartition("\n")[2]
     if not line.strip() and LIST_AFTER.match(after) and (amount.start - len(line) == 0 or "\n" in before):

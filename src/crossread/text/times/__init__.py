@@ -7,20 +7,14 @@ Values follow TIMEX3 (ISO 24617-1); a spell between two dates is an ISO 8601 int
 Without an anchor nothing is invented: values have X's and no days.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from crossread.records import Time
-from crossread.text.phrases import OTHER
-from crossread.text.times import clocks, dates, joining, periods, relative, spells
+from crossread.text.times import grammar, joining
 from crossread.text.times.context import NARRATIVE_SHARE, NARRATIVE_YEARS, Context
-from crossread.text.times.joining import Find
 from crossread.text.times.lexer import Lexed, lex
 from crossread.text.times.lexicon import KINDS
-from crossread.text.times.phrase import Phrase
-
-RULES = (*dates.RULES, *periods.RULES, *relative.RULES, *spells.RULES, *clocks.RULES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +34,7 @@ def find(text: str, anchor: date | None) -> tuple[FoundTime, ...]:
     """
     lexed = lex(text)
     context = Context(text, anchor, _is_narrative(lexed, anchor))
-    finds = joining.join(text, list(_finds(lexed, context)))
+    finds = joining.join(text, list(grammar.finds(lexed, context)))
     return tuple(FoundTime(f.start, f.end, f.reading.time()) for f in finds)
 
 
@@ -54,49 +48,6 @@ def within(a: Time, b: Time) -> bool:
     if a.from_ is None or a.to is None or b.from_ is None or b.to is None:
         return False
     return b.from_ <= a.from_ and a.to <= b.to
-
-
-def _finds(lexed: Lexed, context: Context) -> Iterator[Find]:
-    at, size = 0, len(lexed.kinds)
-    while at < size:
-        find = _longest(lexed, context, at) if lexed.kinds[at] != OTHER else None
-        if find is None:
-            at += 1
-            continue
-        stop, found = find
-        yield found
-        if (
-            found.reading.type in ("DATE", "TIME")
-            and found.reading.first
-            and found.reading.last
-            and not found.reading.weak
-        ):
-            context.note(found.reading.first, found.reading.last, found.end)
-        at = stop
-
-
-def _longest(lexed: Lexed, context: Context, at: int) -> tuple[int, Find] | None:
-    """The longest phrase that starts at word `at` and can be read."""
-    alone = lexed.kinds[at + 1 : at + 2] in ("", OTHER)
-    rules = (ALONE if alone else BY_FIRST).get(lexed.kinds[at], ())
-    if not rules:
-        return None
-    matches = [(m.end(), -n, m) for n, r in rules if (m := r.pattern.words.match(lexed.kinds, at))]
-    for stop, order, match in sorted(matches, key=lambda found: found[:2], reverse=True):
-        reading = RULES[-order].read(Phrase(RULES[-order].pattern, match, lexed, context))
-        if reading is not None:
-            return stop, Find(lexed.starts[at], lexed.ends[stop - 1], reading)
-    return None
-
-
-# The rules that a phrase may follow whose first word is of this kind.
-BY_FIRST = {
-    letter: tuple((n, r) for n, r in enumerate(RULES) if letter in r.pattern.starts) for letter in KINDS.letter.values()
-}
-# Those of them that a word alone may follow.
-ALONE = {
-    letter: tuple((n, r) for n, r in rules if r.pattern.words.fullmatch(letter)) for letter, rules in BY_FIRST.items()
-}
 
 
 def _is_narrative(lexed: Lexed, anchor: date | None) -> bool:

@@ -7,7 +7,7 @@ date (`joining.py`) that date's.
 from dataclasses import replace
 
 from crossread.text.times.lexicon import ZONES
-from crossread.text.times.phrase import Phrase, Rule, rule
+from crossread.text.times.phrase import Phrase, Rule
 from crossread.text.times.readings import Reading, named
 
 
@@ -68,10 +68,10 @@ def _bare_part(phrase: Phrase) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
-    rule('clock:CLOCK pm:MERIDIEM? ("("? zone:ANYZONE ")"?)?', _clock),
-    rule("hour:DAY pm:MERIDIEM zone:ANYZONE?", _hour),
-    rule("hour:(DAY|SPELLED) pm:MERIDIEM", _hour),
-    rule("(early|late|mid)? daypart:ANYPART", _bare_part),
-    rule("this (early|late)? daypart:ANYPART", _part),
-    rule("the (early|late)? daypart:ANYPART", _bare_part),
+    Rule('clock:CLOCK pm:MERIDIEM? ("("? zone:ANYZONE ")"?)?', _clock),
+    Rule("hour:DAY pm:MERIDIEM zone:ANYZONE?", _hour),
+    Rule("hour:(DAY|SPELLED) pm:MERIDIEM", _hour),
+    Rule("(early|late|mid)? daypart:ANYPART", _bare_part),
+    Rule("this (early|late)? daypart:ANYPART", _part),
+    Rule("the (early|late)? daypart:ANYPART", _bare_part),
 )

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from crossread.text.late import Late
+
 CLAUSE = 160  # characters of the sentence looked at on either side of a phrase
 NARRATIVE_YEARS = 4  # dates with a year of their own that make a text a history …
 NARRATIVE_SHARE = 3  # … where they are this many times as many as "yesterday", "last week", weekdays
@@ -24,11 +26,11 @@ PAST = (
     r"|felt|fled|flew|fought|found|gave|got|held|hit|kept|killed|knew|led|left|lost|made|met|paid|ran|rose|sold|sent"
     r"|shot|saw|spoke|spent|stood|struck|swore|took|taught|thought|threw|went|won|wrote|since|[a-z]{3,}ed"
 )
-CUE = re.compile(rf"(?<!\w)(?:(?P<future>{FUTURE})|(?P<past>{PAST}))(?!\w)", re.IGNORECASE)
-UNTIL = re.compile(r"\b(?:until|till)\s(?:the\s|next\s|late\s|early\s)?$", re.IGNORECASE)
-SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+(?=[A-Z“\"(])|\n\s*\n|;")
+CUE = Late(rf"(?<!\w)(?:(?P<future>{FUTURE})|(?P<past>{PAST}))(?!\w)", re.IGNORECASE)
+UNTIL = Late(r"\b(?:until|till)\s(?:the\s|next\s|late\s|early\s)?$", re.IGNORECASE)
+SENTENCE_END = Late(r"[.!?][\"”’)]*\s+(?=[A-Z“\"(])|\n\s*\n|;")
 
-HABIT = re.compile(
+HABIT = Late(
     r"\b(?:usually|typically|normally|regularly|often|generally|occurs?|each\syear|every\syear|climate|temperatures?"
     r"|monsoon|tourists?|peaks?|popular|mild|rainy)\b",
     re.IGNORECASE,

@@ -7,10 +7,11 @@ past one; in a text that tells of the past by dates of its own, the year last na
 import re
 from datetime import date
 
+from crossread.text.late import Late
 from crossread.text.times import days
 from crossread.text.times.context import Context, Tense
-from crossread.text.times.lexicon import KINDS
-from crossread.text.times.phrase import Phrase, Rule, rule
+from crossread.text.times.lexicon import compiled
+from crossread.text.times.phrase import Phrase, Rule
 from crossread.text.times.readings import Reading, named, part_of
 
 # Days. Without a verb that tells, "Oct. 19" is the past one up to eight months back: most dates in news are past.
@@ -43,17 +44,18 @@ def month_day(month: int, day: int, phrase: Phrase) -> Reading | None:
 
 
 # "January 23 to March 9, 2014", "in March, April and May 2011": the year that follows is theirs too.
-SHARED_YEAR = KINDS.compile(
+SHARED_YEAR = (
     '("-"|to|and|or|",") and? the? (ANYMONTH ("-"|to|and|or|",") and?)* '
     '(month:ANYMONTH DAYNUMBER?|DAYNUMBER of? month:ANYMONTH) (of|in|",")? year:YEAR'
 )
 
 
 def _shared_year(pattern: str, phrase: Phrase) -> str | None:
-    match = SHARED_YEAR.words.match(phrase.lexed.kinds, phrase.match.end())
+    words = compiled(SHARED_YEAR)
+    match = words.words.match(phrase.lexed.kinds, phrase.match.end())
     if match is None:
         return None
-    following = Phrase(SHARED_YEAR, match, phrase.lexed, phrase.context)
+    following = Phrase(words, match, phrase.lexed, phrase.context)
     year, month = following.number("year"), following.number("month")
     return f"{year:04d}" if year and month and int(pattern[:2]) <= month else None
 
@@ -156,7 +158,7 @@ def _bare_month(phrase: Phrase) -> Reading | None:
 BEFORE_A_MONTH = frozenset("in since by to from after before of for at on early mid late about (".split())
 
 
-A_NAME_FOLLOWS = re.compile(r"\s(?!Day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z][a-z]+|[-'’][A-Za-z]")
+A_NAME_FOLLOWS = Late(r"\s(?!Day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z][a-z]+|[-'’][A-Za-z]")
 
 
 def _month_from(which: str, month: int, context: Context) -> Reading | None:
@@ -184,7 +186,7 @@ def _months_apart(phrase: Phrase) -> Reading | None:
     return spell(named(f"{before}-{first:02d}"), named(f"{year}-{last:02d}"), explicit)
 
 
-STAMP = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?")
+STAMP = Late(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?")
 
 
 def _stamp(phrase: Phrase) -> Reading | None:
@@ -236,21 +238,21 @@ def _day_of_month(phrase: Phrase) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
-    rule("stamp:STAMP", _stamp),
-    rule("numeric:NUMERIC", _numeric),
-    rule('(weekday:ANYWEEKDAY "."? ","? the?)? day:DAYNUMBER of? month:ANYMONTH (","? year:YEAR)?', _full),
-    rule('(weekday:ANYWEEKDAY "."? ","?)? month:ANYMONTH the? day:DAYNUMBER (","? of? year:YEAR)?', _full),
-    rule("day:DAYNUMBER of? month:ANYMONTH of? years:(this|last|next) YEARWORD", _full),
-    rule("month:ANYMONTH the? day:DAYNUMBER of? years:(this|last|next) YEARWORD", _full),
-    rule('(from|between)? day:DAYNUMBER ("-"|to|and) last:DAYNUMBER of? month:ANYMONTH (","? year:YEAR)?', _days_apart),
-    rule('(from|between)? month:ANYMONTH day:DAYNUMBER ("-"|to|and) last:DAYNUMBER (","? year:YEAR)?', _days_apart),
-    rule('(part:SPAN "-"? of?)? month:ANYMONTH (of|in|",")? year:YEAR', _month),
-    rule("(the? part:SPAN of?)? month:ANYMONTH of? years:(this|last|next) YEARWORD", _month),
-    rule('(the? part:SPAN "-"? of?)? which:(this|last|next)? month:MONTH', _month),
-    rule('part:SPAN "-"? of? month:AMONTH', _month),
-    rule("which:(this|last|next) month:AMONTH", _month),
-    rule("month:AMONTH", _bare_month),
-    rule('between month:ANYMONTH and last:ANYMONTH (of|in|",")? year:YEAR?', _months_apart),
-    rule('month:ANYMONTH "-" last:ANYMONTH (","? year:YEAR)?', _months_apart),
-    rule("weekday:WEEKDAY the day:ORDINAL", _day_of_month),
+    Rule("stamp:STAMP", _stamp),
+    Rule("numeric:NUMERIC", _numeric),
+    Rule('(weekday:ANYWEEKDAY "."? ","? the?)? day:DAYNUMBER of? month:ANYMONTH (","? year:YEAR)?', _full),
+    Rule('(weekday:ANYWEEKDAY "."? ","?)? month:ANYMONTH the? day:DAYNUMBER (","? of? year:YEAR)?', _full),
+    Rule("day:DAYNUMBER of? month:ANYMONTH of? years:(this|last|next) YEARWORD", _full),
+    Rule("month:ANYMONTH the? day:DAYNUMBER of? years:(this|last|next) YEARWORD", _full),
+    Rule('(from|between)? day:DAYNUMBER ("-"|to|and) last:DAYNUMBER of? month:ANYMONTH (","? year:YEAR)?', _days_apart),
+    Rule('(from|between)? month:ANYMONTH day:DAYNUMBER ("-"|to|and) last:DAYNUMBER (","? year:YEAR)?', _days_apart),
+    Rule('(part:SPAN "-"? of?)? month:ANYMONTH (of|in|",")? year:YEAR', _month),
+    Rule("(the? part:SPAN of?)? month:ANYMONTH of? years:(this|last|next) YEARWORD", _month),
+    Rule('(the? part:SPAN "-"? of?)? which:(this|last|next)? month:MONTH', _month),
+    Rule('part:SPAN "-"? of? month:AMONTH', _month),
+    Rule("which:(this|last|next) month:AMONTH", _month),
+    Rule("month:AMONTH", _bare_month),
+    Rule('between month:ANYMONTH and last:ANYMONTH (of|in|",")? year:YEAR?', _months_apart),
+    Rule('month:ANYMONTH "-" last:ANYMONTH (","? year:YEAR)?', _months_apart),
+    Rule("weekday:WEEKDAY the day:ORDINAL", _day_of_month),
 )

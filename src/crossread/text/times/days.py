@@ -9,15 +9,17 @@ import re
 from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
+from crossread.text.late import Late
+
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # first month
 MONTHS_IN = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS_IN = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
-VALUE = re.compile(
+VALUE = Late(
     r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|W(?P<week>\d\d)(?P<end>-WE)?"
     r"|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)))?"
 )
-ROUND = re.compile(r"\d{2,3}")
+ROUND = Late(r"\d{2,3}")
 
 Bounds = tuple[date, date]
 

@@ -7,12 +7,11 @@ the day that stands beside it with nothing but "at", "on", "in the" or a comma b
 import re
 from dataclasses import dataclass, replace
 
+from crossread.text.late import Late
 from crossread.text.times import days
 from crossread.text.times.readings import Reading, named
 
-BETWEEN = re.compile(
-    r"\s?,?\s(?:(?:at|on|from|in|around|about|by|early|late|the|of|local time)\s){0,2}|,?\s?", re.IGNORECASE
-)
+BETWEEN = Late(r"\s?,?\s(?:(?:at|on|from|in|around|about|by|early|late|the|of|local time)\s){0,2}|,?\s?", re.IGNORECASE)
 LONGEST_GAP = 16
 
 
@@ -60,9 +59,9 @@ def _away(text: str, a: Find, b: Find) -> Find | None:
     return Find(a.start, b.end, reading) if reading else None
 
 
-AWAY = re.compile(r"\s(before|after|from)\s(?:the\s)?", re.IGNORECASE)
-PART_OF_DAY = re.compile(r"T(?:MO|AF|EV|NI)$")
-COUNTED = re.compile(r"P(\d{1,4})([DWMY])")
+AWAY = Late(r"\s(before|after|from)\s(?:the\s)?", re.IGNORECASE)
+PART_OF_DAY = Late(r"T(?:MO|AF|EV|NI)$")
+COUNTED = Late(r"P(\d{1,4})([DWMY])")
 UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 

@@ -7,15 +7,17 @@ here are OTHER and carry no value.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from crossread.text import numbers
+from crossread.text.late import Late
 from crossread.text.phrases import OTHER
 from crossread.text.times import holidays
 from crossread.text.times.lexicon import KINDS, MONTHS, WORDS
 
 # The words, numbers and marks of a text; what a digit begins is read by NUMERAL.
-TOKEN = re.compile(r"[^\W\d_]+|\d|\n\s*\n|[^\w\s]")
-NUMERAL = re.compile(
+TOKEN = Late(r"[^\W\d_]+|\d|\n\s*\n|[^\w\s]")
+NUMERAL = Late(
     r"(?P<eleventh>(?<![\w/])9/11(?![\w/]))"
     r"|(?P<stamp>(?<![\w.$€£-])\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))"
     r"|(?P<numeric>(?<![\w.$€£/-])(?:\d{1,2}/\d{1,2}/\d{2}(?:\d\d)?|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}-\d{1,2}-\d{4}"
@@ -26,10 +28,10 @@ NUMERAL = re.compile(
     r"|(?P<quarter>(?<!\w)[1-4]Q\b)"
     r"|(?P<number>\d[\d,.]*[^\W_]*)"
 )
-MERIDIEM = re.compile(r"[aApP]\.[mM]\.?|o['’]clock\b")
-ERA = re.compile(r"[AB]\.(?:D|C)\.|(?:AD|BC|BCE|CE)\b")
-QUARTER = re.compile(r"[QH][1-4]\b")
-HOLIDAY = re.compile(rf"(?:{holidays.PATTERN})\b", re.IGNORECASE)
+MERIDIEM = Late(r"[aApP]\.[mM]\.?|o['’]clock\b")
+ERA = Late(r"[AB]\.(?:D|C)\.|(?:AD|BC|BCE|CE)\b")
+QUARTER = Late(r"[QH][1-4]\b")
+HOLIDAY = Late(rf"(?:{holidays.PATTERN})\b", re.IGNORECASE)
 NUMBER_WORDS = frozenset(numbers.CARDINALS) | {"hundred", "thousand", "dozen"}
 
 
@@ -57,6 +59,7 @@ Reader = Callable[[str, int, int], "Word | None"]
 
 def lex(text: str) -> Lexed:
     """The words of the text with their kinds."""
+    readers = _readers()
     letters: list[str] = []
     words: list[Word | None] = []
     starts: list[int] = []
@@ -67,7 +70,7 @@ def lex(text: str) -> Lexed:
         if start < skip:
             continue
         written = match.group()
-        reader = READERS.get(written) or (_gap if end - start > 1 and written[0] == "\n" else None)
+        reader = readers.get(written) or (_gap if end - start > 1 and written[0] == "\n" else None)
         word = reader(text, start, end) if reader else None
         if word is None:
             letters.append(OTHER)
@@ -124,7 +127,7 @@ def _first(*readers: Reader) -> Reader:
     return read
 
 
-def _matching(kind: str, pattern: re.Pattern[str]) -> Reader:
+def _matching(kind: str, pattern: re.Pattern[str] | Late) -> Reader:
     """The reader of what a pattern finds, its value the words as they are written."""
 
     def read(text: str, start: int, end: int) -> Word | None:
@@ -148,9 +151,7 @@ def _spelled(text: str, start: int, end: int) -> Word | None:
     return Word("SPELLED", phrase.start(), phrase.end(), value)
 
 
-ORDINAL_TAIL = re.compile(
-    r"[-\s](" + "|".join(w for w, n in numbers.ORDINALS.items() if n < 10) + r")\b", re.IGNORECASE
-)
+ORDINAL_TAIL = Late(r"[-\s](" + "|".join(w for w, n in numbers.ORDINALS.items() if n < 10) + r")\b", re.IGNORECASE)
 
 
 def _nth(word: str) -> int:
@@ -176,7 +177,7 @@ def _number(match: re.Match[str]) -> Word | None:
 
 
 # Money, parts of codes and names ("F-35", "$ 20"), but "mid-2015".
-CODE_BEFORE = re.compile(
+CODE_BEFORE = Late(
     r"[\w.:/@#&+*=]$|[$€£]\s?$|(?<!\bmid)(?<!\bMid)(?<!late)(?<!Late)(?<!early)(?<!Early)(?<=[^\W\d_])-$"
 )
 NEVER_AFTER = frozenset("%°_/@")
@@ -199,7 +200,7 @@ def _clock(match: re.Match[str]) -> Word | None:
     return Word("CLOCK", match.start(), end, (hour, minute, second))
 
 
-SENTENCE_GOES_ON = re.compile(r"\s*[a-z(,;0-9]|\s*(?:[A-Z]{2,4}\b|[A-Z][a-z]+day\b)")
+SENTENCE_GOES_ON = Late(r"\s*[a-z(,;0-9]|\s*(?:[A-Z]{2,4}\b|[A-Z][a-z]+day\b)")
 
 
 def _decade(match: re.Match[str]) -> Word | None:
@@ -236,6 +237,7 @@ NUMERALS: dict[str, Callable[[re.Match[str]], Word | None]] = {
 }
 
 
+@cache
 def _readers() -> dict[str, Reader]:
     """How each word is read, by the word as it is written: in lower case, with a capital, in capitals."""
     readers: dict[str, Reader] = {}
@@ -264,6 +266,3 @@ def _readers() -> dict[str, Reader]:
             readers[form] = _first(_matching(kind, pattern), *([known] if known else []))
     readers |= dict.fromkeys("0123456789", _numeral) | {"'": _apostrophe, "’": _apostrophe}
     return readers
-
-
-READERS = _readers()

@@ -5,7 +5,9 @@ with (12, "week"). Words that are also names or verbs have kinds of their own (A
 March, April …), and rules ask for more evidence of them.
 """
 
-from crossread.text.phrases import Kinds
+from functools import cache
+
+from crossread.text.phrases import Kinds, Pattern
 
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -111,8 +113,6 @@ SAME = {
     "throughout": "in",
     "for": "for",
     "those": "these",
-    "entire": "whole",
-    "full": "whole",
     "earliest": "early",
     "latter": "late",
     "an": "a",
@@ -120,20 +120,19 @@ SAME = {
     "’": "'",
     "&": "and",
 }
-LITERALS = (
-    """the a of in on at by for from to and or between this last next past previous coming following recent current same
+LITERALS = [
+    *"""the a of in on at by for from to and or between this last next past previous coming following recent current same
     that these each every ago earlier later before after early mid late start end half about couple few several many
-    some hence now per once twice since rest all whole another from back today long so far time other than year-end
-    more less least most my his her their its our your first o'clock as present moment future near"""
-).split() + [",", "-", ".", "(", ")", "/", "'", ":"]
+    some hence now per once twice since back long so far other more first as present moment future near""".split(),
+    *(",", "-", ".", "(", ")", "/", "'", ":"),
+]
 
-NAMES = (
-    """MONTH AMONTH WEEKDAY AWEEKDAY WEEKDAYS PLAINUNIT YEARWORD UNITS SECOND NIGHT PART SEASON ASEASON HOLIDAY DEICTIC NOW
-    PAST
-    OFTEN DAY YEAR SHORT COUNT SPELLED ORDINAL DECADE STAMP NUMERIC CLOCK MERIDIEM ZONE LOCALZONE ERA QUARTER GAP
-    FUTURE""".split()
-    + sorted(set(LITERALS) - {"today"})
-)
+NAMES = [
+    *"""MONTH AMONTH WEEKDAY AWEEKDAY WEEKDAYS PLAINUNIT YEARWORD UNITS SECOND NIGHT PART SEASON ASEASON HOLIDAY
+    DEICTIC NOW PAST OFTEN DAY YEAR SHORT COUNT SPELLED ORDINAL DECADE STAMP NUMERIC CLOCK MERIDIEM ZONE LOCALZONE
+    ERA QUARTER GAP""".split(),
+    *sorted(set(LITERALS)),
+]
 KINDS = Kinds(
     NAMES,
     {
@@ -151,11 +150,19 @@ KINDS = Kinds(
         "SPAN": "early mid late start end",
     },
 )
+
+
+@cache
+def compiled(rule: str) -> Pattern:
+    """A rule over these kinds, compiled when it is first used."""
+    return KINDS.compile(rule)
+
+
 WORDS: dict[str, tuple[str, object]] = {}  # in lower case
 
 
 def _fill() -> None:
-    WORDS.update({w: (w, w) for w in (*LITERALS, ",", "-", ".", "(", ")", "/", "'", ":")})
+    WORDS.update({w: (w, w) for w in LITERALS})
     WORDS.update({w: (same, same) for w, same in SAME.items()})
     for n, month in enumerate(MONTHS, 1):
         kind = "AMONTH" if month in ALSO_NAMES else "MONTH"

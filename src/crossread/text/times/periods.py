@@ -7,23 +7,24 @@ What names no year takes the one nearest to the anchor, rather the past one.
 import re
 from datetime import date
 
+from crossread.text.late import Late
 from crossread.text.times import days, holidays
 from crossread.text.times.context import Tense
 from crossread.text.times.dates import nearest, spell, year_of
-from crossread.text.times.phrase import Phrase, Rule, rule
+from crossread.text.times.phrase import Phrase, Rule
 from crossread.text.times.readings import Reading, named, part_of
 
-NOT_A_YEAR_AFTER = re.compile(
+NOT_A_YEAR_AFTER = Late(
     r"\s?(?:%|percent|per\scent|people|men|women|troops|feet|miles?|km|metres?|meters?|soldiers|times|points?|dollars?"
     r"|euros?|pounds?|tons?|tonnes?|acres?|hours|minutes|seconds|days|weeks|months|years|hectares|kg|units|words|votes"
     r"|calories|employees|workers|jobs|homes|houses|residents|students|fighters|refugees|members|[-.,]?\d)\b|[-/]?[A-Za-z]"
 )
-NOT_A_YEAR_BEFORE = re.compile(
+NOT_A_YEAR_BEFORE = Late(
     r"(?:than|least|most|some|nearly|almost|approximately|roughly|only|another|up\sto|number|no\.|room|flight|route"
     r"|highway|section|page|p\.|pp\.|chapter|article|act|top|boeing|airbus|model|series|windows|[$€£#@&+]|[A-Za-z]-)\s?$",
     re.IGNORECASE,
 )
-EARLY_YEAR_BEFORE = re.compile(
+EARLY_YEAR_BEFORE = Late(
     r"(?:\b(?:(?i:in|since|by|until|till|from|to|before|after|around|about|between|and|or|year|circa|c\.|ca\.|of|early|late|mid"
     r"|born|died|founded|built)|[A-Z][a-z]{2,8}\.?)|[(\[–—-])[\s-]?,?\s?$"
 )
@@ -162,29 +163,29 @@ def _ancient(phrase: Phrase) -> Reading | None:
     return named(f"{year:04d}", explicit=True) if year and year < 1000 and SAYS_YEAR.search(before) else None
 
 
-SAYS_YEAR = re.compile(r"(?:\bca?\.|\bcirca|\bthe\syear)\s$", re.IGNORECASE)
+SAYS_YEAR = Late(r"(?:\bca?\.|\bcirca|\bthe\syear)\s$", re.IGNORECASE)
 RULES: tuple[Rule, ...] = (
-    rule('(the? part:SPAN "-"? (of|in)?)? year:YEAR', _bare_year),
-    rule("year:(COUNT|SHORT|DAY)", _ancient),
-    rule("year:NUMBER era:ERA", _era),
-    rule("era:ERA year:NUMBER", _era),
-    rule('year:YEAR "-" last:(DAY|SHORT)', _years_apart),
-    rule('the? (part:SPAN "-"?)? decade:DECADE', _decade),
-    rule('the? (part:SPAN "-"?)? nth:NTH "-"? unit:UNIT', _century),
-    rule('the? (part:SPAN "-"?)? season:ANYSEASON (of|",")? year:YEAR', _season),
-    rule("the? (part:SPAN of?)? season:ANYSEASON of? years:(this|last|next) YEARWORD", _season),
-    rule("(part:SPAN)? which:(last|this|next) season:ANYSEASON", _season),
-    rule("the (part:SPAN)? season:ANYSEASON", _season),
-    rule(
+    Rule('(the? part:SPAN "-"? (of|in)?)? year:YEAR', _bare_year),
+    Rule("year:(COUNT|SHORT|DAY)", _ancient),
+    Rule("year:NUMBER era:ERA", _era),
+    Rule("era:ERA year:NUMBER", _era),
+    Rule('year:YEAR "-" last:(DAY|SHORT)', _years_apart),
+    Rule('the? (part:SPAN "-"?)? decade:DECADE', _decade),
+    Rule('the? (part:SPAN "-"?)? nth:NTH "-"? unit:UNIT', _century),
+    Rule('the? (part:SPAN "-"?)? season:ANYSEASON (of|",")? year:YEAR', _season),
+    Rule("the? (part:SPAN of?)? season:ANYSEASON of? years:(this|last|next) YEARWORD", _season),
+    Rule("(part:SPAN)? which:(last|this|next) season:ANYSEASON", _season),
+    Rule("the (part:SPAN)? season:ANYSEASON", _season),
+    Rule(
         "season:SEASON", lambda p: _season(p) if (b := p.before()) is not None and b.kind in ("in", "since") else None
     ),
-    rule('quarter:QUARTER (of|",")? year:YEAR?', _quarter),
-    rule('year:YEAR "-"? quarter:QUARTER', _quarter),
-    rule(
+    Rule('quarter:QUARTER (of|",")? year:YEAR?', _quarter),
+    Rule('year:YEAR "-"? quarter:QUARTER', _quarter),
+    Rule(
         "the? (nth:NTH|first:first) (unit:UNIT|half:half) (of|in) (the? year:YEAR|years:(this|last|next) YEARWORD)",
         _quarter,
     ),
-    rule("the (nth:NTH|first:first) unit:UNIT", _quarter),
-    rule('(which:(this|last|next))? holiday:HOLIDAY (","? year:YEAR)?', _holiday),
-    rule("holiday:HOLIDAY of? years:(this|last|next) YEARWORD", _holiday),
+    Rule("the (nth:NTH|first:first) unit:UNIT", _quarter),
+    Rule('(which:(this|last|next))? holiday:HOLIDAY (","? year:YEAR)?', _holiday),
+    Rule("holiday:HOLIDAY of? years:(this|last|next) YEARWORD", _holiday),
 )

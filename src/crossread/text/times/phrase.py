@@ -4,13 +4,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from crossread.text.late import Late
 from crossread.text.phrases import Pattern
 from crossread.text.times.context import Context
 from crossread.text.times.lexer import Lexed, Word
-from crossread.text.times.lexicon import KINDS
 from crossread.text.times.readings import Reading
 
-CAPITAL = re.compile(r"\s[A-Z][a-z]+")
+CAPITAL = Late(r"\s[A-Z][a-z]+")
 SAID = {"first": 1, "second": 2}  # words that have a kind of their own
 
 
@@ -65,11 +65,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """How a phrase looks, and what it means."""
+    """How a phrase looks (`phrases.py` says how to read it), and what it means."""
 
-    pattern: Pattern
+    words: str
     read: Callable[[Phrase], Reading | None]
-
-
-def rule(pattern: str, read: Callable[[Phrase], Reading | None]) -> Rule:
-    return Rule(KINDS.compile(pattern), read)

@@ -42,7 +42,8 @@ def named(timex: str, *, type_: Type = "DATE", explicit: bool = False) -> Readin
     bounds = days.bounds(timex)
     if bounds is None and "X" not in timex and timex[0].isdigit() and timex[1].isdigit():
         return None
-    return Reading(timex, type_, *(bounds or (None, None)), explicit)
+    first, last = bounds or (None, None)
+    return Reading(timex, type_, first, last, explicit)
 
 
 def part_of(whole: Reading | None, which: str | None) -> Reading | None:

@@ -4,13 +4,13 @@ Most count from the anchor; "later", "earlier", "that year" from the date last n
 anchor where none was. Without a day to count from the value has X's and no days.
 """
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from crossread.text.late import Late
 from crossread.text.times import days
-from crossread.text.times.lexicon import CODES, KINDS
-from crossread.text.times.phrase import Phrase, Rule, rule
+from crossread.text.times.lexicon import CODES, compiled
+from crossread.text.times.phrase import Phrase, Rule
 from crossread.text.times.readings import Reading, named, part_of
 
 UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX"}
@@ -197,15 +197,15 @@ def _next_to_last(phrase: Phrase) -> Reading | None:
 
 def _in_the_past(phrase: Phrase) -> Reading | None:
     """Not "in the past decade"."""
-    following = PAST_WHAT.words.match(phrase.lexed.kinds, phrase.match.end())
+    following = compiled(PAST_WHAT).words.match(phrase.lexed.kinds, phrase.match.end())
     return None if following else _ref("PAST_REF")
 
 
-PAST_WHAT = KINDS.compile("(NUMBER|ANYUNIT|ANYWEEKDAY|ANYSEASON|few|couple|several|many)")
+PAST_WHAT = "(NUMBER|ANYUNIT|ANYWEEKDAY|ANYSEASON|few|couple|several|many)"
 
 
 # "The day before the attack" is no day that is known here.
-OF_AN_EVENT = re.compile(r"\s(?:the|his|her|their|its|an?|he|she|they|it|[A-Z]\w+)\b")
+OF_AN_EVENT = Late(r"\s(?:the|his|her|their|its|an?|he|she|they|it|[A-Z]\w+)\b")
 
 
 def _ref(value: str) -> Reading:
@@ -213,41 +213,41 @@ def _ref(value: str) -> Reading:
 
 
 RULES: tuple[Rule, ...] = (
-    rule("away:DEICTIC", _day),
-    rule("the? unit:PLAINUNIT side:(before|after) away:DEICTIC", _day),
-    rule("which:(this|last|past|next|coming|previous|following)? weekday:WEEKDAY", _weekday),
-    rule("the which:(past|coming|previous|following) weekday:WEEKDAY", _weekday),
-    rule("weekday:ANYWEEKDAY (of|in)? which:(last|next|this) unit:UNIT", _weekday),
-    rule("which:(last|next|this) unit:UNIT on? weekday:ANYWEEKDAY", _weekday),
-    rule('(the|on)? (part:SPAN "-"? (in|of)?)? which:(this|last|next|current|coming|previous) unit:ONEUNIT', _unit),
-    rule("the which:(coming|current|previous|next|last) unit:ONEUNIT", _unit),
-    rule("this which:(past|coming) unit:ONEUNIT", _unit),
-    rule("the unit:UNIT", lambda p: _unit(p) if p.get("unit") == "weekend" else None),
-    rule("earlier:earlier (in|on)? (which:(this|last|next)|the) unit:UNIT", _within_unit),
-    rule("later (in|on)? (which:(this|last|next)|the) unit:UNIT", _within_unit),
-    rule("the? part:(early|mid|late|start|end) (in|of) the unit:UNIT", _part_of_unit),
-    rule('unit:UNIT "-"? part:end', _part_of_unit),
-    rule("about? count:NUMBER (and:and a? half:half)? unit:ANYUNIT (ago|back)", _ago),
-    rule("about? a couple:couple of? unit:ANYUNIT (ago|back)", _ago),
-    rule("about? vague:(several|some|many) unit:ANYUNIT (ago|back)", _ago),
-    rule("about? a vague:few unit:ANYUNIT (ago|back)", _ago),
-    rule("about? (a|half:half a|a half:half) unit:ANYUNIT (ago|back)", _ago),
-    rule("in count:NUMBER (and:and a? half:half)? unit:ANYUNIT", _in_future),
-    rule("in a unit:ANYUNIT", _in_future),
-    rule("(count:NUMBER|a) unit:ANYUNIT (from now|hence)", _hence),
-    rule("about? (count:NUMBER|a) unit:ANYUNIT later", _later),
-    rule("about? (a couple:couple of?|vague:(several|some)|a vague:few) unit:ANYUNIT later", _later),
-    rule("about? (count:NUMBER|a) unit:ANYUNIT earlier", _earlier),
-    rule("(the same|that same?) unit:ONEUNIT", _same),
-    rule("the side:(next|following|previous) unit:ONEUNIT", _next_to_last),
-    rule("the side:(next|following|previous) daypart:PART", _next_to_last),
-    rule("the unit:ONEUNIT side:(before|after|earlier)", _next_to_last),
-    rule("now:NOW", lambda p: _ref("PRESENT_REF")),
-    rule("now", lambda p: _ref("PRESENT_REF")),
-    rule("at present", lambda p: _ref("PRESENT_REF")),
-    rule("at the moment", lambda p: _ref("PRESENT_REF")),
-    rule("the near? future", lambda p: _ref("FUTURE_REF")),
-    rule("PAST", lambda p: _ref("PAST_REF")),
-    rule("in the past", _in_the_past),
-    rule("UNITS ago", lambda p: _ref("PAST_REF")),
+    Rule("away:DEICTIC", _day),
+    Rule("the? unit:PLAINUNIT side:(before|after) away:DEICTIC", _day),
+    Rule("which:(this|last|past|next|coming|previous|following)? weekday:WEEKDAY", _weekday),
+    Rule("the which:(past|coming|previous|following) weekday:WEEKDAY", _weekday),
+    Rule("weekday:ANYWEEKDAY (of|in)? which:(last|next|this) unit:UNIT", _weekday),
+    Rule("which:(last|next|this) unit:UNIT on? weekday:ANYWEEKDAY", _weekday),
+    Rule('(the|on)? (part:SPAN "-"? (in|of)?)? which:(this|last|next|current|coming|previous) unit:ONEUNIT', _unit),
+    Rule("the which:(coming|current|previous|next|last) unit:ONEUNIT", _unit),
+    Rule("this which:(past|coming) unit:ONEUNIT", _unit),
+    Rule("the unit:UNIT", lambda p: _unit(p) if p.get("unit") == "weekend" else None),
+    Rule("earlier:earlier (in|on)? (which:(this|last|next)|the) unit:UNIT", _within_unit),
+    Rule("later (in|on)? (which:(this|last|next)|the) unit:UNIT", _within_unit),
+    Rule("the? part:(early|mid|late|start|end) (in|of) the unit:UNIT", _part_of_unit),
+    Rule('unit:UNIT "-"? part:end', _part_of_unit),
+    Rule("about? count:NUMBER (and:and a? half:half)? unit:ANYUNIT (ago|back)", _ago),
+    Rule("about? a couple:couple of? unit:ANYUNIT (ago|back)", _ago),
+    Rule("about? vague:(several|some|many) unit:ANYUNIT (ago|back)", _ago),
+    Rule("about? a vague:few unit:ANYUNIT (ago|back)", _ago),
+    Rule("about? (a|half:half a|a half:half) unit:ANYUNIT (ago|back)", _ago),
+    Rule("in count:NUMBER (and:and a? half:half)? unit:ANYUNIT", _in_future),
+    Rule("in a unit:ANYUNIT", _in_future),
+    Rule("(count:NUMBER|a) unit:ANYUNIT (from now|hence)", _hence),
+    Rule("about? (count:NUMBER|a) unit:ANYUNIT later", _later),
+    Rule("about? (a couple:couple of?|vague:(several|some)|a vague:few) unit:ANYUNIT later", _later),
+    Rule("about? (count:NUMBER|a) unit:ANYUNIT earlier", _earlier),
+    Rule("(the same|that same?) unit:ONEUNIT", _same),
+    Rule("the side:(next|following|previous) unit:ONEUNIT", _next_to_last),
+    Rule("the side:(next|following|previous) daypart:PART", _next_to_last),
+    Rule("the unit:ONEUNIT side:(before|after|earlier)", _next_to_last),
+    Rule("now:NOW", lambda p: _ref("PRESENT_REF")),
+    Rule("now", lambda p: _ref("PRESENT_REF")),
+    Rule("at present", lambda p: _ref("PRESENT_REF")),
+    Rule("at the moment", lambda p: _ref("PRESENT_REF")),
+    Rule("the near? future", lambda p: _ref("FUTURE_REF")),
+    Rule("PAST", lambda p: _ref("PAST_REF")),
+    Rule("in the past", _in_the_past),
+    Rule("UNITS ago", lambda p: _ref("PAST_REF")),
 )

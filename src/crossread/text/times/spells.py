@@ -7,9 +7,10 @@ weeks" is P2W and has none.
 import re
 from datetime import timedelta
 
+from crossread.text.late import Late
 from crossread.text.times import days
 from crossread.text.times.lexicon import CODES
-from crossread.text.times.phrase import Phrase, Rule, rule
+from crossread.text.times.phrase import Phrase, Rule
 from crossread.text.times.readings import Reading
 from crossread.text.times.relative import count_of
 
@@ -43,7 +44,7 @@ def _plain(phrase: Phrase) -> Reading | None:
     return Reading(value_of(count, unit), "DURATION")
 
 
-AN_AGE = re.compile(r"[-\s]olds?\b|[-\s]of[-\s]age\b|-by-")  # an age is a quantity
+AN_AGE = Late(r"[-\s]olds?\b|[-\s]of[-\s]age\b|-by-")  # an age is a quantity
 
 
 def _vague(phrase: Phrase) -> Reading | None:
@@ -56,7 +57,7 @@ def _vague(phrase: Phrase) -> Reading | None:
 
 
 BEFORE_PLURAL = frozenset("for in of after from last".split())
-AFTER_PLURAL = re.compile(r"\s(?:of|later|before|after|earlier)\b|[-\s]long\b")
+AFTER_PLURAL = Late(r"\s(?:of|later|before|after|earlier)\b|[-\s]long\b")
 
 
 def _recent(phrase: Phrase) -> Reading | None:
@@ -123,31 +124,31 @@ def _often(phrase: Phrase) -> Reading | None:
     return Reading(value, "SET") if value else None
 
 
-A_VERB_BEFORE = re.compile(r"\b(?:to|will|would|could|can|may|might|should|n['’]t|not)\s$", re.IGNORECASE)
+A_VERB_BEFORE = Late(r"\b(?:to|will|would|could|can|may|might|should|n['’]t|not)\s$", re.IGNORECASE)
 LAST, NEXT = "(last|past:past|previous)", "(next|coming|following)"
 MANY = "(count:NUMBER (and:and a? half:half)?|a? couple:couple of?|a? vague:(few|several|many))"
 RULES: tuple[Rule, ...] = (
-    rule('about? count:NUMBER "-"? unit:ANYUNIT', _plain),
-    rule("about? count:NUMBER and:and a? half:half unit:ANYUNIT", _plain),
-    rule("about? count:NUMBER unit:ANYUNIT and:and a half:half", _plain),
-    rule("about? (a|another) unit:ANYUNIT", _plain),
-    rule("about? a unit:ANYUNIT and:and a half:half", _plain),
-    rule("about? (half:half a|a half:half) unit:ANYUNIT", _plain),
-    rule("about? a couple:couple of? (more)? unit:ANYUNIT", _plain),
-    rule("about? (vague:(several|many|some)|a vague:few) (more)? unit:UNITS", _plain),
-    rule("unit:UNITS", _vague),
-    rule(f"(the|these)? {LAST} {MANY} unit:ANYUNIT", _up_to_now),
-    rule(
+    Rule('about? count:NUMBER "-"? unit:ANYUNIT', _plain),
+    Rule("about? count:NUMBER and:and a? half:half unit:ANYUNIT", _plain),
+    Rule("about? count:NUMBER unit:ANYUNIT and:and a half:half", _plain),
+    Rule("about? (a|another) unit:ANYUNIT", _plain),
+    Rule("about? a unit:ANYUNIT and:and a half:half", _plain),
+    Rule("about? (half:half a|a half:half) unit:ANYUNIT", _plain),
+    Rule("about? a couple:couple of? (more)? unit:ANYUNIT", _plain),
+    Rule("about? (vague:(several|many|some)|a vague:few) (more)? unit:UNITS", _plain),
+    Rule("unit:UNITS", _vague),
+    Rule(f"(the|these)? {LAST} {MANY} unit:ANYUNIT", _up_to_now),
+    Rule(
         f"(the|these) {LAST} unit:ONEUNIT",
         _whole_unit,
     ),
-    rule("(the|these)? recent unit:UNITS", _recent),
-    rule(f"(the|these)? {NEXT} {MANY} unit:ANYUNIT", _from_now),
-    rule("(each|every) (other)? (count:NUMBER)? unit:ANYUNIT", _every),
-    rule("(each|every) weekday:WEEKDAY daypart:ANYPART?", _every),
-    rule("weekday:WEEKDAYS", _every),
-    rule("(each|every) month:ANYMONTH", _every),
-    rule("(each|every) daypart:PART", _every),
-    rule("(once|twice|per) a? unit:ONEUNIT", _every),
-    rule("often:OFTEN", _often),
+    Rule("(the|these)? recent unit:UNITS", _recent),
+    Rule(f"(the|these)? {NEXT} {MANY} unit:ANYUNIT", _from_now),
+    Rule("(each|every) (other)? (count:NUMBER)? unit:ANYUNIT", _every),
+    Rule("(each|every) weekday:WEEKDAY daypart:ANYPART?", _every),
+    Rule("weekday:WEEKDAYS", _every),
+    Rule("(each|every) month:ANYMONTH", _every),
+    Rule("(each|every) daypart:PART", _every),
+    Rule("(once|twice|per) a? unit:ONEUNIT", _every),
+    Rule("often:OFTEN", _often),
 )
