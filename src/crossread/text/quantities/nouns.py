@@ -14,19 +14,19 @@ MIDDLE_NUMBER = Late(r"\s\d{1,4}(?=\s[A-Za-z])")
 
 # Words that end a noun phrase, or cannot stand in one.
 ENDS = frozenset(
-    """a about above according across after again against ago all along also although am amid among an and any are
-    around as at back be because been before began behind being below beneath between beyond both but by came can could despite
-    did died do does down during each earlier either even ever every except far fell few for from gave get go got had
-    has have he her here him his how i if in inside instead into is it its itself just last later least left less like
-    made many may me might mine more most much must my near neither never next no nor not now of off on once only onto
-    or our out outside over own per rather remain remained remains said saw say says she should since so some still
-    such than that the their them then there these they this those though through throughout till to today together
-    too took toward towards under until up upon us versus via vs was we went were what when where whether which while
-    who whom whose why will with within without would yesterday yet you your tomorrow tonight ever away ahead apart
-    already almost alone above-mentioned annually daily weekly monthly including include includes included plus minus
-    worth respectively combined total overall altogether cheaper faster slower higher lower bigger
-    smaller taller longer shorter older younger better worse deeper wider close familiar loyal
-    likely able alike aged""".split()
+    """a able about above above-mentioned according across after again against aged ago ahead alike all almost alone
+    along already also although altogether am amid among an and annually any apart are around as at away back be
+    because been before began behind being below beneath better between beyond bigger both but by came can cheaper
+    close combined could daily deeper despite did died do does down during each earlier either even ever every
+    except familiar far faster fell few for from gave get go got had has have he her here higher him his how i if in
+    include included includes including inside instead into is it its itself just last later least left less like
+    likely longer lower loyal made many may me might mine minus monthly more most much must my near neither never
+    next no nor not now of off older on once only onto or our out outside over overall own per plus rather remain
+    remained remains respectively said saw say says she shorter should since slower smaller so some still such
+    taller than that the their them then there these they this those though through throughout till to today
+    together tomorrow tonight too took total toward towards under until up upon us versus via vs was we weekly went
+    were what when where whether which while who whom whose why wider will with within without worse worth would
+    yesterday yet you younger your""".split()
 )
 # Participles are verbs behind a noun and adjectives before one: they end a phrase once it has a noun.
 IRREGULAR = {

@@ -46,11 +46,11 @@ YEAR_BEFORE = Late(
 NAME_BEFORE = Late(r"(?P<word>[^\W\d_][\w.'’&-]*)\s$")
 # Capitalised at the head of a sentence, but no part of a name.
 SENTENCE_WORDS = frozenset(
-    """about some around an estimated approximately roughly nearly almost at least up to no more fewer less than over
-    under in on of for from with by and but or the a after before since as when while if there these those its his her their
-    our these only just all another between more most among within during through across against into that this where
-    which who what we he she they it you i not even also had has have is are was were be been said says killed injured
-    police officials then so because although though yet still both plus minus""".split()
+    """a about across after against all almost also although among an and another approximately are around as at be
+    because been before between both but by during estimated even fewer for from had has have he her his i if in
+    injured into is it its just killed least less minus more most nearly no not of officials on only or our over
+    plus police roughly said says she since so some still than that the their then there these they this those
+    though through to under up was we were what when where which while who with within yet you""".split()
 )
 
 
