@@ -4,14 +4,17 @@ In: the records of a run. Nothing is decided here that a record decides: familie
 verdicts and origins are read from theirs.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from crossread.records import Article, Claim, Copy, Drop, Entity, Family, Mention, Record, Statement, Story
 from crossread.report import families, matrix, names, pages, remarks
 from crossread.report.evidence import Shelf, within
 from crossread.report.shape import Evidence, Fact, Failure, StoryView, View
 from crossread.report.wording import count, days, origins
+
+Kind = TypeVar("Kind")
 
 UNDATED = "9999"  # sorts behind every date
 
@@ -118,32 +121,24 @@ class _Sorted:
 
     @staticmethod
     def of(results: Results) -> "_Sorted":
-        copies: dict[str, list[Copy]] = {}
-        for copy in results.copies:
-            copies.setdefault(copy.a, []).append(copy)
-        mentions: dict[str, list[Mention]] = {}
-        for mention in results.mentions:
-            mentions.setdefault(mention.article, []).append(mention)
-        entities: dict[str, list[Entity]] = {}
-        for entity in results.entities:
-            for article in entity.articles:
-                entities.setdefault(article, []).append(entity)
-        statements: dict[str, list[Statement]] = {}
-        for statement in results.statements:
-            statements.setdefault(statement.article, []).append(statement)
-        claims: dict[str, list[Claim]] = {}
-        for claim in results.claims:
-            claims.setdefault(claim.story, []).append(claim)
         return _Sorted(
-            {family.id: family for family in results.families},
-            {member: family.id for family in results.families for member in family.members},
-            copies,
-            mentions,
-            entities,
-            {entity.id: entity for entity in results.entities},
-            statements,
-            claims,
+            family={family.id: family for family in results.families},
+            family_of={member: family.id for family in results.families for member in family.members},
+            copies=_grouped(results.copies, lambda copy: (copy.a,)),
+            mentions=_grouped(results.mentions, lambda mention: (mention.article,)),
+            entities=_grouped(results.entities, lambda entity: entity.articles),
+            entity={entity.id: entity for entity in results.entities},
+            statements=_grouped(results.statements, lambda statement: (statement.article,)),
+            claims=_grouped(results.claims, lambda claim: (claim.story,)),
         )
+
+
+def _grouped(records: Iterable[Kind], belongs: Callable[[Kind], tuple[str, ...]]) -> dict[str, list[Kind]]:
+    groups: dict[str, list[Kind]] = {}
+    for record in records:
+        for owner in belongs(record):
+            groups.setdefault(owner, []).append(record)
+    return groups
 
 
 def _story(story: Story, number: int, by: _Sorted, shelf: Shelf) -> StoryView:
