@@ -21,6 +21,8 @@ class Options:
     evidence: int = 20
     strength: float = 0.3  # evidence, of the shorter text's words outside quotation marks
     whole: float = 0.9  # matched words of a text from which it is all in the other, and half the evidence will do
+    version: float = 0.7  # shared part of both texts that makes pages of unnamed outlets versions of one article
+    reprint: float = 0.85  # similarity of the passages under which another outlet's copy tells it in new words
     close: float = 0.6  # similarity of the passages under which the one tells the other in new words
     same: float = 0.98  # matched words, of both texts, from which they are the same text
 
@@ -77,9 +79,20 @@ def _kind(draft: Relation, options: Options) -> CopyKind:
     if max(shorter, longer) < options.mostly or not descends:
         return "passages"
     covered = sum(one.a1 - one.a0 + one.b1 - one.b0 for one in draft.passages)
-    if 2 * draft.matched < options.close * covered:
-        return "rewritten"
-    return "revision" if min(shorter, longer) >= options.mostly else "abridged"
+    close = 2 * draft.matched / covered
+    if _one_desk(a, b, min(shorter, longer) >= options.version):
+        return (
+            "rewritten"
+            if close < options.close
+            else ("revision" if min(shorter, longer) >= options.mostly else "abridged")
+        )
+    return "rewritten" if close < options.reprint else "abridged"
+
+
+def _one_desk(a: Text, b: Text, unknown: bool) -> bool:
+    """Whether one outlet has both; where a page doesn't name its outlet, `unknown` is the answer."""
+    desks = [{article.outlet for article in text.articles if article.outlet} for text in (a, b)]
+    return bool(desks[0] & desks[1]) if all(desks) else unknown
 
 
 def _unquoted(text: Text) -> int:
