@@ -52,7 +52,8 @@ def _credited(a: Article, b: Article) -> Direction | None:
 
 def _dated(a: Article, b: Article) -> Direction | None:
     """One was published earlier; for two states of one page, modified earlier."""
-    for one, two, verb in ((a.published, b.published, "published"), (a.modified, b.modified, "changed")):
+    states = (a.modified or a.published, b.modified or b.published)
+    for one, two, verb in ((a.published, b.published, "published"), (*states, "changed")):
         if verb == "changed" and credits.outlet(a) != credits.outlet(b):
             break
         same_clock = credits.outlet(a) == credits.outlet(b) and credits.outlet(a) is not None
