@@ -38,7 +38,7 @@ from crossread.records import (
     Story,
     Time,
 )
-from crossread.report import html, pages, terminal, views
+from crossread.report import families, html, pages, terminal, views
 from crossread.report.evidence import Shelf, within
 from crossread.report.picture import draw
 from crossread.report.views import Results
@@ -463,3 +463,53 @@ def test_segments_make_up_the_text_and_each_passage(data: st.DataObject) -> None
     assert sorted(opened) == sorted(at_anchor)
     for one in evidence:
         assert "".join(at_anchor[one.anchor].split()) == "".join(one.words.split())
+
+
+@given(st.data())
+def test_every_text_of_a_family_hangs_in_its_tree_once_however_the_copies_run(data: st.DataObject) -> None:
+    names = [f"m{n}" for n in range(data.draw(st.integers(1, 6)))]
+    pairs = [(a, b) for a in names for b in names if a < b]
+    some = data.draw(st.lists(st.sampled_from(pairs), unique=True)) if pairs else []
+    copies = [
+        Copy(
+            a,
+            b,
+            data.draw(st.sampled_from(["same", "revision", "abridged"])),
+            data.draw(st.sampled_from([a, b, None])),
+            Share(data.draw(st.floats(0, 1)), 0.5),
+            (),
+            "why",
+        )
+        for a, b in some
+    ]
+    shelf = Shelf.of([Article(name, name) for name in names])
+    shown = families.view(Family("f", tuple(names), Origin(None, "unknown", False), "why"), 1, copies, shelf)
+    assert sorted(member.article.label for member in shown.members) == names
+    for place, member in enumerate(shown.members):
+        if member.parent is None:
+            assert (member.depth, member.edge) == (0, None)
+        else:
+            assert member.parent < place
+            assert member.depth == shown.members[member.parent].depth + 1
+    assert sum(member.edge is not None for member in shown.members) + len(shown.other_edges) == len(copies)
+    backwards = families.view(
+        Family("f", tuple(names[::-1]), Origin(None, "unknown", False), "why"), 1, copies[::-1], shelf
+    )
+    assert backwards == shown
+
+
+def test_a_text_hangs_from_the_one_it_follows_most_fully() -> None:
+    shelf = Shelf.of([Article(name, name) for name in ("first", "second", "third")])
+    copies = (
+        Copy("first", "second", "revision", "first", Share(0.9, 0.9), (), "why"),
+        Copy("first", "third", "revision", "first", Share(0.6, 0.6), (), "why"),
+        Copy("second", "third", "revision", "second", Share(0.8, 0.8), (), "why"),
+    )
+    family = Family("f", ("first", "second", "third"), Origin(None, "unknown", False), "why")
+    shown = families.view(family, 1, copies, shelf)
+    assert [(member.article.label, member.depth) for member in shown.members] == [
+        ("first", 0),
+        ("second", 1),
+        ("third", 2),
+    ]
+    assert [(edge.before.label, edge.after.label) for edge in shown.other_edges] == [("first", "third")]

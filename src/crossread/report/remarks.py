@@ -60,12 +60,13 @@ def _remark(
     best = max(group, key=lambda one: (FULLEST[one.directness], sum(part.end - part.start for part in one.content)))
     names = {speaker(statement, entities) for statement in group if statement.source}
     told = {value(statement.said) for statement in group if statement.said}
-    families = len(_families(group, family_of))
+    reports, families = len({statement.article for statement in group}), len(_families(group, family_of))
     words = tuple(shelf.evidence(span) for span in sorted(best.content))
     return Remark(
         speaker=" / ".join(sorted(names)) or UNNAMED,
         said=" / ".join(sorted(told)),
-        witnesses=f"{count(len({one.article for one in group}), 'report')} in {count(families, 'family', 'families')}",
+        reports=reports,
+        witnesses=f"{count(reports, 'report')} in {count(families, 'family', 'families')}",
         words=words,
         directness=best.directness,
         tellings=tuple(_telling(statement, words, shelf) for statement in group),

@@ -171,6 +171,7 @@ class Remark:
 
     speaker: str
     said: str
+    reports: int
     witnesses: str
     words: tuple[Evidence, ...]
     directness: str

@@ -146,8 +146,9 @@ def _story(story: Story, number: int, by: _Sorted, shelf: Shelf) -> StoryView:
     copies = [copy for article in story.articles for copy in by.copies.get(article, [])]
     inside: dict[str, list[Copy]] = {family.id: [] for family in kin}
     for copy in copies:
-        if by.family_of.get(copy.a) == by.family_of.get(copy.b):
-            inside[by.family_of[copy.a]].append(copy)
+        home = by.family_of.get(copy.a, "")
+        if home in inside and home == by.family_of.get(copy.b):
+            inside[home].append(copy)
     statements = [one for article in story.articles for one in by.statements.get(article, [])]
     own = {one.id: one for article in story.articles for one in by.entities.get(article, [])}
     claims = by.claims.get(story.id, [])
@@ -162,8 +163,8 @@ def _story(story: Story, number: int, by: _Sorted, shelf: Shelf) -> StoryView:
         verdict_line=matrix.verdict_line(claims),
         families=tuple(families.view(one, n, inside[one.id], shelf) for n, one in enumerate(kin, 1)),
         ties=families.ties(kin, copies, shelf),
-        remarks=tuple(one for one in told if len(one.tellings) > 1),
-        lone_remarks=tuple(one for one in told if len(one.tellings) == 1),
+        remarks=tuple(one for one in told if one.reports > 1),
+        lone_remarks=tuple(one for one in told if one.reports == 1),
         claims=tuple(one for one in rows if one.verdict != "only-here"),
         lone_claims=tuple(one for one in rows if one.verdict == "only-here"),
         names=names.view(own.values(), (m for a in story.articles for m in by.mentions.get(a, [])), shelf),
