@@ -2,19 +2,23 @@
 
 In: an article. The rules are the ones that a reader without a dictionary uses: capitals that
 position doesn't explain, titles, the heads of long names, the words beside; decided over the
-whole text at once.
+whole text at once. In other languages capitals say other things: no names there.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 from crossread.records import Article, Mention, MentionKind, Place
 from crossread.stages.mentions import arms, groups, kinds, listed, runs
 from crossread.stages.mentions import parts as parting
-from crossread.stages.mentions.scan import Scan
-from crossread.stages.mentions.tables import countries, places
+from crossread.stages.mentions.scan import Scan, english
+from crossread.stages.mentions.tables import countries, places, words
 
 
 def find(article: Article, scan: Scan) -> Iterator[Mention]:
+    if not (english(scan) and (article.language or "en").lower().startswith("en")):
+        return
     parts = [part for run in runs.find(scan) for part in parting.split(scan, run)]
     taken: list[tuple[int, int, MentionKind]] = [*arms.find(scan)]
     taken.extend((first, last, "organisation") for first, last in groups.find(scan))
@@ -23,9 +27,20 @@ def find(article: Article, scan: Scan) -> Iterator[Mention]:
         if inside.isdisjoint(range(first, last)):
             inside.update(range(first, last))
             yield Mention(article.id, article.span(scan.words[first].start, scan.words[last - 1].end), kind)
-    for part, kind in kinds.decide(scan, parts):
+    for part, kind in map(partial(_with_land, scan), kinds.decide(scan, parts)):
         if inside.isdisjoint(range(part.first, part.last)):
             yield _mention(article, scan, part, kind)
+
+
+def _with_land(scan: Scan, decided: tuple[parting.Part, MentionKind]) -> tuple[parting.Part, MentionKind]:
+    """A name with the lower-case noun of the land that it names: "Ossel desert", "Ossel river valley"."""
+    part, kind = decided
+    every, last = scan.words, part.last
+    if kind == "nationality" or every[part.last - 1].possessive or every[part.last - 1].lower in words.LAND:
+        return decided
+    while last < len(every) and every[last].gap == " " and every[last].text in words.LAND:
+        last += 1
+    return (replace(part, last=last), "place") if last > part.last else decided
 
 
 def _mention(article: Article, scan: Scan, part: parting.Part, kind: MentionKind) -> Mention:
@@ -63,4 +78,4 @@ def place(name: str, within: str | None = None) -> Place:
         return Place(name, country.code, ground.lat, ground.lon, ground.km)
     if within or shown in places.SHARED:
         return Place(name, within)
-    return Place(name, places.known().get(shown))
+    return Place(name, places.known().get(shown) or places.known().get(shown.rsplit(" ", 1)[0]))

@@ -20,6 +20,8 @@ WORD = re.compile(
     r"|(?:anti|pro|non|ex|pre|post)(?=-[A-Z])"
     rf"|[^\W_]+(?:['’&/](?=[^\W_])[^\W_]+|\.?-(?!{COMPOUND})(?=[^\W_])[^\W_]+)*"
 )
+ENGLISH = several("the and of with that from his their been which this were they she it would")
+LOOKED_AT, ENOUGH, LEAST_ENGLISH = 300, 50, 0.02  # words; words; share
 BREAK = "¶"
 POSSESSIVE = ("'s", "’s", "'S", "’S")
 ABBREVIATED = several(
@@ -62,6 +64,15 @@ class Scan:
     text: str
     words: list[Word]
     lowered: frozenset[str]
+
+
+def english(scan: Scan) -> bool:
+    """Whether the words may be English: of fifty and more at least 2 % are words that its neighbours don't have.
+
+    The poorest of 1,819 English texts measured (lists, mails, news) has 3.9 %.
+    """
+    first = scan.words[:LOOKED_AT]
+    return len(first) < ENOUGH or sum(word.lower in ENGLISH for word in first) >= LEAST_ENGLISH * len(first)
 
 
 def scan(text: str) -> Scan:

@@ -118,10 +118,10 @@ def _glosses(one: Name, two: Name, bracket: str) -> bool:
 
 
 def key_letters(name: str, acronym: str) -> bool:
-    """Whether an acronym takes its letters from a name in order, the first from its first word's start."""
+    """Whether an acronym takes its letters from a name in order, the first from its first word's start ("US" aside)."""
     plain = forms.key(name)
     at = 0
-    if not plain.startswith(acronym[:1]):
+    if not plain.removeprefix("us ").removeprefix("uk ").startswith(acronym[:1]):
         return False
     for letter in acronym:
         at = plain.find(letter, at) + 1

@@ -249,6 +249,13 @@ PLACE_NOUNS = several(
     riding constituency outskirts streets suburbs settlement hamlet coast
     """
 )
+# Nouns in lower case that are part of a place's name: "Ossel desert", not "Ossel city officials".
+LAND = several(
+    """
+    desert valley valleys river mountains hills peninsula island islands province district governorate strip county
+    prefecture canyon gulf lake strait plateau oblast rainforest
+    """
+)
 COMPASS = several(
     """
     north south east west northern southern eastern western central northeast northwest southeast southwest
