@@ -5,43 +5,43 @@ of one story with their statements (`voice`). What an article tells in its own v
 statement here: it has no words of attribution to point at.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from crossread.records import Article, Directness, Entity, Link, Mention, Speaker, Statement, make_id
-from crossread.stages.statements import attributions, chains, continuations, grammar, occasions
-from crossread.stages.statements.attributions import Attribution, Extent
+from crossread.stages.statements import attributions, chains, continuations, grammar, occasions, relays
+from crossread.stages.statements.attributions import Attribution
 from crossread.stages.statements.grammar import Marks, Sentence
-from crossread.stages.statements.names import Names, Who
+from crossread.stages.statements.names import Extent, Names
 from crossread.stages.statements.occasions import Occasion
+from crossread.stages.statements.relays import Told
 from crossread.stages.statements.speakers import Speakers
 from crossread.stages.statements.voices import voice
 
 __all__ = ["find", "voice"]
 
 NAMES = frozenset({"person", "organisation", "place", "nationality"})
-# How many attributions away one may stand that holds another (X said that Y had denied it).
-NEIGHBOURS = 6
 
 
 def find(article: Article, mentions: Sequence[Mention], entities: Sequence[Entity] = ()) -> tuple[Statement, ...]:
-    """The statements of `article`, by the place of their content. `mentions` are the article's own."""
+    """The statements of `article`, by the place of their content. `mentions` are the article's own, linked."""
     here = sorted((m for m in mentions if m.article == article.id), key=lambda m: (m.span, m.kind))
     sentences = grammar.read(article.text, _marks(here))
-    found = continuations.extend(sentences, attributions.find(sentences))
     names = Names(article, here, entities)
+    found = continuations.extend(sentences, attributions.find(sentences))
     speakers = Speakers(article, names)
-    who = [speakers.of(attribution) for attribution in found]
-    when = occasions.find(article, here, found, who)
-    relays = _relays(article, found, sentences, names, who)
+    told = relays.cite(found, [speakers.of(attribution) for attribution in found], names)
+    when = occasions.find(article, here, told)
     quoted = _quoted(sentences)
-    made = []
-    for at, attribution in enumerate(found):
-        chain = chains.build(article, who[at], attribution, sentences[attribution.sentence], relays[at])
-        made.append(
-            _statement(article, attribution, who[at], when[at], (chain, _directness(article.text, attribution, quoted)))
-        )
-    unique = {statement.id: statement for statement in made}
-    return tuple(sorted(unique.values(), key=lambda s: (s.content, s.id)))
+    made: dict[str, Statement] = {}
+    for at, item in enumerate(told):
+        hops = relays.hops(article, told, at, sentences, names)
+        document = chains.document(item.attribution, sentences[item.attribution.sentence])
+        chain = chains.build(article, item.who, document, hops)
+        directness = _directness(article.text, item.attribution, quoted)
+        statement = _statement(article, item, when[at], (chain, directness))
+        made.setdefault(statement.id, statement)
+    return tuple(sorted(made.values(), key=lambda s: (s.content, s.id)))
 
 
 def _marks(mentions: Sequence[Mention]) -> Marks:
@@ -52,55 +52,21 @@ def _marks(mentions: Sequence[Mention]) -> Marks:
 
 
 def _statement(
-    article: Article,
-    attribution: Attribution,
-    who: Who | None,
-    when: Occasion | None,
-    told: tuple[tuple[Link, ...], Directness],
+    article: Article, told: Told, when: Occasion | None, way: tuple[tuple[Link, ...], Directness]
 ) -> Statement:
-    source = Speaker(article.span(*who.words), who.name, who.entity) if who else None
+    who, attribution = told.who, told.attribution
     key = (who.words if who else None, attribution.cue, attribution.content)
     return Statement(
         id=make_id("statement", article.id, *key),
         article=article.id,
-        source=source,
+        source=Speaker(article.span(*who.words), who.name, who.entity) if who else None,
         cue=article.span(*attribution.cue) if attribution.cue else None,
         content=tuple(article.span(*extent) for extent in attribution.content),
-        directness=told[1],
-        chain=told[0],
+        directness=way[1],
+        chain=way[0],
         said=when.said if when else None,
         said_span=when.span if when else None,
     )
-
-
-def _relays(
-    article: Article,
-    found: Sequence[Attribution],
-    sentences: Sequence[Sentence],
-    names: Names,
-    who: Sequence[Who | None],
-) -> list[list[Link]]:
-    """For each attribution the hops between its mouth and the article, from the inside out."""
-    relays = []
-    for at, attribution in enumerate(found):
-        hops = [
-            Link(article.span(*extent), names.of(extent).name, "relay")
-            for extent in chains.relays(attribution, sentences[attribution.sentence], names)
-        ]
-        for outer in _holders(found, at):
-            teller, mouth = who[outer], who[at]
-            if teller is not None and (mouth is None or teller.name != mouth.name):
-                hops.append(Link(article.span(*teller.words), teller.name, "relay"))
-        relays.append(hops)
-    return relays
-
-
-def _holders(found: Sequence[Attribution], at: int) -> list[int]:
-    """The attributions whose content holds this one, the narrowest first."""
-    inner = found[at].cue or found[at].content[0]
-    near = range(max(0, at - NEIGHBOURS), min(len(found), at + NEIGHBOURS + 1))
-    held = [(b - a, n) for n in near if n != at for a, b in found[n].content if a <= inner[0] and inner[1] <= b]
-    return [n for _, n in sorted(held)]
 
 
 def _quoted(sentences: Sequence[Sentence]) -> list[Extent]:
@@ -112,9 +78,8 @@ def _directness(text: str, attribution: Attribution, quoted: Sequence[Extent]) -
     inside = outside = False
     for start, end in attribution.content:
         at = start
-        for a, b in quoted[_first(quoted, start) : _first(quoted, end) + 1]:
-            if a >= end:
-                break
+        first = bisect_right(quoted, start, key=lambda extent: extent[1])
+        for a, b in quoted[first : bisect_left(quoted, end, key=lambda extent: extent[0])]:
             inside = True
             outside = outside or any(char.isalnum() for char in text[at : max(at, a)])
             at = max(at, b)
@@ -122,11 +87,3 @@ def _directness(text: str, attribution: Attribution, quoted: Sequence[Extent]) -
     if not inside:
         return "indirect"
     return "mixed" if outside else "direct"
-
-
-def _first(quoted: Sequence[Extent], start: int) -> int:
-    low, high = 0, len(quoted)
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (middle + 1, high) if quoted[middle][1] <= start else (low, middle)
-    return low

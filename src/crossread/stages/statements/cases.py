@@ -14,7 +14,7 @@ from crossread.stages.statements.phrases import Phrase
 # How many tokens from a sentence's start its main subject is looked for.
 LEAD = 60
 # "came to the port seeking": who seeks is not the port.
-PLACING = frozenset("in at to on from into after before near through by".split())
+PLACING = frozenset("in at to on into after before near through".split())
 LEAST_QUOTATION = 3  # words; a shorter quotation before a verb is a name or a scare quote
 BREAKING = frozenset("and but as when while after during before".split())
 

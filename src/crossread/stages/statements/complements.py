@@ -15,7 +15,7 @@ TOPIC_PREPOSITIONS = frozenset("of about over for regarding".split())  # "said o
 CLAUSE_BREAKS = frozenset(
     "while because although though whereas after before when since unless but as if where".split()
 )
-AGENTLESS = frozenset("expect ask accuse deem report announce tell say quote describe know".split())
+AGENTLESS = frozenset("expect ask accuse deem report announce tell say describe know".split())
 EVIDENCE = lexicon.DOCUMENTS | frozenset(
     """data figures results evidence statistics numbers analysis polls surveys studies reports filings emails e-mails
     photos images footage tests research findings polling census returns investigation inquiry review count

@@ -86,6 +86,8 @@ def _taken_over(tokens: Sequence[Token], case: Case, later: Case, start: int, en
         return cue.start - 1 if before.low in ("and", "but") and subject is case.subject else end
     if subject is None or later.inverted or cue.voice == "passive":
         return end
+    if case.subject is not None and subject.start < case.cue.start and before.text == ",":
+        return cue.start - 1  # the verb of an outer clause: "X, who was there when Y announced it, said"
     opener = subject.start - 1
     if opener <= start:
         return end

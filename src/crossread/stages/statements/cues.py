@@ -25,7 +25,7 @@ CARRIERS = frozenset(
 THOUGHTS = frozenset("think believe want hope feel fear know expect plan agree support prefer".split())
 MOST_BETWEEN = 4  # tokens between a saying and the thought that is its whole clause
 MODALS = frozenset("might may could should can must ought".split())  # "may announce": not yet said
-GERUND_OPENERS = frozenset("by in after before while when without despite".split())
+GERUND_OPENERS = frozenset("by in after before while when without despite as".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from crossread.records import Article, Mention, Span, Time
 from crossread.stages.statements import cues, lexicon
 from crossread.stages.statements.attributions import Attribution, Extent
 from crossread.stages.statements.names import Who
+from crossread.stages.statements.relays import Told
 
 PAST = re.compile(r"\bin the past\b", re.IGNORECASE)
 # Words around a cue that mark an occasion of their own, so that no earlier day is inherited.
@@ -36,19 +37,18 @@ class Occasion:
     span: Span
 
 
-def find(
-    article: Article, mentions: Sequence[Mention], attributions: Sequence[Attribution], who: Sequence[Who | None]
-) -> list[Occasion | None]:
+def find(article: Article, mentions: Sequence[Mention], told: Sequence[Told]) -> list[Occasion | None]:
     """One occasion, or none, for each attribution."""
+    attributions = [item.attribution for item in told]
     clock = _Clock(article, mentions)
     own = [clock.governing(attribution) for attribution in attributions]
     found: list[Occasion | None] = []
     last: dict[str, Occasion] = {}
     by_source: dict[Extent | None, Occasion | None] = {}
     held = _held(attributions)
-    for at, (attribution, speaker) in enumerate(zip(attributions, who, strict=True)):
+    for at, attribution in enumerate(attributions):
         occasion = own[at]
-        key = _key(speaker)
+        key = _key(told[at].who)
         if attribution.cue is None:
             occasion = by_source.get(attribution.source)
         elif occasion is None and key is not None and _speaks(attribution) and not held[at]:

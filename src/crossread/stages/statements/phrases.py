@@ -190,7 +190,7 @@ def after(tokens: Sequence[Token], start: int, stop: int) -> Phrase | None:
     first = tokens[start]
     if first.kind in ("pronoun", "relative"):
         return Phrase(start, start + 1, start + 1)
-    if not (first.kind in ("det", "name", "number") or nominal(first)):
+    if not (first.kind in ("det", "name", "number") or nominal(first)) or first.low in lexicon.TIME_OPENERS:
         return None
     at = head_end = _simple_after(tokens, start, stop)
     while at < stop:

@@ -1,0 +1,148 @@
+"""The hops between a mouth and the article, and mouths behind a relay that cites them.
+
+In: the attributions of an article with their speakers. "X told Reuters", "…, according to AFP",
+"quoted by the state agency", "AFP reported that X said": each adds a relay to X's words.
+"AFP reported, citing two officials" has the officials for its mouth and AFP for a relay.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from crossread.records import Article, Link
+from crossread.stages.statements import phrases
+from crossread.stages.statements.attributions import Attribution, Extent
+from crossread.stages.statements.grammar import Sentence, Token
+from crossread.stages.statements.names import Names, Who
+
+NEWS_NAMES = frozenset(
+    """reuters afp ap upi tass xinhua dpa ansa efe bloomberg bbc cnn nbc cbs abc npr pbs msnbc politico interfax
+    anadolu ria itar-tass kyodo yonhap pti ani axios""".split()
+)
+NEWS_WORDS = frozenset(
+    """news times post television tv radio agency journal herald tribune gazette telegraph newspaper broadcaster
+    press magazine channel network media guardian observer chronicle courier examiner mail""".split()
+)
+# Words that hand a statement on, with the preposition before the one it is handed to or by.
+HANDED_TO = {
+    "interview": "with",
+    "speaking": "to",
+    "talking": "to",
+    "statement": "to",
+    "remarks": "to",
+    "comments": "to",
+}
+HANDED_BY = {"quoted": "by", "cited": "by", "carried": "by", "reported": "by", "according": "to"}
+CITING = frozenset({"cite", "quote"})
+# How many attributions away one may stand that holds another (X said that Y had denied it).
+NEIGHBOURS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An attribution with its mouth, and the relay that cites it."""
+
+    attribution: Attribution
+    who: Who | None
+    citing: Who | None = None
+
+
+def cite(found: Sequence[Attribution], who: Sequence[Who | None], names: Names) -> list[Told]:
+    """Each attribution with its mouth; what only names another's source is no attribution of its own."""
+    told: list[Told] = []
+    for attribution, speaker in zip(found, who, strict=True):
+        before = told[-1] if told else None
+        if before is not None and _cites(attribution, speaker, before):
+            mouth = names.of(attribution.content[0])
+            told[-1] = replace(before, who=mouth, citing=before.who)
+        else:
+            told.append(Told(attribution, speaker))
+    return told
+
+
+def _cites(attribution: Attribution, speaker: Who | None, before: Told) -> bool:
+    if attribution.lemma not in CITING or speaker is None or before.who is None or before.citing is not None:
+        return False
+    same = attribution.sentence == before.attribution.sentence and attribution.source == before.attribution.source
+    return same and is_news(speaker.name)
+
+
+def hops(article: Article, told: Sequence[Told], at: int, sentences: Sequence[Sentence], names: Names) -> list[Link]:
+    """The relays of one statement, from the inside out."""
+    mine = told[at]
+    found = []
+    if mine.citing is not None:
+        found.append(_link(article, mine.citing))
+    for extent in _handed(told, at, sentences[mine.attribution.sentence], names):
+        found.append(_link(article, names.of(extent)))
+    for outer in _holders(told, at):
+        teller = told[outer].who
+        if teller is not None and (mine.who is None or teller.name != mine.who.name):
+            found.append(_link(article, teller))
+    return found
+
+
+def is_news(name: str) -> bool:
+    """Whether a name is a news organisation's, by its words."""
+    words = [word.strip(".,'’").casefold() for word in name.split()]
+    return bool(words) and (words[-1] in NEWS_WORDS or any(word in NEWS_NAMES for word in words))
+
+
+def _link(article: Article, who: Who) -> Link:
+    return Link(article.span(*who.words), who.name, "relay")
+
+
+def _handed(told: Sequence[Told], at: int, sentence: Sentence, names: Names) -> Iterator[Extent]:
+    attribution = told[at].attribution
+    if attribution.cue is None:
+        return
+    if attribution.addressee is not None and is_news(names.of(attribution.addressee).name):
+        yield attribution.addressee
+    tokens, stop = sentence.tokens, sentence.closes
+    start, end = _room(told, at)
+    for n in range(stop - 2):
+        if not start <= tokens[n].start < end or _inside(attribution, tokens[n]):
+            continue
+        word, link = tokens[n].low, tokens[n + 1].low
+        if link not in (HANDED_TO.get(word), HANDED_BY.get(word)):
+            continue
+        phrase = phrases.after(tokens, n + 2, stop)
+        extent = (tokens[phrase.start].start, tokens[phrase.end - 1].end) if phrase else None
+        if extent is None or extent == attribution.source:
+            continue
+        if word in HANDED_BY or is_news(names.of(extent).name):
+            yield extent
+
+
+def _room(told: Sequence[Told], at: int) -> Extent:
+    """Where in its sentence an attribution's relays may stand: up to the attributions before and behind it."""
+    mine = told[at].attribution
+    start, end = mine.around
+    for n in (at - 1, at + 1):
+        if not 0 <= n < len(told):
+            continue
+        other = told[n].attribution
+        if other.sentence != mine.sentence or other.cue is None or mine.cue is None or _within(other.cue, mine):
+            continue
+        if other.cue < mine.cue:
+            start = max(start, other.cue[1])
+        else:
+            end = min(end, other.cue[0])
+    return start, end
+
+
+def _within(extent: Extent, attribution: Attribution) -> bool:
+    return any(a <= extent[0] and extent[1] <= b for a, b in attribution.content)
+
+
+def _inside(attribution: Attribution, token: Token) -> bool:
+    return any(a <= token.start < b for a, b in attribution.content)
+
+
+def _holders(told: Sequence[Told], at: int) -> list[int]:
+    """The attributions whose content holds this one, the narrowest first."""
+    inner = told[at].attribution.cue or told[at].attribution.content[0]
+    near = range(max(0, at - NEIGHBOURS), min(len(told), at + NEIGHBOURS + 1))
+    held = [
+        (b - a, n) for n in near if n != at for a, b in told[n].attribution.content if a <= inner[0] and inner[1] <= b
+    ]
+    return [n for _, n in sorted(held)]
