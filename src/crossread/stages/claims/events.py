@@ -166,7 +166,7 @@ def places(scene: Scene, clause: Span) -> Span | None:
 def _located(text: str, start: int, at: int) -> int | None:
     """Where the object of a locative before `at` begins, at most "the", a common noun and "of" in front of the name."""
     begin = max(start, at - 60)
-    between = re.search(r"(?:the\s+)?(?:[\w-]+\s+){0,2}?(?:[a-z]+\s+of\s+)?(?:the\s+)?$", text[begin:at])
+    between = re.search(r"(?:the\s+(?:[A-Z][\w-]+\s+)?)?(?:[a-z]+\s+of\s+)?(?:the\s+)?$", text[begin:at])
     object_at = begin + between.start() if between else at
     return object_at if LOCATIVE.search(text, begin, object_at) else None
 

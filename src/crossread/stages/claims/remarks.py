@@ -6,6 +6,9 @@ witnesses that it was said; what was claimed has one origin, the speaker.
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import LCSseq
 
 from crossread.records import Claim, Span, Statement, Time, Value
 from crossread.stages.claims import rows as claim_rows
@@ -15,29 +18,65 @@ from crossread.text import tokens
 
 MOST_WORDS = 12  # of a remark that a question repeats
 LEAST_WORDS = 4  # of a quotation that is compared: shorter ones meet by chance
+# Share of the shorter quotation's words that stand in order in the other when both are of one sentence.
+ALIKE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One quoted piece of a statement; `words` are folded, without what an editor put in brackets."""
+
+    span: Span
+    statement: Statement
+    words: tuple[str, ...]
 
 
 def rows(scene: Scene) -> list[Claim]:
     said = [s for a in scene.story.articles for s in scene.statements.get(a, ())]
-    voices: dict[str, list[Statement]] = defaultdict(list)
-    for statement in said:
-        if statement.voiced_as and statement.content:
-            voices[statement.voiced_as].append(statement)
-    found = [row for some in voices.values() if (row := _words(scene, some))]
+    voices: dict[str, list[Quote]] = defaultdict(list)
+    for quote in _quotes(scene, said):
+        voices[quote.statement.voiced_as or quote.statement.id].append(quote)
+    found = [_words(scene, some) for voice in voices.values() for some in _remarks(voice)]
     return found + _days(scene, said) + _mouths(scene, said)
+
+
+def _quotes(scene: Scene, said: Sequence[Statement]) -> list[Quote]:
+    """What somebody with a name is quoted with, piece by piece."""
+    found = []
+    for statement in said:
+        if statement.directness == "direct" and _named(statement):
+            for piece in statement.content:
+                words = _bare(scene.text(piece))
+                if len(words) >= LEAST_WORDS:
+                    found.append(Quote(piece, statement, words))
+    return found
 
 
 # ---------------------------------------------------------------- in which words
 
 
-def _words(scene: Scene, voice: Sequence[Statement]) -> Claim | None:
-    """What was said, where somebody is quoted by name; the same words, or altered."""
-    quoted = [s for s in voice if s.directness == "direct" and s.source and _counted(scene, s) >= LEAST_WORDS]
-    if not quoted or not _named(quoted[0]):
-        return None
-    answers = [claim_rows.Answer(_whole(s), scene.text(_whole(s)), s) for s in quoted]
+def _remarks(quotes: Sequence[Quote]) -> list[list[Quote]]:
+    """The quotes of one voice, those of one sentence together, whatever was cut or altered."""
+    groups: list[list[Quote]] = []
+    for quote in quotes:
+        near = next((g for g in groups if any(_alike(quote, other) for other in g)), None)
+        if near is None:
+            groups.append([quote])
+        else:
+            near.append(quote)
+    return groups
+
+
+def _alike(a: Quote, b: Quote) -> bool:
+    return LCSseq.similarity(a.words, b.words) >= ALIKE * min(len(a.words), len(b.words))
+
+
+def _words(scene: Scene, quotes: Sequence[Quote]) -> Claim:
+    """What was said: the same words, a cut of them, or altered."""
+    answers = [claim_rows.Answer(q.span, scene.text(q.span), q.statement) for q in quotes]
     short = min(answers, key=lambda a: (len(str(a.value)), a.span))
-    return claim_rows.make(scene, "act", f"what {_name(voice)} said: “{_start(scene, short.span)}”", answers, _wording)
+    name = _name([q.statement for q in quotes])
+    return claim_rows.make(scene, "act", f"what {name} said: “{_start(scene, short.span)}”", answers, _wording)
 
 
 def _wording(a: Value, b: Value) -> values.Relation:
@@ -46,7 +85,7 @@ def _wording(a: Value, b: Value) -> values.Relation:
     if mine == its:
         return "same"
     short, long = sorted((mine, its), key=len)
-    return "compatible" if " ".join(short) in " ".join(long) else "apart"
+    return "compatible" if f" {' '.join(short)} " in f" {' '.join(long)} " else "apart"
 
 
 def _bare(text: str) -> tuple[str, ...]:
@@ -62,12 +101,7 @@ def _bare(text: str) -> tuple[str, ...]:
 
 def _whole(statement: Statement) -> Span:
     """The longest piece of a statement's content."""
-    pieces = sorted(statement.content)
-    return max(pieces, key=lambda piece: (piece.end - piece.start, -piece.start))
-
-
-def _counted(scene: Scene, statement: Statement) -> int:
-    return len(_bare(scene.text(_whole(statement))))
+    return max(sorted(statement.content), key=lambda piece: (piece.end - piece.start, -piece.start))
 
 
 def _start(scene: Scene, span: Span) -> str:
@@ -135,18 +169,16 @@ def _together(a: Statement, b: Statement) -> bool:
 
 def _mouths(scene: Scene, said: Sequence[Statement]) -> list[Claim]:
     """The same quotation in two different mouths."""
-    quotes: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
-    for statement in said:
-        if statement.directness == "direct" and statement.content and statement.source and statement.source.entity:
-            words = _bare(scene.text(_whole(statement)))
-            if len(words) >= LEAST_WORDS:
-                quotes[words].append(statement)
+    quotes: dict[tuple[str, ...], list[Quote]] = defaultdict(list)
+    for quote in _quotes(scene, said):
+        if quote.statement.source and quote.statement.source.entity:
+            quotes[quote.words].append(quote)
     found = []
     for some in quotes.values():
-        if len({s.source.entity for s in some if s.source}) > 1:
-            answers = [claim_rows.Answer(s.source.span, s.source.entity or "", s) for s in some if s.source]
-            question = f"who said: “{_start(scene, _whole(some[0]))}”"
-            found.append(claim_rows.make(scene, "who", question, answers, _mouth))
+        sources = [(q.statement.source, q.statement) for q in some if q.statement.source]
+        if len({source.entity for source, _ in sources}) > 1:
+            answers = [claim_rows.Answer(source.span, source.entity or "", s) for source, s in sources]
+            found.append(claim_rows.make(scene, "who", f"who said: “{_start(scene, some[0].span)}”", answers, _mouth))
     return found
 
 
