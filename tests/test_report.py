@@ -333,6 +333,15 @@ def test_the_terminal_cuts_long_lists_and_says_by_how_much() -> None:
     assert f"… and {14} more, see the report" in terminal.render(views.of(replace(results, statements=many)))
 
 
+def test_the_terminal_never_cuts_the_value_that_differs() -> None:
+    results = sample()
+    twice = tuple(replace(one, span=Span(one.article, n, n + 5)) for n in range(9) for one in disputed().readings)
+    shown = terminal.render(views.of(replace(results, claims=(replace(disputed(), readings=twice),))))
+    for value in ("read as 15 crack", "read as at least 15 crack", "read as 50 crack"):
+        assert value in shown
+    assert "… and 24 more, see the report" in shown
+
+
 def test_plain_output_has_no_escape_and_loads_no_rich() -> None:
     program = (
         "import sys; from crossread.report import terminal, views; "

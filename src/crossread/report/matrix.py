@@ -47,7 +47,8 @@ def _row(claim: Claim, statements: Mapping[str, Statement], entities: Mapping[st
     for reading in sorted(claim.readings, key=lambda one: shelf.span_rank(one.span)):
         place = shelf.evidence(reading.span)
         statement = statements.get(reading.statement or "")
-        read_as = "" if reading.value == place.words else value(reading.value)
+        read_as = value(reading.value)
+        read_as = "" if read_as == place.words else read_as
         key = place.words, read_as, speaker(statement, entities) if statement else ""
         answers.setdefault(key, []).append(place)
         days.setdefault(key, set()).update([reading.as_of] if reading.as_of else [])

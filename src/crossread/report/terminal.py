@@ -20,13 +20,13 @@ MOST_TITLES = 6
 MOST_FAMILIES = 6
 MOST_MEMBERS = 8
 MOST_CHANGES = 2
-MOST_TIES = 4
-MOST_REMARKS = 4
+MOST_TIES = 3
+MOST_REMARKS = 3
 MOST_TELLINGS = 3
-MOST_CLAIMS = 8
-MOST_ALONE = 2
-MOST_ANSWERS = 3
-MOST_PLACES = 3
+MOST_CLAIMS = 7
+MOST_ALONE = 1
+MOST_ANSWERS = 5
+MOST_PLACES = 2
 MOST_NAMES = 6
 LONGEST_QUOTE = 150  # characters: two lines of a terminal of 80
 NARROWEST = 40
@@ -220,18 +220,18 @@ def _claims(story: StoryView) -> Iterator[Line]:
 
 
 def _claim(claim: ClaimView) -> Iterator[Line]:
-    behind = _joined(claim.question, claim.origins, claim.witnesses)
+    """Each value that was read once, so that what differs is never what is cut."""
+    silent = f"{len(claim.silent)} silent" if claim.silent else ""
+    behind = _joined(claim.question, claim.origins, claim.witnesses, silent)
     yield Line(1, claim.verdict_words.upper(), behind, TONES.get(claim.verdict, "calm"))
-    for answer in claim.answers[:MOST_ANSWERS]:
+    values = {answer.value or answer.words: answer for answer in reversed(claim.answers)}
+    shown = [answer for answer in claim.answers if values[answer.value or answer.words] is answer][:MOST_ANSWERS]
+    for answer in shown:
         said_by = f"{answer.said_by} says" if answer.said_by else ""
         as_of = f"as of {answer.as_of}" if answer.as_of and claim.verdict == "updated" else ""
         read_as = f"read as {answer.value}" if answer.value else ""
         yield Line(2, "", _joined(_words(answer.words), read_as, said_by, as_of, _places(answer.places)))
-    yield from _more(claim.answers, MOST_ANSWERS, 2)
-    if claim.silent:
-        silent = [link.label for link in claim.silent[:MOST_PLACES]]
-        left = len(claim.silent) - len(silent)
-        yield Line(2, "silent:", ", ".join([*silent, f"and {left} more"] if left else silent), "faint")
+    yield from _more(claim.answers, len(shown), 2)
 
 
 def _name(name: NameView) -> Iterator[Line]:
