@@ -102,24 +102,24 @@ def _told(scene: Scene) -> dict[str, set[str]]:
 
 
 def _tells(scene: Scene, group: list[Item], told: dict[str, set[str]]) -> bool:
-    """A date that one family gives is worth a row where it is a day of its own, named as such.
+    """A time that one family gives is worth a row where it lies ahead, or is a day of its own and named as such.
 
     The days that other families name too are the story's: each report hangs them on other words.
     """
     if len({scene.family(item.span.article) for item in group}) > 1:
         return any(isinstance(item.value, Time) and item.value.from_ for item in group)
     item = group[0]
-    day = values.day(item.value)
-    text = scene.articles[item.span.article].text
-    published = scene.articles[item.span.article].published or ""
-    if (
-        not day
-        or day == published[:10]
-        or len(told[day]) > 1
-        or text[item.span.end : item.span.end + 2] in ("'s", "’s")
-    ):
+    if len(item.keys) < ALONE_LEAST or not isinstance(item.value, Time):
         return False
-    return len(item.keys) >= ALONE_LEAST
+    if item.kind.startswith("clock of"):
+        return True
+    text = scene.articles[item.span.article].text
+    published = (scene.articles[item.span.article].published or "")[:10]
+    if published and (item.value.from_ or item.value.to or "") > published:
+        return True
+    day = values.day(item.value)
+    possessive = text[item.span.end : item.span.end + 2] in ("'s", "’s")
+    return day is not None and day != published and len(told[day]) < 2 and not possessive
 
 
 def _when(scene: Scene, group: list[Item]) -> Claim:

@@ -24,8 +24,8 @@ MEASURES = frozenset(
     liter hectare acre barrel degree hour minute second day week month year watt megawatt mw""".split()
 )
 AGES = frozenset({"year of age", "year old"})
-# "three more than the government": a difference, which answers no question by itself.
-COMPARED = re.compile(r"\s+(?:more|fewer|less|others?|of\s+(?:them|the|those|these))\b", re.IGNORECASE)
+MORE = re.compile(r"\s+(?:more|fewer|less|others?)\b", re.IGNORECASE)
+PART = re.compile(r"\s+of\s+(?:them|the|those|these|its|his|her|their)\b", re.IGNORECASE)
 SMALL = 2  # a number up to which a lone figure is worth no row
 FATE_ALONE = 0.01  # likeness of two counts of one fate that share no word: one story has one toll
 CHANCE = 10  # a number above which two equal figures of one unit in one story are one figure
@@ -62,13 +62,19 @@ def _where(scene: Scene, group: list[Item]) -> Claim | None:
 def _item(scene: Scene, mention: Mention) -> Item | None:
     if not isinstance(mention.value, Quantity):
         return None
-    if mention.value.unit in AGES or COMPARED.match(scene.articles[mention.article].text, mention.span.end):
+    if mention.value.unit in AGES or _compared(scene, mention.span, mention.value):
         return None
     if any(m.span.holds(mention.span) for m in scene.within(scene.sentence(mention.span), "time") if _anchored(m)):
         return None
     clause = scene.clause(mention.span)
     keys = scene.keys(clause, without=mention.span) | _counted(scene, mention.span, mention.value)
     return Item(mention.span, mention.value, _kind(scene, mention.span, mention.value), clause, keys)
+
+
+def _compared(scene: Scene, span: Span, value: Quantity) -> bool:
+    """Whether a number tells a difference or a part, and so answers nothing by itself: "three more than", "two of the"."""
+    text = scene.articles[span.article].text
+    return bool(MORE.match(text, span.end) or (value.unit is None and PART.match(text, span.end)))
 
 
 def _anchored(mention: Mention) -> bool:
@@ -106,6 +112,8 @@ def _likeness(scene: Scene, a: Item, b: Item) -> float:
     if len(fates) == 1 and None not in fates and a.kind not in MEASURES:
         return 0.0 if _before(scene, a) != _before(scene, b) else max(like, FATE_ALONE)
     shared = len(a.keys & b.keys)
+    if values.quantities(a.value, b.value) == "same" and shared > 1 and like >= scene.options.like_equal:
+        return like
     return like if shared >= scene.options.least_shared and like >= scene.options.like else 0.0
 
 
