@@ -1,4 +1,4 @@
-"""The families of one story → a drawing's geometry, in units of a picture at least 480 wide.
+"""The families of one story → a drawing's geometry, in units of a band 392 wide.
 
 One band a family, one row a text: every text hangs by an elbow from the one it follows.
 Broken lines on the right, each in a lane of its own, join families that share something
@@ -14,7 +14,6 @@ from crossread.report.wording import count
 
 SHARED = KINDS["passages"]
 
-NARROWEST = 480
 HEAD, ROW, SPACE = 32, 44, 12  # a family's heading, one text, the gap between two families
 LEFT, INDENT, DEEPEST = 22, 24, 5  # deeper generations are drawn at the fifth, so that names have room
 BAND = 392  # how wide a band is: a name of 34 characters at the fifth generation fits
@@ -92,7 +91,7 @@ def draw(families: Sequence[FamilyView], ties: Sequence[Tie]) -> Picture:
     )
     left = len(ties) - len(links)
     return Picture(
-        width=max(NARROWEST, BAND + LANE * (len(links) + 1)),
+        width=BAND + (LANE * (len(links) + 1) if links else 0),
         height=max(top - SPACE, 0),
         bands=tuple(bands),
         dots=tuple(dots),
