@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from crossread.stages.mentions.scan import Scan, Word
 from crossread.stages.mentions.tables import countries, words
 from crossread.stages.mentions.tables.words import several
+from crossread.text.tokens import STOPWORDS
 
 HEADS = several(
     """
@@ -26,6 +27,8 @@ MODIFIERS = several(
     """
 )
 FURTHER = several("forces troops army military")  # "the government forces" are their own
+ADJECTIVES_TOO = several("military police opposition administration navy alliance")
+THINGS = several("station stations change buildings building shutdown base bases aid spending policy debt bonds jobs")
 MOST_WORDS = 6
 
 
@@ -74,20 +77,13 @@ def _definite(every: list[Word], first: int, last: int) -> bool:
 
 
 def _compound(every: list[Word], last: int) -> bool:
-    """Whether the phrase only describes what follows: "government-held", "army officers", "police station"."""
+    """Whether the phrase only describes what follows: "government-held", "police station", "military housing"."""
     if last >= len(every):
         return False
     after = every[last]
-    if after.gap == "-":
-        return True
-    return after.gap == " " and after.lower in (
-        "station",
-        "stations",
-        "change",
-        "buildings",
-        "building",
-        "shutdown",
-        "base",
-        "bases",
-        "aid",
-    )
+    if after.gap != " ":
+        return after.gap == "-"
+    if every[last - 1].lower in ADJECTIVES_TOO:
+        acts = after.lower in STOPWORDS or after.lower in words.SAYING or after.lower in words.SINGULAR_VERBS
+        return not (acts or after.lower.endswith(("ed", "s")) or after.lower in words.TITLES)
+    return after.lower in THINGS

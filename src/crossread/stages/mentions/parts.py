@@ -128,6 +128,9 @@ def _untitled(scan: Scan, first: int, last: int, title_follows: bool) -> Iterato
         if (tail_kind == "organisation" or title_follows) and nation and not every[end - 1].possessive:
             yield Part(first, last, [("organisation", 3.0)])
             return
+        if last - end == 1 and every[end].lower in words.NOT_NAMES:
+            yield Part(first, end, _known(scan, first, end))
+            return
         if nation or listed.kind(name) == "place":
             head = every[last - 1].lower
             if head in words.OTHER_HEADS:
@@ -151,7 +154,7 @@ def _of_title(scan: Scan, first: int, last: int) -> bool:
         and first > 1
         and every[first].lower in words.TITLE_PARTS
         and every[first - 1].lower == "of"
-        and every[first - 2].lower in words.TITLES
+        and every[first - 2].lower.rpartition("-")[2] in words.TITLES
     )
 
 
@@ -211,6 +214,8 @@ def _single(scan: Scan, at: int) -> Evidence:
     word = scan.words[at]
     if word.lower in words.OTHER_HEADS or word.lower in words.NOT_NAMES:
         return [(None, 5.0)]
+    if word.lower in words.PLACE_HEADS or word.lower in words.TITLE_PARTS:
+        return [(None, 1.2)]
     if word.acronym:
         return [("organisation", 1.6)] if len(word.text) <= LONGEST_ACRONYM else [(None, 1.0)]
     if word.text in given.NAMES:

@@ -11,7 +11,7 @@ from crossread.stages.mentions import listed
 from crossread.stages.mentions.scan import ABBREVIATED, Scan, Word
 from crossread.stages.mentions.tables import countries, given, words
 
-JOINING_GAPS = frozenset((" ", "  ", "-"))
+JOINING_GAPS = frozenset((" ", "  ", "\xa0", "-"))
 CAPITAL_DISTRICT = {("Washington", "D.C."), ("Washington", "DC"), ("Washington", "D.C")}
 COMPANY_FORMS = frozenset(
     ["inc", "ltd", "llc", "corp", "plc", "llp", "co"]
@@ -53,11 +53,11 @@ def opens(scan: Scan, at: int) -> bool:
         return False
     if word.text in ("I", "A") and not _initial_before_name(scan, at):
         return False
-    if _listed(word.text) or _begins_known(scan, at):
+    common = word.lower.partition("'")[0].partition("’")[0] in words.STARTERS or word.lower in scan.lowered
+    if _begins_known(scan, at) or (_listed(word.text) and not (common and word.first and not word.acronym)):
         return True
     if word.lower in words.PLAIN_ACRONYMS and word.acronym:
         return False
-    common = word.lower.partition("'")[0].partition("’")[0] in words.STARTERS or word.lower in scan.lowered
     if common:
         if word.first and not word.headline and word.lower in words.OPENING_HEADS:
             return _named_on(scan, at)

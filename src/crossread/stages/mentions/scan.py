@@ -158,8 +158,10 @@ def _capital(text: str, word: str, at: int) -> bool:
 def _mark_headline(piece: list[Word], text: str, end: int) -> None:
     """In a line where nearly every longer word has a capital, a capital says nothing."""
     long = [word for word in piece if len(word.text) > 3 and word.text[0].isalpha()]
-    shouted = len(long) >= 4 and all(word.text.isupper() for word in long)
+    if len(long) < 4:
+        return
+    shouted = all(word.text.isupper() for word in long)
     ended = text[end - 1] in '.!?”"' and text[end - 3 : end] != "..."
-    if shouted or (len(long) >= 4 and not ended and sum(word.capital for word in long) >= 0.8 * len(long)):
+    if shouted or (not ended and sum(word.capital for word in long) >= 0.8 * len(long)):
         for word in piece:
             word.headline = True

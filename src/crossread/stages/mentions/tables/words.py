@@ -62,7 +62,7 @@ PEOPLES = several(
     Westerners Latino Latinos Hispanic Hispanics African-American African-Americans Bedouin Houthi Turkic Slavic
     Nordic Scandinavian Balkan Caucasian Zulu Xhosa Igbo Hausa Yoruba Berber Berbers Tuareg Maya Inuit Maori
     Aboriginal Cossack Cossacks Flemish Walloon Bavarian Sicilian Californian Texan Texans Ahmadi Ahmadis Sufi Sufis
-    Salafi Salafis Salafist Salafists Wahhabi Zionist Zionists
+    Salafi Salafis Salafist Salafists Persian Persians Wahhabi Zionist Zionists
     """
 )
 
@@ -113,8 +113,8 @@ OTHER_HEADS = several(
     century report study bible quran koran torah gospel law laws rule rules order code scale index standard system
     internet web english language album song film movie novel book series edition chapter article section part volume
     version type model plan policy strategy doctrine theory hurricane typhoon earthquake storm virus disease syndrome
-    fever cross star speech address trial case affair scandal raid attack attacks bombing bombings siege offensive
-    famine flood floods tsunami memorandum
+    fever cross star speech address trial case affair one two three scandal raid attack attacks bombing bombings siege
+    offensive famine flood floods tsunami memorandum
     """
 )
 # Words before "of" in an organisation's name whose tail runs on after "and": "Department of Trade and Industry".
@@ -220,10 +220,10 @@ PARTISANS = several(
 # Adherents and other words with a capital that name no one body, people or place.
 NOT_NAMES = several(
     """
-    republican democrat democratic democrats' conservative liberal progressive communist communists socialist
-    socialists marxist fascist fascists nazi god internet web bible koran quran english arabic latin mandarin
-    cantonese hindi urdu farsi pashto swahili hebrew olympic olympics christmas easter ramadan covid-19 nobel oscar
-    oscars emmy grammy grammys act bill constitution sir madam buddhism islam christianity judaism hinduism
+    marine marines islamic republican democrat democratic conservative liberal progressive communist communists
+    socialist socialists marxist fascist fascists nazi god internet web bible koran quran english arabic latin
+    mandarin cantonese hindi urdu farsi pashto swahili hebrew olympic olympics christmas easter ramadan covid-19 nobel
+    oscar oscars emmy grammy grammys act bill constitution sir madam buddhism islam christianity judaism hinduism
     catholicism marxism communism congressional presidential parliamentary senatorial english-language windows android
     facebook's
     """
