@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from crossread.records import Entity, Link, Statement
 from crossread.report.evidence import Shelf
 from crossread.report.shape import Evidence, Hop, Remark, Telling
-from crossread.report.wording import count, value
+from crossread.report.wording import UNRESOLVED, count, value
 
 UNNAMED = "a speaker not named"
 MARKS = str.maketrans("", "", "“”„«»‘’‹›\"'")
@@ -64,7 +64,7 @@ def _remark(
     words = tuple(shelf.evidence(span) for span in sorted(best.content))
     return Remark(
         speaker=" / ".join(sorted(names)) or UNNAMED,
-        said=" / ".join(sorted(told)),
+        said=" / ".join(sorted(told - {UNRESOLVED})),
         reports=reports,
         witnesses=f"{count(reports, 'report')} in {count(families, 'family', 'families')}",
         words=words,

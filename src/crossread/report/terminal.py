@@ -119,7 +119,7 @@ def _size(story: StoryView) -> int:
 
 
 def _title(story: StoryView) -> Iterator[Line]:
-    yield Line(1, story.title, f"{story.dates} · {story.origin_line}", "name")
+    yield Line(1, story.title, _joined(story.dates, story.origin_line), "name")
 
 
 def _story(story: StoryView, number: str) -> Iterator[Line]:

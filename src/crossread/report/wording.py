@@ -23,6 +23,7 @@ MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d
 LASTS = re.compile(r"P(?P<time>T?)(?P<number>\d{1,9})(?P<unit>[YMWDHS])")
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+UNRESOLVED = "not resolved"  # a weekday without a date beside it: TIMEX3 writes XXXX-WXX-3
 CLOSING = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’", "'": "'", "‹": "›"}
 MARKS = frozenset(CLOSING) | frozenset(CLOSING.values())
 
@@ -81,13 +82,13 @@ def value(given: Value) -> str:
 
 def _time(given: Time) -> str:
     """The days where there are any, `2 months` for P2M, else the TIMEX3 value itself."""
-    if given.type == "TIME":
+    if given.type == "TIME" and "X" not in given.timex:
         day, _, part = given.timex.partition("T")
         return f"{day} {PARTS[part]}".lstrip() if part in PARTS else moment(given.timex)
     if span := LASTS.fullmatch(given.timex):
         unit = UNITS.get(span["time"] + span["unit"])
         return count(int(span["number"]), unit) if unit else given.timex
-    return days(given.from_, given.to) or given.timex
+    return days(given.from_, given.to) or (UNRESOLVED if "X" in given.timex else given.timex)
 
 
 def _quantity(given: Quantity) -> str:
