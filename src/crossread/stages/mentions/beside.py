@@ -24,7 +24,7 @@ def evidence(scan: Scan, part: Part) -> Evidence:
     if after is None or last.possessive:
         return found
     if after.gap == " ":
-        found.extend(_after(after, start if part.last - part.first == 1 else None))
+        found.extend(_after(after, start, last))
     elif after.gap in (", ", " , "):
         found.extend(_apposed(scan, part.last))
     elif after.gap in (" (", "("):
@@ -58,8 +58,7 @@ def _before(every: Sequence[Word], at: int) -> Evidence:
     return [("organisation", 0.8)] if before.lower in words.ORGANISATION_BEFORE else []
 
 
-def _after(after: Word, alone: Word | None) -> Evidence:
-    """`alone`: the name's only word, where it has one."""
+def _after(after: Word, start: Word, last: Word) -> Evidence:
     if after.lower in words.SAYING:
         return [("person", 1.0)]
     if after.lower in words.PERSON_VERBS:
@@ -68,9 +67,9 @@ def _after(after: Word, alone: Word | None) -> Evidence:
         return [("place", 2.0)]
     if after.lower in words.ORGANISATION_AFTER:
         return [("organisation", 1.5)]
-    past = after.lower.endswith("ed") and not after.capital and alone is not None and not alone.lower.endswith("s")
-    singular = after.lower in words.SINGULAR_VERBS or past
-    if alone and alone.first and singular and not alone.lower.endswith(words.ABSTRACT_ENDINGS):
+    past = after.lower.endswith("ed") and not after.capital and not last.lower.endswith("s")
+    singular = past or after.lower in words.SINGULAR_VERBS
+    if start.first and singular and not last.lower.endswith(words.ABSTRACT_ENDINGS):
         return [("person", 0.5)]  # "Gurney was elected": a bare common noun seldom opens a sentence so
     return []
 

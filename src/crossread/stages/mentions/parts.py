@@ -70,7 +70,13 @@ def _title(scan: Scan, first: int, last: int) -> tuple[int, int]:
         ):
             end += 1
         end = _of(scan, end, last, every[end - 1].lower if end > at else "")
-        if end > at and _is_title(scan, at, end, last) and (at == first or every[at - 1].lower not in INSIDE):
+        mid_name = at > first and every[first].text in given.NAMES and every[at].lower in words.NAMESAKES
+        if (
+            end > at
+            and not mid_name
+            and _is_title(scan, at, end, last)
+            and (at == first or every[at - 1].lower not in INSIDE)
+        ):
             return at, end
         at = max(end, at + 1)
     return last, last
@@ -206,7 +212,7 @@ def _personal(scan: Scan, first: int, last: int) -> Evidence:
     if every[-1].lower in ("jr", "sr", "ii", "iii", "iv"):
         found.append(("person", 2.0))
     if len(every) <= 3 and all(word.text.replace("-", "").isalpha() for word in every):
-        found.append(("person", 0.9))
+        found.append(("person", 0.5 if every[0].first else 0.9))  # "Great Help" opens a line as "Orla Penn" does
     return found
 
 
@@ -214,7 +220,7 @@ def _single(scan: Scan, at: int) -> Evidence:
     word = scan.words[at]
     if word.lower in words.OTHER_HEADS or word.lower in words.NOT_NAMES:
         return [(None, 5.0)]
-    if word.lower in words.PLACE_HEADS or word.lower in words.TITLE_PARTS:
+    if word.initial or word.lower in words.PLACE_HEADS or word.lower in words.TITLE_PARTS:
         return [(None, 1.2)]
     if word.acronym:
         return [("organisation", 1.6)] if len(word.text) <= LONGEST_ACRONYM else [(None, 1.0)]

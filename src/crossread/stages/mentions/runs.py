@@ -18,6 +18,7 @@ COMPANY_FORMS = frozenset(
 )  # behind a comma still part of a company's name
 
 
+LEADING = frozenset(("bin", "ibn", "bint", "al", "el"))  # in lower case before a surname alone: "bin Tessi"
 LONGEST = 24  # words; the longest names of ministries and treaties' bodies have about 18
 
 
@@ -42,7 +43,8 @@ def find(scan: Scan) -> Iterator[Run]:
             if not step:
                 break
             last += step
-        yield Run(at, last)
+        led = at > 0 and every[at - 1].text in LEADING and every[at].gap == " "
+        yield Run(at - 1 if led else at, last)
         at = last
 
 
@@ -116,7 +118,7 @@ def _step(scan: Scan, first: int, at: int) -> int:
     if not _joined(word, before):
         return 0
     if word.capital:
-        if word.headline and not before.headline:
+        if word.text == "I" or (word.headline and not before.headline):
             return 0
         return 0 if word.lower in words.CALENDAR and not _may_be_a_person(scan, at) else 1
     if (

@@ -145,7 +145,11 @@ def _opens(gap: str) -> bool:
 
 
 def _capital(text: str, word: str, at: int) -> bool:
-    if text[at - 1 : at] in ("#", "@", "_") or PARTY_AND_STATE.match(word):
+    if (
+        text[max(0, at - 1) : at] in ("#", "@", "_")
+        or text[at + len(word) : at + len(word) + 1] == "_"
+        or PARTY_AND_STATE.match(word)
+    ):
         return False
     if word[0].isupper():
         return True

@@ -68,10 +68,14 @@ def short(name: str) -> str | None:
 
 @lru_cache(maxsize=65536)
 def person(name: str) -> tuple[str, ...]:
-    """A person's name in folded parts without "al-" and "Jr.", given names first ("Kim Gae-un" → gae, un, kim)."""
+    """A person's name in folded parts without "al-" and "Jr.", given names first ("Kim Gae-un" → gae, un, kim).
+
+    Particles in lower case are left out: "Marwan bin Tessi", "bin Tessi" and "Tessi" share a last name.
+    """
     parts = name.replace("’", "'").split()
     if len(parts) > 1 and parts[0] in FAMILY_FIRST and parts[1] not in given.NAMES:
         parts = [*parts[1:], parts[0]]
+    parts = [part for part in parts if part not in words.PARTICLES] or parts
     folded = [word for part in parts for word in key(PREFIX.sub("", part.casefold())).split()]
     return tuple(word for word in folded if word not in JUNIOR and word not in ("al", "el"))
 
