@@ -117,7 +117,9 @@ def _made_alike(tree: Tree, block: Block, home: Container) -> bool:
     element = block.home
     if home.element in home.cores or any(container.inside(tree, element, core) for core in home.cores):
         return True
-    return container.make(tree, element) in home.makes or container.make(tree, container.wrap(tree, element)) in home.wraps
+    return (
+        container.make(tree, element) in home.makes or container.make(tree, container.wrap(tree, element)) in home.wraps
+    )
 
 
 def _by_links(tree: Tree, block: Block, line: Line) -> str | None:

@@ -60,7 +60,7 @@ def why(text: str) -> str | None:
 
 def fold(text: str) -> str:
     """A line ready to compare: letters and digits only, case folded, figures as one."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
+    plain = unicodedata.normalize("NFKC", text.replace("\xad", "")).casefold()
     return re.sub(r"\d+", "0", re.sub(r"[\W_]+", " ", plain)).strip()
 
 

@@ -7,14 +7,16 @@ from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 from crossread.records import Dropped
-from crossread.stages.articles import blocks, body, credits, dates, furniture, markup, metadata, names, prose
+from crossread.stages.articles import blocks, body, credits, dates, furniture, markup, metadata, names, prose, titles
 from crossread.stages.articles.body import Judged, Said
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.furniture import Furniture
 from crossread.stages.articles.lines import from_markup
 from crossread.stages.articles.metadata import Metadata, strings
+from crossread.stages.articles.titles import Candidate
 
 LEAST_WORDS = 20
+NO_HEADLINE = frozenset(("navigation", "page footer", "related links", "comments", "hidden", "another article"))
 
 
 def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
@@ -28,7 +30,7 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     dropped = [Dropped(item.line.raw, item.why) for item in judged if item.why is not None]
     dropped.extend(Dropped(lost, "swallowed by a tag without an end") for lost in made.swallowed)
     found = Cleaned(text, tuple(sorted(dropped, key=lambda d: (d.raw, d.why))))
-    return _described(found, about, judged, tree)
+    return _described(found, about, judged, tree, host)
 
 
 def _said(about: Metadata) -> Said:
@@ -47,14 +49,13 @@ def lines(page: str) -> tuple[str, ...]:
     return tuple(from_markup(page, block.runs).text for block in tree.blocks)
 
 
-def _described(found: Cleaned, about: Metadata, judged: list[Judged], tree: blocks.Tree) -> Cleaned:
-    heads = [item.line.text for item in judged if tree.tag(item.block.home) == "h1"]
+def _described(found: Cleaned, about: Metadata, judged: list[Judged], tree: blocks.Tree, host: str) -> Cleaned:
     outlet = _outlet(about)
     photo = [name for item in judged if item.why == "caption" for name in credits.of_photo(item.line.text)]
     published, modified = _moments(about, judged)
     return replace(
         found,
-        title=_title(about, heads, outlet),
+        title=_title(about, judged, tree, _sites(outlet, host)),
         outlet=outlet,
         byline=_byline(about, judged),
         photo=tuple(dict.fromkeys(photo)),
@@ -70,24 +71,26 @@ def _outlet(about: Metadata) -> str | None:
     return about.meta("og:site_name") or publisher or about.meta("application-name", "publisher")
 
 
-def _title(about: Metadata, heads: list[str], outlet: str | None) -> str | None:
-    told = [about.text("headline"), about.meta("og:title"), about.meta("twitter:title"), about.title]
-    for head in heads:
-        if any(other and furniture.fold(head) in furniture.fold(other) for other in told):
-            return head
-    return next((bare for words in told if words and (bare := _bare(words, outlet))), heads[0] if heads else None)
+def _title(about: Metadata, judged: list[Judged], tree: blocks.Tree, sites: list[str]) -> str | None:
+    first = next((at for at, item in enumerate(judged) if item.why is None and item.block.weight), len(judged))
+    head = next((at for at, item in enumerate(judged) if tree.tag(item.block.home) == "h1" and item.why != "hidden"), 0)
+    shown = [
+        Candidate(tag, item.line.text)
+        for item in judged[: max(first, head + 1)]
+        if (tag := tree.tag(item.block.home)) in ("h1", "h2", "h3") and item.why not in NO_HEADLINE
+    ]
+    told = [
+        Candidate("headline", about.text("headline") or ""),
+        Candidate("og", about.meta("og:title") or ""),
+        Candidate("twitter", about.meta("twitter:title") or ""),
+        Candidate("title", about.title or ""),
+    ]
+    return titles.choose(shown, told, sites)
 
 
-def _bare(title: str, outlet: str | None) -> str:
-    """A title without the site's name at its end."""
-    for mark in (" | ", " - ", " – ", " — ", " :: ", " • ", " · "):
-        at = title.rfind(mark)
-        if at <= 0:
-            continue
-        end = title[at + len(mark) :]
-        if (outlet and furniture.fold(end) == furniture.fold(outlet)) or (mark == " | " and len(end.split()) <= 4):
-            return title[:at].strip()
-    return title.strip()
+def _sites(outlet: str | None, host: str) -> list[str]:
+    """What the site may be called: its outlet, its host, and the host's labels but for the last."""
+    return [outlet or "", host, *(label for label in host.split(".")[:-1] if len(label) > 3)]
 
 
 def _byline(about: Metadata, judged: list[Judged]) -> tuple[str, ...]:
