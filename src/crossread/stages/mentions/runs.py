@@ -4,6 +4,7 @@ In: a scan. A run never crosses a sentence's end, a comma or a bracket; "of", "f
 particles of surnames join within it only where the words around ask for it.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ COMPANY_FORMS = frozenset(
 )  # behind a comma still part of a company's name
 
 
+ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 LEADING = frozenset(("bin", "ibn", "bint", "al", "el"))  # in lower case before a surname alone: "bin Tessi"
 LONGEST = 24  # words; the longest names of ministries and treaties' bodies have about 18
 
@@ -37,15 +39,20 @@ def find(scan: Scan) -> Iterator[Run]:
         if not opens(scan, at):
             at += 1
             continue
-        last = at + 1
+        last = max(at + 1, listed.longest(scan, at, len(every)))
         while last < min(len(every), at + LONGEST):
             step = _step(scan, at, last)
             if not step:
                 break
             last += step
-        led = at > 0 and every[at - 1].text in LEADING and every[at].gap == " "
+        led = at > 0 and every[at].gap == " " and _leads(every[at - 1], every[last - 1])
         yield Run(at - 1 if led else at, last)
         at = last
+
+
+def _leads(before: Word, head: Word) -> bool:
+    """Whether a word in front belongs to the name: a particle, a unit's number ("4th Harbour Brigade")."""
+    return before.text in LEADING or (head.lower in words.ORGANISATION_HEADS and bool(ORDINAL.fullmatch(before.text)))
 
 
 def opens(scan: Scan, at: int) -> bool:

@@ -86,7 +86,11 @@ def adjacent(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
             page.text[right.end : right.end + 1],
         )
         one, two = names[a], names[b]
-        if between in (" (", " [") and after in ")]," and _glosses(one, two, between[-1]):
+        if (
+            between.removeprefix("'s").removeprefix("’s") in (" (", " [")
+            and after in ")],"
+            and _glosses(one, two, between[-1])
+        ):
             yield Tie(
                 a,
                 b,
