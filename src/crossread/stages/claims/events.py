@@ -25,6 +25,7 @@ JOINING = re.compile(r"^(?:and|or|but|that|with|also|then)\s+", re.IGNORECASE)
 DASH = re.compile(r"\s[-–—]+\s")
 MOST_WORDS = 16  # of a clause that a question repeats, on either side of the time
 ALONE_LEAST = 3  # telling words a dated clause needs to be a row of its own
+LIKE_APART = 0.8  # the same where the two times exclude each other: like things happen twice
 LIKE = 0.6  # overlap from which two dated clauses tell one happening; .5 joined "met on Monday" to any meeting
 
 
@@ -54,11 +55,18 @@ def _item(scene: Scene, mention: Mention) -> Item | None:
         return None
     if any(s.said_span and s.said_span.overlaps(mention.span) for s in scene.statements.get(mention.article, ())):
         return None
-    if _in_dateline(scene, mention.span):
+    if _in_dateline(scene, mention.span) or _modifies(scene, mention):
         return None
     clause = scene.clause(mention.span)
     kind = _happening(scene, mention.span, clause) if values.CLOCK.search(value.timex) else "event"
     return Item(mention.span, value, kind, clause, scene.keys(clause, without=mention.span))
+
+
+def _modifies(scene: Scene, mention: Mention) -> bool:
+    """Whether a bare year only names a thing ("the 2008 campaign"): no preposition stands in front of it."""
+    text = scene.articles[mention.article].text
+    front = text[max(0, mention.span.start - 12) : mention.span.start]
+    return scene.text(mention.span).isdigit() and not LEAD.search(front)
 
 
 def _in_dateline(scene: Scene, span: Span) -> bool:
@@ -84,6 +92,8 @@ def _likeness(scene: Scene, a: Item, b: Item) -> float:
     if a.kind.startswith("clock of"):
         return 1.0 if values.day(a.value) == values.day(b.value) else 0.0
     like = scene.likeness(a.keys, b.keys)
+    if values.times(a.value, b.value) == "apart" and (like < LIKE_APART or len(a.keys ^ b.keys) > len(a.keys & b.keys)):
+        return 0.0
     return like if like >= LIKE and len(a.keys & b.keys) >= scene.options.least_shared else 0.0
 
 

@@ -5,6 +5,7 @@ are known by the event in their clause (killed, wounded, arrested …), others b
 counted and the words around it.
 """
 
+import math
 import re
 from datetime import date
 
@@ -24,10 +25,12 @@ MEASURES = frozenset(
     liter hectare acre barrel degree hour minute second day week month year watt megawatt mw""".split()
 )
 AGES = frozenset({"year of age", "year old"})
+SUBSTANCE = re.compile(r"\s+of\s+(?:the\s+)?([a-z]+)")
 MORE = re.compile(r"\s+(?:more|fewer|less|others?)\b", re.IGNORECASE)
 PART = re.compile(r"\s+of\s+(?:them|the|those|these|its|his|her|their)\b", re.IGNORECASE)
 SMALL = 2  # a number up to which a lone figure is worth no row
 FATE_ALONE = 0.01  # likeness of two counts of one fate that share no word: one story has one toll
+FARTHEST = 10  # times that one number may be the other when both answer one question
 CHANCE = 10  # a number above which two equal figures of one unit in one story are one figure
 CURRENCY = re.compile(
     r"[$€£¥%]|\b(?:per\s?cent|dollars?|euros?|pounds?|crowns?|francs?|yuan|yen|rupees?|rubles?)\b", re.I
@@ -72,7 +75,7 @@ def _item(scene: Scene, mention: Mention) -> Item | None:
 
 
 def _compared(scene: Scene, span: Span, value: Quantity) -> bool:
-    """Whether a number tells a difference or a part, and so answers nothing by itself: "three more than", "two of the"."""
+    """Whether a number tells a difference or a part, which answer nothing alone: "three more than", "two of the"."""
     text = scene.articles[span.article].text
     return bool(MORE.match(text, span.end) or (value.unit is None and PART.match(text, span.end)))
 
@@ -94,7 +97,10 @@ def _kind(scene: Scene, span: Span, value: Quantity) -> str:
     """What is counted, the same word for all that count people."""
     unit = " ".join(tokens.stem(t.key) for t in tokens.words(value.unit or ""))
     people = not unit or (value.unit or "").casefold() in PEOPLE
-    return "person" if people and _fate(scene, span) else unit
+    if people and _fate(scene, span):
+        return "person"
+    substance = SUBSTANCE.match(scene.articles[span.article].text, span.end)
+    return f"{unit} of {tokens.stem(substance.group(1))}" if substance and unit in MEASURES else unit
 
 
 def _fate(scene: Scene, span: Span) -> str | None:
@@ -111,10 +117,17 @@ def _likeness(scene: Scene, a: Item, b: Item) -> float:
         return 1.0
     if len(fates) == 1 and None not in fates and a.kind not in MEASURES:
         return 0.0 if _before(scene, a) != _before(scene, b) else max(like, FATE_ALONE)
+    if _size(a, b) > FARTHEST:
+        return 0.0
     shared = len(a.keys & b.keys)
-    if values.quantities(a.value, b.value) == "same" and shared > 1 and like >= scene.options.like_equal:
-        return like
-    return like if shared >= scene.options.least_shared and like >= scene.options.like else 0.0
+    least = scene.options.like
+    if values.quantities(a.value, b.value) == "same" or " of " in a.kind:
+        least = scene.options.like_equal
+    elif a.kind in MEASURES or CURRENCY.search(scene.text(a.span)):
+        least = scene.options.like_measure
+    return (
+        like if shared >= (2 if least < scene.options.like else scene.options.least_shared) and like >= least else 0.0
+    )
 
 
 def _before(scene: Scene, item: Item) -> bool:
@@ -136,11 +149,19 @@ def _days(day: str) -> int:
 
 
 def _agree(a: Item, b: Item) -> bool:
-    return values.quantities(a.value, b.value) in ("same", "compatible")
+    return values.quantities(a.value, b.value) in ("same", "compatible") and _size(a, b) <= 2
+
+
+def _size(a: Item, b: Item) -> float:
+    """How many times the one number is the other."""
+    small, large = sorted((_number(a.value), _number(b.value)))
+    return large / small if small else (1.0 if not large else math.inf)
 
 
 def _tells(scene: Scene, group: list[Item]) -> bool:
     """A figure of one family is worth a row where what is counted is known; one and two rarely are figures."""
+    if max(_number(item.value) for item in group) <= 1:
+        return False
     if len({scene.family(item.span.article) for item in group}) > 1 or len({item.value for item in group}) > 1:
         return True
     return bool(group[0].kind) and _number(group[0].value) > SMALL
@@ -163,9 +184,11 @@ def _question(scene: Scene, group: list[Item]) -> str:
     if fated:
         return f"how many people were {fated}"
     best = max(group, key=lambda item: _telling(scene, item, group))
-    if best.kind in MEASURES or CURRENCY.search(scene.text(best.span)):
+    if best.kind.split(" of ")[0] in MEASURES or CURRENCY.search(scene.text(best.span)):
         return f"how much: {events.without(scene, best)}"
     counted = COUNT.sub("", scene.text(best.span))
+    if scene.articles[best.span.article].text.startswith(("-", "–"), best.span.end) or counted.startswith("-"):
+        return f"how many: {events.without(scene, best)}"
     return " ".join(word for word in ("how many", counted, _tail(scene, best)) if word)
 
 

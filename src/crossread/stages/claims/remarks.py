@@ -8,18 +8,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import LCSseq
-
-from crossread.records import Claim, Span, Statement, Time, Value
+from crossread.records import Claim, Span, Speaker, Statement, Value
+from crossread.stages.claims import quotations, values
 from crossread.stages.claims import rows as claim_rows
-from crossread.stages.claims import values
 from crossread.stages.claims.scene import Scene
 from crossread.text import tokens
 
 MOST_WORDS = 12  # of a remark that a question repeats
 LEAST_WORDS = 4  # of a quotation that is compared: shorter ones meet by chance
-# Share of the shorter quotation's words that stand in order in the other when both are of one sentence.
-ALIKE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +42,7 @@ def _quotes(scene: Scene, said: Sequence[Statement]) -> list[Quote]:
     for statement in said:
         if statement.directness == "direct" and _named(statement):
             for piece in statement.content:
-                words = _bare(scene.text(piece))
+                words = quotations.words(scene.text(piece))
                 if len(words) >= LEAST_WORDS:
                     found.append(Quote(piece, statement, words))
     return found
@@ -59,16 +55,12 @@ def _remarks(quotes: Sequence[Quote]) -> list[list[Quote]]:
     """The quotes of one voice, those of one sentence together, whatever was cut or altered."""
     groups: list[list[Quote]] = []
     for quote in quotes:
-        near = next((g for g in groups if any(_alike(quote, other) for other in g)), None)
+        near = next((g for g in groups if any(quotations.alike(quote.words, other.words) for other in g)), None)
         if near is None:
             groups.append([quote])
         else:
             near.append(quote)
     return groups
-
-
-def _alike(a: Quote, b: Quote) -> bool:
-    return LCSseq.similarity(a.words, b.words) >= ALIKE * min(len(a.words), len(b.words))
 
 
 def _words(scene: Scene, quotes: Sequence[Quote]) -> Claim:
@@ -80,23 +72,7 @@ def _words(scene: Scene, quotes: Sequence[Quote]) -> Claim:
 
 
 def _wording(a: Value, b: Value) -> values.Relation:
-    """Quotations of one remark: the same but for brackets and marks, a cut of one another, or altered."""
-    mine, its = (_bare(str(side)) for side in (a, b))
-    if mine == its:
-        return "same"
-    short, long = sorted((mine, its), key=len)
-    return "compatible" if f" {' '.join(short)} " in f" {' '.join(long)} " else "apart"
-
-
-def _bare(text: str) -> tuple[str, ...]:
-    """The words of a quotation without what an editor put in brackets."""
-    kept, depth = [], 0
-    for char in text:
-        depth += (char == "[") - (char == "]")
-        if depth <= 0 and char != "]":
-            kept.append(char)
-        depth = max(depth, 0)
-    return values.plain("".join(kept))
+    return quotations.compare(quotations.words(str(a)), quotations.words(str(b)))
 
 
 def _whole(statement: Statement) -> Span:
@@ -126,61 +102,55 @@ def _name(voice: Sequence[Statement]) -> str:
 
 
 def _days(scene: Scene, said: Sequence[Statement]) -> list[Claim]:
-    """For each speaker the day of the remarks, voice by voice; voices of one day are one row."""
-    speakers: dict[str, list[Statement]] = defaultdict(list)
+    """A row for each day that a speaker spoke on, where two families tell it; and one where reports give two days."""
+    days: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    voices: dict[str, list[Statement]] = defaultdict(list)
     for statement in said:
         source = claim_rows.source_of(statement)
-        if source and _named(statement) and _dated(statement):
-            speakers[source].append(statement)
-    found = []
-    for source in sorted(speakers):
-        for some in _occasions(speakers[source]):
-            if len({scene.family(s.article) for s in some}) > 1:
-                answers = [claim_rows.Answer(s.said_span, s.said, s) for s in some if s.said_span and s.said]
-                question = f"on which day {_name(some)} said it: “{_start(scene, _whole(some[0]))}”"
-                found.append(claim_rows.make(scene, "time", question, answers, values.times))
-    return found
+        if source and _named(statement) and _dated(statement) and statement.said:
+            days[source, statement.said.from_ or ""].append(statement)
+            voices[statement.voiced_as or statement.id].append(statement)
+    groups = [days[key] for key in sorted(days)]
+    groups += [some for some in voices.values() if len({s.said.from_ for s in some if s.said}) > 1]
+    return [_day(scene, some) for some in groups if len({scene.family(s.article) for s in some}) > 1]
+
+
+def _day(scene: Scene, some: Sequence[Statement]) -> Claim:
+    answers = [claim_rows.Answer(s.said_span, s.said, s) for s in some if s.said_span and s.said]
+    question = f"on which day {_name(some)} said it: “{_start(scene, _whole(some[0]))}”"
+    return claim_rows.make(scene, "time", question, answers, values.times)
 
 
 def _dated(statement: Statement) -> bool:
     return bool(statement.said and statement.said.from_ and statement.said_span)
 
 
-def _occasions(said: Sequence[Statement]) -> list[list[Statement]]:
-    """Statements of one speaker that belong to one occasion: the same voice, or the same day."""
-    groups: list[list[Statement]] = []
-    for statement in said:
-        near = [g for g in groups if any(_together(statement, other) for other in g)]
-        joined = [statement]
-        for group in near:
-            joined = group + joined
-            groups.remove(group)
-        groups.append(joined)
-    return groups
-
-
-def _together(a: Statement, b: Statement) -> bool:
-    same_voice = a.voiced_as is not None and a.voiced_as == b.voiced_as
-    return same_voice or (isinstance(a.said, Time) and isinstance(b.said, Time) and a.said.from_ == b.said.from_)
-
-
 # ---------------------------------------------------------------- whose words
 
 
 def _mouths(scene: Scene, said: Sequence[Statement]) -> list[Claim]:
-    """The same quotation in two different mouths."""
-    quotes: dict[tuple[str, ...], list[Quote]] = defaultdict(list)
+    """The same quotation in two different mouths, each named where it stands: a "he" may be read wrongly."""
+    quotes: dict[tuple[str, ...], list[tuple[Quote, Speaker]]] = defaultdict(list)
     for quote in _quotes(scene, said):
-        if quote.statement.source and quote.statement.source.entity:
-            quotes[quote.words].append(quote)
+        source = quote.statement.source
+        entity = scene.entities.get(source.entity or "") if source else None
+        if source and entity and entity.kind == "person" and source.name.split()[-1] in scene.text(source.span):
+            quotes[quote.words].append((quote, source))
     found = []
     for some in quotes.values():
-        sources = [(q.statement.source, q.statement) for q in some if q.statement.source]
-        if len({source.entity for source, _ in sources}) > 1:
-            answers = [claim_rows.Answer(source.span, source.entity or "", s) for source, s in sources]
-            found.append(claim_rows.make(scene, "who", f"who said: “{_start(scene, some[0].span)}”", answers, _mouth))
+        if any(_others(scene, a, b) for _, a in some for _, b in some):
+            answers = [claim_rows.Answer(source.span, source.name, q.statement) for q, source in some]
+            found.append(
+                claim_rows.make(scene, "who", f"who said: “{_start(scene, some[0][0].span)}”", answers, _mouth)
+            )
     return found
 
 
+def _others(scene: Scene, a: Speaker, b: Speaker) -> bool:
+    """Whether two speakers are two people: neither's last name stands in the other's words."""
+    last_a, last_b = a.name.split()[-1], b.name.split()[-1]
+    return last_a not in scene.text(b.span) and last_b not in scene.text(a.span)
+
+
 def _mouth(a: Value, b: Value) -> values.Relation:
-    return "same" if a == b else "apart"
+    return "same" if str(a).split()[-1:] == str(b).split()[-1:] else "apart"

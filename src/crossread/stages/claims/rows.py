@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crossread import origins
-from crossread.records import Claim, Reading, Slot, Span, Statement, Value, Verdict, make_id
+from crossread.records import Claim, Quantity, Reading, Slot, Span, Statement, Value, Verdict, make_id
 from crossread.stages.claims import values
 from crossread.stages.claims.scene import Scene
 from crossread.text import tokens
@@ -100,4 +100,5 @@ def _reading(scene: Scene, answer: Answer, said: Statement | None) -> Reading:
 
 
 def _teller(scene: Scene, reading: Reading, said: Statement | None) -> values.Teller:
-    return values.Teller(reading.family, source_of(said), reading.as_of, scene.articles[reading.article].outlet)
+    day = reading.as_of if isinstance(reading.value, Quantity) else None  # only what is counted grows from day to day
+    return values.Teller(reading.family, source_of(said), day, scene.articles[reading.article].outlet)

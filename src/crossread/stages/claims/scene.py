@@ -24,8 +24,10 @@ class Options:
     # Overlap of weighted words from which two clauses in different families answer one
     # question, where unit or event already agree.
     like: float = 0.5
-    # The same where the two values are equal.
+    # The same where the two values are equal, or a measure is of one substance.
     like_equal: float = 0.3
+    # The same for two different sums or measures: their unit tells nothing.
+    like_measure: float = 0.75
     # Days before the report from which a dated figure is of another time.
     long_ago: int = 30
     # Words shared at least, beside the unit: two can meet by chance.

@@ -1,7 +1,8 @@
 """What two readings are to each other, and the verdict of a row.
 
 Go in: values of one slot. Two values are `same`, `compatible` (both can be true),
-`bounded` (the same number, hedged so that both can't be meant) or `apart`.
+`bounded` (the same number, hedged so that both can't be meant), `altered` (one
+quotation in two wordings) or `apart`.
 """
 
 import math
@@ -14,7 +15,7 @@ from typing import Literal
 from crossread.records import Copy, Quantity, Reading, Time, Value, Verdict
 from crossread.text import tokens
 
-Relation = Literal["same", "compatible", "bounded", "apart"]
+Relation = Literal["same", "compatible", "bounded", "altered", "apart"]
 Compare = Callable[[Value, Value], Relation]
 
 # How far "about" reaches: a tenth either way covers what news rounds (940 is "about 1,000").
@@ -22,12 +23,17 @@ ABOUT = 0.1
 # Minutes by which two clock times of one happening may be off and still be one: reports round.
 MINUTES = 10
 CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?")
+WHAT: dict[Relation, str] = {
+    "bounded": "the number is the same, its bound is not",
+    "altered": "quoted with other words",
+    "apart": "the values exclude each other",
+}
 SEVERITY: tuple[Verdict, ...] = ("agree", "compatible", "updated", "differ", "contradict")
 
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """Who stands behind a reading: its family and outlet, the source where somebody is, and the day it held."""
+    """Who stands behind a reading: its family and outlet, the source where somebody is, the day a count held."""
 
     family: str
     source: str | None
@@ -148,7 +154,7 @@ def _pair(relation: Relation, a: Teller, b: Teller, copy: Copy | None) -> Findin
         return Finding("agree", "all give the same")
     if relation == "compatible":
         return Finding("compatible", "worded differently, and all can be true")
-    what = "the number is the same, its bound is not" if relation == "bounded" else "the values exclude each other"
+    what = WHAT[relation]
     if a.family == b.family:
         if copy and (copy.kind == "revision" or (a.outlet and a.outlet == b.outlet)):
             return Finding("updated", f"{what}: one is a later version of the other")
@@ -157,7 +163,7 @@ def _pair(relation: Relation, a: Teller, b: Teller, copy: Copy | None) -> Findin
         if a.as_of and b.as_of and a.as_of != b.as_of:
             return Finding("updated", f"{what}: the same source on different days")
         return Finding("differ", f"{what}: one source, relayed differently")
-    if relation == "bounded":
+    if relation != "apart":
         return Finding("differ", what)
     if a.as_of and b.as_of and a.as_of != b.as_of:
         return Finding("differ", f"{what}: told on different days, so one may be an update")
