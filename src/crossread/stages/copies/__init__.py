@@ -13,7 +13,6 @@ from crossread.origins import DESCENT
 from crossread.records import Article, Copy, Family, Passage, Ruling, Share, make_id
 from crossread.stages.copies import (
     candidates,
-    changes,
     direction,
     families,
     origin,
@@ -84,9 +83,9 @@ def _copy(relation: Relation, grown: Mapping[tuple[str, str], Direction]) -> Cop
             a.article.span(*a.words.reach(one.a0, one.a1)),
             b.article.span(*b.words.reach(one.b0, one.b1)),
             round(one.similarity, 4),
-            changes.find(a, b, one),
+            changes,
         )
-        for one in relation.passages
+        for one, changes in zip(relation.passages, relation.changes, strict=True)
     )
     decided = direction.decide(relation, grown.get((a.article.id, b.article.id)))
     why = reasons.sentence(relation, decided, told)

@@ -15,6 +15,8 @@ from crossread.text.tokens import STOPWORDS, stem
 
 # A longer stretch is a sentence told anew, not a word exchanged: numbers and names in it have no partner.
 LONGEST = 12
+# Up to here a number or a negation on one side alone was put in or taken out; in a longer one it came with its clause.
+SHORT = 4
 # Letters by which two words may differ and still be one word, misspelt.
 SLIP = 1
 
@@ -67,13 +69,14 @@ def _numbers(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKi
     right = figures.find(b.words.keys, stretch.b0, stretch.b1)
     if [one.value for one in left] == [one.value for one in right]:
         return []
-    if len(left) == len(right):
+    if left and len(left) == len(right):
         return [
             (Stretch(one.first, one.last, two.first, two.last), "number")
             for one, two in zip(left, right, strict=True)
             if one.value != two.value
         ]
-    return [(stretch, "number")]
+    short = max(stretch.a1 - stretch.a0, stretch.b1 - stretch.b0) <= SHORT
+    return [(stretch, "number")] if short or (left and right) else []
 
 
 def _names(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKind]]:
@@ -98,7 +101,8 @@ def _rest(text: Text, first: int, last: int, named: Sequence[int]) -> bool:
 
 def _kind(a: Text, b: Text, stretch: Stretch) -> ChangeKind:
     left, right = _sides(a, b, stretch)
-    if _negations(left) != _negations(right):
+    short = max(len(left), len(right)) <= SHORT
+    if short and _negations(left) != _negations(right):
         return "negation"
     if bool(_attributions(left)) != bool(_attributions(right)):
         return "attribution"

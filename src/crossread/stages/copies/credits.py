@@ -16,6 +16,7 @@ FIRST = re.compile(
     r"(?:first|originally) (?:published|appeared|printed|reported|run)\s+(?:by|in|on|at)\s+(?:the\s+)?"
     r"([A-Z][\w.&’' -]{1,60}\w)"
 )
+AGENCY = re.compile(r"\b(?:news|press|wire|telegraph)\s+(?:agency|service|association)\b|\bnewswire\b", re.IGNORECASE)
 RELEASE = re.compile(r"^\W*(?:press release|for immediate release|news release|media release)\b", re.IGNORECASE)
 
 
@@ -57,6 +58,22 @@ def desk(article: Article) -> str:
 def is_release(article: Article) -> bool:
     """Whether the page calls itself a press release."""
     return any(RELEASE.match(words) for words in (article.title or "", article.text[:200]))
+
+
+def same(one: str, two: str) -> bool:
+    """Whether two names are one: but for case and article, or as the initials of the other."""
+    first, second = fold(one), fold(two)
+    return bool(first) and (first == second or first == _initials(second) or second == _initials(first))
+
+
+def is_agency(name: str) -> bool:
+    """Whether a publisher's own name says that it is a news agency."""
+    return AGENCY.search(name) is not None
+
+
+def _initials(name: str) -> str:
+    words = [word for word in name.split() if word[0].isalnum()]
+    return "".join(word[0] for word in words) if len(words) > 2 else ""
 
 
 def fold(name: str) -> str:

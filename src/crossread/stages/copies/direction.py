@@ -41,10 +41,10 @@ def between(a: Article, b: Article) -> Direction | None:
 def _credited(a: Article, b: Article) -> Direction | None:
     """One page credits the other's publisher."""
     out_a, out_b = credits.outlet(a), credits.outlet(b)
-    if out_a and out_b and credits.fold(out_a) == credits.fold(out_b):
+    if out_a and out_b and credits.same(out_a, out_b):
         return None
-    to_a = out_a is not None and credits.fold(out_a) in credits.named(b)
-    to_b = out_b is not None and credits.fold(out_b) in credits.named(a)
+    to_a = out_a is not None and any(credits.same(out_a, name) for name in credits.named(b))
+    to_b = out_b is not None and any(credits.same(out_b, name) for name in credits.named(a))
     if to_a == to_b:
         return None
     return Direction("a", f"the page credits {out_a}") if to_a else Direction("b", f"the page credits {out_b}")

@@ -16,7 +16,7 @@ def of(members: Sequence[Article], source_of: Mapping[str, str]) -> tuple[Origin
     """`source_of` leads from a member to the one it was copied from, where that is decided."""
     agency = _agency(members)
     if agency:
-        here = any(credits.fold(credits.outlet(one) or "") == credits.fold(agency) for one in members)
+        here = any(credits.same(credits.outlet(one) or "", agency) for one in members)
         said = sum(agency in credits.agencies(one) for one in members)
         return Origin(agency, "agency", not here), f"{agency} is credited with the text by {_pages(said)}"
     release = next((one for one in members if credits.is_release(one)), None)
@@ -26,7 +26,7 @@ def of(members: Sequence[Article], source_of: Mapping[str, str]) -> tuple[Origin
     names = sorted({name for one in members if (name := credits.outlet(one))})
     root = credits.outlet(roots[0]) if len(roots) == 1 else None
     if root:
-        return Origin(root, "outlet", False), _first(members, root)
+        return Origin(root, "agency" if credits.is_agency(root) else "outlet", False), _first(members, root)
     if len(names) == 1 and all(credits.outlet(one) for one in members):
         return Origin(names[0], "outlet", False), f"every page is {names[0]}'s"
     if len(names) > 1 and len(roots) > 1:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from crossread.stages.copies.texts import Text
 from crossread.text import align
 from crossread.text.align import Chain, Match
+from crossread.text.tokens import STOPWORDS
 
 RUN = 3  # equal words in a row from which a run begins to tell
 
@@ -19,7 +20,10 @@ RUN = 3  # equal words in a row from which a run begins to tell
 class Options:
     tail: int = 10  # words to a sentence's end that a passage takes in, on either side
     own_words: int = 9  # matched words that a passage outside quotation marks needs
-    quoted_words: int = 5  # and inside them: shared quotes are often fragments
+    evidence: int = 3  # and of these, in runs of plain words (`Aligned.evidence`)
+    dense: float = 0.1  # and of its unquoted words, how many are such: rewritten reports have 0.2
+    plain: int = 3  # and words that carry meaning and are no names or numbers (`Aligned.plain`)
+    quoted_words: int = 5  # matched words that a passage inside them needs: shared quotes are often fragments
     meaning: float = 3  # of the matched words, how many must carry meaning
     similarity: float = 0.45  # matched words, of the passage's on both sides
 
@@ -45,6 +49,7 @@ class Aligned:
     matches: tuple[Match, ...]
     quoted: int  # matched words that stand in quotation marks in both texts
     evidence: int  # words that only copying makes equal: in runs, unquoted, no names or numbers, less two a run
+    plain: int  # matched words that carry meaning, unquoted, no names or numbers, in runs or not
 
     @property
     def matched(self) -> int:
@@ -71,20 +76,42 @@ class Aligned:
 
 def find(a: Text, b: Text, options: Options = Options()) -> tuple[Aligned, ...]:
     """By their place in `a`; none overlaps another, in either text."""
+    chains: list[Chain] = []
+    for chain in align.align(a.words.keys, b.words.keys):
+        chains += [chain] if _own(a, b, chain, options) else _quotations(a, b, chain)
     found: list[Aligned] = []
-    chains = [_clipped(a, b, chain) for chain in align.align(a.words.keys, b.words.keys)]
     for chain, edge in zip(chains, _edges(chains, len(a), len(b)), strict=True):
         matches, bounds = _grown(a, b, chain, edge, options)
-        quoted = sum(_quoted(a, b, match) for match in matches)
-        evidence = sum(_evidence(a, b, match) for match in matches)
-        passage = Aligned(*bounds, tuple(matches), quoted, evidence)
+        passage = _aligned(a, b, matches, bounds)
         if _stands(a, passage, options):
             found.append(passage)
     return tuple(found)
 
 
+def _own(a: Text, b: Text, chain: Chain, options: Options) -> bool:
+    """Whether a chain shares more than what is quoted, and more than chance and stock phrases."""
+    quoted = sum(_quoted(a, b, match) for match in chain.matches)
+    unquoted = chain.matched - quoted
+    a0, a1, b0, b1 = chain.bounds
+    width = min(a1 - a0, b1 - b0) - quoted
+    return (
+        2 * unquoted >= chain.matched
+        and sum(_evidence(a, b, match) for match in chain.matches) >= max(options.evidence, options.dense * width)
+        and sum(_plain(a, b, match) for match in chain.matches) >= options.plain
+    )
+
+
+def _aligned(a: Text, b: Text, matches: list[Match], bounds: tuple[int, int, int, int]) -> Aligned:
+    return Aligned(
+        *bounds,
+        tuple(matches),
+        sum(_quoted(a, b, match) for match in matches),
+        sum(_evidence(a, b, match) for match in matches),
+        sum(_plain(a, b, match) for match in matches),
+    )
+
+
 def _stands(a: Text, passage: Aligned, options: Options) -> bool:
-    """Whether it is more than chance or a stock phrase."""
     least = options.quoted_words if passage.own <= passage.quoted else options.own_words
     meaning = sum(a.content(match.a, match.a + match.size) for match in passage.matches)
     return passage.matched >= least and meaning >= options.meaning and passage.similarity >= options.similarity
@@ -106,21 +133,23 @@ def _evidence(a: Text, b: Text, match: Match) -> int:
     return max(0, own - RUN + 1)
 
 
-def _mostly_quoted(a: Text, b: Text, chain: Chain) -> bool:
-    return 2 * sum(_quoted(a, b, match) for match in chain.matches) > chain.matched
+def _plain(a: Text, b: Text, match: Match) -> int:
+    words = zip(range(match.a, match.a + match.size), range(match.b, match.b + match.size), strict=True)
+    return sum(not (a.facts[x] or (a.quoted[x] and b.quoted[y])) and a.words.keys[x] not in STOPWORDS for x, y in words)
 
 
-def _clipped(a: Text, b: Text, chain: Chain) -> Chain:
-    """A chain of mostly quoted words without the unquoted words at its ends: who said it is each one's own."""
-    if not _mostly_quoted(a, b, chain):
-        return chain
-    pairs = [(match.a + k, match.b + k) for match in chain.matches for k in range(match.size)]
-    quoted = [a.quoted[x] & b.quoted[y] for x, y in pairs]
-    first, last = quoted.index(1), len(quoted) - 1 - quoted[::-1].index(1)
-    kept: list[Match] = []
-    for x, y in pairs[first : last + 1]:
-        align.join(kept, Match(x, y, 1))
-    return Chain(tuple(kept))
+def _quotations(a: Text, b: Text, chain: Chain) -> list[Chain]:
+    """What a chain shares inside quotation marks, each quotation by itself: who said it is each text's own."""
+    found: list[list[Match]] = []
+    for match in chain.matches:
+        for x, y in zip(range(match.a, match.a + match.size), range(match.b, match.b + match.size), strict=True):
+            if not (a.quoted[x] and b.quoted[y]):
+                continue
+            last = found[-1][-1] if found else None
+            if last is None or 0 in a.quoted[last.a + last.size : x] or 0 in b.quoted[last.b + last.size : y]:
+                found.append([])
+            align.join(found[-1], Match(x, y, 1))
+    return [Chain(tuple(matches)) for matches in found]
 
 
 # ---------------------------------------------------------------- growing to sentence ends
@@ -143,7 +172,8 @@ def _grown(
     a: Text, b: Text, chain: Chain, edge: tuple[int, int, int, int], options: Options
 ) -> tuple[list[Match], tuple[int, int, int, int]]:
     a0, a1, b0, b1 = chain.bounds
-    ends_a, ends_b = (a.quotes, b.quotes) if _mostly_quoted(a, b, chain) else (a.opens, b.opens)
+    in_quotes = all(_quoted(a, b, match) == match.size for match in chain.matches)
+    ends_a, ends_b = (a.quotes, b.quotes) if in_quotes else (a.opens, b.opens)
     back_a, back_b = _back(ends_a, a0, edge[0], options), _back(ends_b, b0, edge[2], options)
     on_a, on_b = _on(ends_a, a1, edge[1], options), _on(ends_b, b1, edge[3], options)
     matches: list[Match] = []
