@@ -1,31 +1,77 @@
-"""Persons' names in a by-line.
+"""Names in a by-line: persons, and the agencies that stand beside them or in their place.
 
-From a line that begins with "By", or a metadata field.
+From a line of text, or what a metadata field says.
 """
 
 import re
 
+from crossread.stages.articles import credits
+
 BY = re.compile(
-    r"(?:(?:story |text |words |report |written |posted |published |reported |article |analysis |interview )?by|von|"
-    r"par|por|di|da|door|av|af|przez|ein (?:beitrag|kommentar|gastbeitrag) von|text|tekst|texte|texto|redazione di|"
-    r"autor|author|авторы?)\s*:?\s+",
+    r"(?:(?:story|text|words|report|written|posted|published|reported|article|analysis|interview|reviewed|column|opinion|"
+    r"compiled) )?by\s*:?\s+|(?:ein (?:beitrag|kommentar|gastbeitrag) )?von\s*:?\s+|(?:par|por|di|da|door|av|af|przez|de|od)\s*:?\s+|"
+    r"(?:text|tekst|texte|texto|autor(?:in|en)?|authors?|auteur|автор|авторы|redaktion|redazione di|skribent|journalist)\s*:\s*",
     re.I,
 )
-SPLIT = re.compile(r"\s*(?:,|;|\||/|\band\b|&|\bund\b|\bet\b|\by\b|\be\b|\bog\b|\boch\b|\ben\b|\bi\b|\bwith\b|•|·)\s*")
-NAME = re.compile(
-    r"(?:[^\W\d_a-z][^\W\d_]*(?:[-'’.][^\W\d_]*)*\.?)(?: (?:(?:de|del|della|di|da|van|von|der|den|la|le|el|al|bin|"
-    r"ibn|dos|das|du|zu|ten|ter)\b|[^\W\d_a-z][^\W\d_]*(?:[-'’.][^\W\d_]*)*\.?)){1,4}"
+SPLIT = re.compile(
+    r"\s*[,;|/•·&、]\s*|\s+(?:and|und|et|y|og|och|ja|en|with|con|mit)\s+(?=[^\W\d_a-z])|\s+[ei]\s+(?=[^\W\d_a-z])|\s+[-–—]\s+"
 )
-MOST_LINE = 120  # characters
+_WORD = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[-'’.][^\W\d_]*)*\.?"
+_LINK = r"(?:de|del|della|di|da|do|van|von|der|den|ter|la|le|el|al|bin|bint|ibn|dos|das|du|zu|ten|af|y|e)"
+NAME = re.compile(rf"{_WORD}(?: (?:{_LINK} ){{0,2}}{_WORD}){{1,4}}")
+WIDE_NAME = re.compile(r"[\u3400-\u9fff\u3040-\u30ff]{2,7}(?: [\u3400-\u9fff\u3040-\u30ff]{1,5})?|[\uac00-\ud7af]{2,4}")
+OTHER_NAME = re.compile(r"[\u0590-\u1fff'’.-]+(?: [\u0590-\u1fff'’.-]+){1,4}")
+# Words of desks, outlets and posts, which no person's name holds.
+NO_PERSON = re.compile(
+    r"\b(?:reports?|news|nachrichten|times|post|press|magazine|staff|team|desk|editors?|editorial|redaktion|redazione|redacción|"
+    r"rédaction|redactie|agency|media|journal|daily|tribune|herald|network|studio|universit\w*|institut\w*|school|professor|"
+    r"correspondents?|reporters?|writers?|contributors?|today|wire|online|tv|radio|service|newsroom|admin|sponsored|advertorial|"
+    r"partner|channel|zeitung|blog|website|updated?|published|posted|share|follow|subscribe|read|min|photos?|video|senior|deputy|"
+    r"chief|bureau|columnist|author|guest|special|archive|about|contact|view|more|all|articles?|twitter|facebook|instagram|email)\b",
+    re.I,
+)
+BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*|\s*@\w+|\s*\S+@\S+")
+POSTS = re.compile(
+    r"(?:\s+(?:기자|특파원|記者|特派員|編集委員|MS|MA|MD|M\.D\.|PhD|Ph\.D\.|RD|RDN|RN|MBA|MPH|LD|CPA|Esq\.?))+$"
+)
+STUCK = re.compile(r"(?<=[a-zà-öø-ÿ])(?:Twitter|Facebook|Instagram|Email|LinkedIn|X)$")
+MOST_LINE = 160  # characters of a by-line
+MOST_NAME = 60
 
 
 def in_line(text: str) -> tuple[str, ...]:
-    """The names of a by-line in the text; none where the line is anything else."""
+    """The names of a by-line in the text, "By …"; none where the line is anything else."""
     if len(text) > MOST_LINE:
         return ()
     head = BY.match(text)
-    if head is None:
+    found = _listed(text[head.end() :]) if head else []
+    return tuple(name for name in found if name) if found and found[0] else ()
+
+
+def in_field(text: str) -> tuple[str, ...]:
+    """The names in a field for authors, whether in markup or metadata; an outlet or a desk gives none."""
+    if len(text) > 4 * MOST_LINE or "://" in text:
         return ()
-    names = [part.strip(" .") for part in SPLIT.split(text[head.end() :])]
-    kept = tuple(name for name in names if NAME.fullmatch(name))
-    return kept if kept and kept[0] == names[0] else ()
+    head = BY.match(text)
+    found = _listed(text[head.end() :] if head else text)
+    return tuple(name for name in found if name)
+
+
+def _listed(text: str) -> list[str | None]:
+    """The parts of a list of names, null for each that is none."""
+    found: list[str | None] = []
+    for part in SPLIT.split(BRACKETS.sub(" ", text)):
+        bare = STUCK.sub("", POSTS.sub("", part.strip(" .:"))).strip(" .:")
+        again = BY.match(bare)
+        found.append(_name(bare[again.end() :] if again else bare))
+    return list(dict.fromkeys(found))
+
+
+def _name(text: str) -> str | None:
+    """The text, if it is a person's or an agency's name."""
+    if not text or len(text) > MOST_NAME:
+        return None
+    if credits.agency(text) is not None:
+        return text
+    person = NAME.fullmatch(text) or WIDE_NAME.fullmatch(text) or OTHER_NAME.fullmatch(text)
+    return text if person and not NO_PERSON.search(text) else None

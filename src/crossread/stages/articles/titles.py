@@ -30,9 +30,8 @@ class Candidate:
 
 def choose(shown: Sequence[Candidate], told: Sequence[Candidate], sites: Sequence[str]) -> str | None:
     """`shown` are headings above the text in their order, `told` from metadata; `sites` are names of the site."""
-    names = [name for name in map(_tight, sites) if name]
-    heads = _ranked([item for item in shown if not _names_site(item.text, names)])
-    bare = _shortest([Candidate(item.source, _without_site(item.text, names)) for item in told if item.text], heads)
+    heads = _ranked([item for item in shown if not names_site(item.text, sites)])
+    bare = _shortest([Candidate(item.source, _without_site(item.text, sites)) for item in told if item.text], heads)
     keys = {fold(item.text) for item in bare}
     heads = [item for item in _without_kickers(heads, bare) if fold(item.text) in keys] or heads
     scores: dict[str, float] = {}
@@ -69,7 +68,11 @@ def _shortest(told: Sequence[Candidate], shown: Sequence[Candidate]) -> list[Can
     """A told title that is another, or one that is shown, with a section's name behind it, as that other."""
     found = []
     for item in told:
-        heads = [o.text for o in (*told, *(head for head in shown if head.source == "h1")) if item.text.startswith(o.text) and TAIL.match(item.text, len(o.text))]
+        heads = [
+            o.text
+            for o in (*told, *(head for head in shown if head.source == "h1"))
+            if item.text.startswith(o.text) and TAIL.match(item.text, len(o.text))
+        ]
         found.append(Candidate(item.source, min(heads, key=len) if heads else item.text))
     return found
 
@@ -105,20 +108,22 @@ def _bare_of_kicker(title: str, heads: Sequence[Candidate], told: Sequence[Candi
     return _end_of(title, [item for item in told if item.source in ("og", "headline")]) or title
 
 
-def _without_site(title: str, names: Sequence[str]) -> str:
+def _without_site(title: str, sites: Sequence[str]) -> str:
     """A told title without the part, at its end or its start, that names the site."""
     text = title.strip()
     while True:
         cuts = list(TAILS.finditer(text))
-        if cuts and _names_site(text[cuts[-1].end() :], names):
+        if cuts and names_site(text[cuts[-1].end() :], sites):
             text = text[: cuts[-1].start()].strip()
-        elif cuts and _names_site(text[: cuts[0].start()], names):
+        elif cuts and names_site(text[: cuts[0].start()], sites):
             text = text[cuts[0].end() :].strip()
         else:
             return text
 
 
-def _names_site(text: str, names: Sequence[str]) -> bool:
+def names_site(text: str, sites: Sequence[str]) -> bool:
+    """Whether a text is one of the site's names, or as good as one."""
+    names = [name for name in map(_tight, sites) if name]
     tight = _tight(text)
     return not tight or any(
         tight == name

@@ -7,7 +7,7 @@ from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 from crossread.records import Dropped
-from crossread.stages.articles import blocks, body, credits, dates, furniture, markup, metadata, names, prose, titles
+from crossread.stages.articles import blocks, body, bylines, credits, dates, markup, metadata, prose, titles
 from crossread.stages.articles.body import Judged, Said
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.furniture import Furniture
@@ -16,6 +16,7 @@ from crossread.stages.articles.metadata import Metadata, strings
 from crossread.stages.articles.titles import Candidate
 
 LEAST_WORDS = 20
+BEFORE, AFTER = 12, 4  # blocks above the text, and behind its first and its last, in which a by-line stands
 NO_HEADLINE = frozenset(("navigation", "page footer", "related links", "comments", "hidden", "another article"))
 
 
@@ -51,13 +52,14 @@ def lines(page: str) -> tuple[str, ...]:
 
 def _described(found: Cleaned, about: Metadata, judged: list[Judged], tree: blocks.Tree, host: str) -> Cleaned:
     outlet = _outlet(about)
+    sites = _sites(outlet, host)
     photo = [name for item in judged if item.why == "caption" for name in credits.of_photo(item.line.text)]
     published, modified = _moments(about, judged)
     return replace(
         found,
-        title=_title(about, judged, tree, _sites(outlet, host)),
+        title=_title(about, judged, tree, sites),
         outlet=outlet,
-        byline=_byline(about, judged),
+        byline=bylines.find(about, tree, _around(judged), sites),
         photo=tuple(dict.fromkeys(photo)),
         published=published,
         modified=modified,
@@ -93,14 +95,12 @@ def _sites(outlet: str | None, host: str) -> list[str]:
     return [outlet or "", host, *(label for label in host.split(".")[:-1] if len(label) > 3)]
 
 
-def _byline(about: Metadata, judged: list[Judged]) -> tuple[str, ...]:
-    named = [name for value in about.said("author") for name in strings(value)]
-    if not named:
-        told = about.meta("author", "article:author", "dc.creator", "parsely-author", "byl")
-        named = [] if told is None or told.startswith("http") else [told]
-    if not named:
-        named = [name for item in judged for name in names.in_line(item.line.text)]
-    return tuple(dict.fromkeys(named))
+def _around(judged: list[Judged]) -> list[str]:
+    """The lines above the text, those of its first paragraphs, and those below, in the order in which by-lines stand."""
+    kept = [at for at, item in enumerate(judged) if item.why is None and item.block.weight]
+    first, last = (kept[0], kept[-1]) if kept else (len(judged), 0)
+    head = [item.line.text for item in judged[max(0, first - BEFORE) : first + AFTER]]
+    return head + [item.line.text for item in judged[last : last + AFTER]]
 
 
 def _moments(about: Metadata, judged: list[Judged]) -> tuple[str | None, str | None]:
