@@ -40,7 +40,7 @@ def _before(every: Sequence[Word], at: int) -> Evidence:
     if before.lower in words.PLACE_BEFORE:
         return [("place", 1.8)]
     if before.lower in words.PLACE_BEFORE_WEAK:
-        return [("place", 0.6)]
+        return [("place", 0.8)]
     if before.capital and not before.first:
         return []
     if before.lower == "the":
@@ -77,7 +77,7 @@ def _after(after: Word, start: Word, last: Word) -> Evidence:
 def _apposed(scan: Scan, at: int) -> Evidence:
     """After a comma: an age, a country, "who", or what it is: "a militia in the north"."""
     after = scan.words[at]
-    if after.text.isdigit() and len(after.text) == 2:
+    if after.text.isdigit() and len(after.text) == 2 and scan.text[after.end : after.end + 1] in (",", "."):
         return [("person", 2.0)]
     if after.lower in ("who", "whose", "whom"):
         return [("person", 1.5)]

@@ -1,4 +1,4 @@
-"""A run's parts: "British Army Major General Felix Gedney" is an organisation, a title and a person.
+"""A run's parts: "British Army Major General Edric Vole" is an organisation, a title and a person.
 
 In: a scan and a run. Titles belong to no part; each part carries what its own words say about its kind.
 """
@@ -14,6 +14,9 @@ from crossread.stages.mentions.tables import countries, given, words
 
 LONGEST_PERSON = 5  # words; a longer run that begins with a given name is a title or a list more often
 LONGEST_ACRONYM = 6  # letters; longer words in capitals are shouted
+TITLE_WORDS = words.TITLES | words.TITLE_PARTS
+OFFICES_OF = words.several("secretary minister chief director attorney")
+OFFICES = words.several("affairs and staff intelligence the")
 INSIDE = frozenset(("of", "the", "for", "and"))
 Evidence = list[tuple[MentionKind | None, float]]
 
@@ -45,7 +48,7 @@ def split(scan: Scan, run: Run) -> Iterator[Part]:
         if title:
             yield Part(first, cut, [("person", 5.0)], title)
         else:
-            yield from _untitled(scan, first, cut, cut < last)
+            yield from _untitled(scan, first, cut, last)
         first, title = cut, ""
 
 
@@ -63,20 +66,12 @@ def _title(scan: Scan, first: int, last: int) -> tuple[int, int]:
     at = first
     while at < last:
         end = at
-        while (
-            end < last
-            and every[end].lower in words.TITLES | words.TITLE_PARTS
-            and not (end > at and every[end - 1].possessive)
-        ):
+        while end < last and every[end].lower in TITLE_WORDS and not (end > at and every[end - 1].possessive):
             end += 1
-        end = _of(scan, end, last, every[end - 1].lower if end > at else "")
+        end = _of(scan, at, end, last)
         mid_name = at > first and every[first].text in given.NAMES and every[at].lower in words.NAMESAKES
-        if (
-            end > at
-            and not mid_name
-            and _is_title(scan, at, end, last)
-            and (at == first or every[at - 1].lower not in INSIDE)
-        ):
+        inside = at > first and every[at - 1].lower in INSIDE
+        if end > at and not mid_name and not inside and _is_title(scan, at, end, last):
             return at, end
         at = max(end, at + 1)
     return last, last
@@ -97,23 +92,19 @@ def _is_title(scan: Scan, at: int, end: int, last: int) -> bool:
     return last - end > 1 or tail not in words.ORGANISATION_HEADS
 
 
-def _of(scan: Scan, end: int, last: int, head: str) -> int:
-    """Past "of State", "of Foreign Affairs" behind a title's head."""
+def _of(scan: Scan, at: int, end: int, last: int) -> int:
+    """Past "of State", "of Foreign Affairs" behind the head of the title [at, end)."""
     every = scan.words
-    if not (
-        end < last and every[end].lower == "of" and head in ("secretary", "minister", "chief", "director", "attorney")
-    ):
+    if not (at < end < last and every[end].lower == "of" and every[end - 1].lower in OFFICES_OF):
         return end
-    at = end + 1
-    while at < last and (
-        every[at].lower in words.TITLE_PARTS
-        or every[at].lower in ("affairs", "and", "staff", "defense", "defence", "intelligence", "the")
-    ):
-        at += 1
-    return at if at > end + 1 else end
+    after = end + 1
+    while after < last and (every[after].lower in words.TITLE_PARTS or every[after].lower in OFFICES):
+        after += 1
+    return after if after > end + 1 else end
 
 
-def _untitled(scan: Scan, first: int, last: int, title_follows: bool) -> Iterator[Part]:
+def _untitled(scan: Scan, first: int, last: int, run_end: int) -> Iterator[Part]:
+    """Words with no title among them; where the run goes on behind them a title follows."""
     every = scan.words
     end = listed.longest(scan, first, last)
     if end == last:
@@ -121,35 +112,41 @@ def _untitled(scan: Scan, first: int, last: int, title_follows: bool) -> Iterato
         return
     if _of_title(scan, first, last):
         first += 1
-    if _counted(scan, first, last):
+    elif _counted(scan, first, last):
         last -= 1
     if last - first > 1 and every[first].lower in words.PARTISANS and every[first + 1].text in given.NAMES:
-        yield Part(first + 1, last, _own(scan, first + 1, last))
-        return
+        first += 1
     if first < end < last:
-        own = _own(scan, end, last)
-        tail_kind = max(own, key=lambda e: e[1])[0] if own else None
-        name = scan.text[every[first].start : every[end - 1].end]
-        nation = listed.is_nation(name)
-        if (tail_kind == "organisation" or title_follows) and nation and not every[end - 1].possessive:
-            yield Part(first, last, [("organisation", 3.0)])
-            return
-        if last - end == 1 and every[end].lower in words.NOT_NAMES:
-            yield Part(first, end, _known(scan, first, end))
-            return
-        if nation or listed.kind(name) == "place":
-            head = every[last - 1].lower
-            if head in words.OTHER_HEADS:
-                yield Part(first, end, _known(scan, first, end))
-                return
-            if (head in words.PLACE_HEADS and not nation) or head in words.ORGANISATION_HEADS:
-                yield Part(first, last, _own(scan, first, last))
-                return
-            if nation or tail_kind == "person" or every[end - 1].possessive:
-                yield Part(first, end, _known(scan, first, end))
-                yield Part(end, last, own)
-                return
-    yield Part(first, last, _own(scan, first, last))
+        yield from _listed_first(scan, first, end, (last, run_end))
+    else:
+        yield Part(first, last, _own(scan, first, last))
+
+
+def _listed_first(scan: Scan, first: int, end: int, ends: tuple[int, int]) -> Iterator[Part]:
+    """A listed name with words behind it: one name with them ("Norwegian Fishing Authority"), or not."""
+    every, (last, run_end) = scan.words, ends
+    alone = Part(first, end, _known(scan, first, end))
+    name = scan.text[every[first].start : every[end - 1].end]
+    rest, head = _own(scan, end, last), every[last - 1].lower
+    kind = max(rest, key=lambda vote: vote[1])[0] if rest else None
+    if listed.longest(scan, end, last) == last:
+        kind = listed.kind(scan.text[every[end].start : every[last - 1].end])
+    if every[end - 1].possessive or kind in ("place", "nationality"):
+        yield alone
+        yield from _untitled(scan, end, last, run_end)
+    elif head in words.NOT_NAMES or (listed.is_nation(name) and head in words.OTHER_HEADS):
+        yield alone
+    elif listed.is_nation(name) and (kind == "organisation" or last < run_end):
+        yield Part(first, last, [("organisation", 3.0)])
+    elif listed.is_nation(name) or (listed.kind(name) == "place" and kind == "person" and not _heads(head)):
+        yield alone
+        yield Part(end, last, rest)
+    else:
+        yield Part(first, last, _own(scan, first, last))
+
+
+def _heads(word: str) -> bool:
+    return word in words.PLACE_HEADS or word in words.ORGANISATION_HEADS
 
 
 def _of_title(scan: Scan, first: int, last: int) -> bool:
@@ -184,7 +181,7 @@ def _own(scan: Scan, first: int, last: int) -> Evidence:
     of = next((n for n, token in enumerate(tokens) if token in ("of", "for", "on")), 0)
     heads = {tokens[of - 1], tokens[-1]}
     found: Evidence = []
-    if heads & words.OTHER_HEADS:
+    if heads & words.OTHER_HEADS or tokens[0] in words.OTHER_OPENINGS:
         found.append((None, 3.0))
     if tokens[of - 1] in words.PLACE_HEADS:
         found.append(("place", 3.0))

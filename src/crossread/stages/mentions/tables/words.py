@@ -102,6 +102,7 @@ PLACE_HEADS = several(
     bluff
     """
 )
+OTHER_OPENINGS = several("operation exercise hurricane typhoon cyclone project tropical battle treaty")
 PLACE_OPENINGS = several("lake mount mt cape fort port camp isle gulf san santa los las el st saint rio bay")
 # Heads of names that are no kind of the contract: events, laws, prizes, works, days, tongues.
 OTHER_HEADS = several(
