@@ -15,6 +15,7 @@ from crossread.stages.statements.phrases import Phrase
 LEAD = 60
 # "came to the port seeking": who seeks is not the port.
 PLACING = frozenset("in at to on into after before near through".split())
+RELATIVE = 16  # tokens of a relative clause between a subject and its verb
 LEAST_QUOTATION = 3  # words; a shorter quotation before a verb is a name or a scare quote
 BREAKING = frozenset("and but as when while after during before".split())
 
@@ -92,10 +93,12 @@ def _quoted_before(tokens: Sequence[Token], start: int, right: int, stop: int) -
     at = start - 1
     if at > 0 and tokens[at].text == ",":
         at -= 1
-    if at < 0 or tokens[at].kind != "quote" or len(tokens[at].text.split()) < LEAST_QUOTATION:
+    if at < 0 or tokens[at].kind != "quote":
         return False
     if at == start - 1 and tokens[at].text[-2:-1] == ",":
         return True
+    if len(tokens[at].text.split()) < LEAST_QUOTATION:
+        return False
     closed = tokens[at].text[-2:-1] in ",.?!—-'" or at < start - 1
     return closed and not (right < stop and (tokens[right].low == "that" or tokens[right].kind == "quote"))
 
@@ -140,9 +143,22 @@ def _share_subjects(sentence: Sentence, found: list[Case]) -> None:
             if before.low in ("and", "but", "or") or (before.text == "," and last is not None):
                 case.subject = last.subject if last else main_subject(sentence, start)
                 case.shared = True
+            else:
+                case.subject = _resumed(tokens, start)
             case.postposed = False
         if case.subject is not None:
             last = case
+
+
+def _resumed(tokens: Sequence[Token], at: int) -> Phrase | None:
+    """ "officials who asked not to be named said": the subject before a relative clause that the verb ends."""
+    for n in range(at - 2, max(0, at - RELATIVE), -1):
+        if tokens[n].kind == "stop":
+            return None
+        if tokens[n].kind == "relative":
+            head = phrases.before(tokens, n, 0)
+            return Phrase(head.start, at, n) if head else None
+    return None
 
 
 def _participle_subject(sentence: Sentence, case: Case, last: Case | None) -> Phrase | None:

@@ -4,6 +4,7 @@ In: an attribution with its speaker, the relays that its text adds (`relays`), t
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from crossread.records import Article, Credit, Link, Role, Span
@@ -13,8 +14,9 @@ from crossread.stages.statements.grammar import Sentence
 from crossread.stages.statements.names import Extent, Who
 from crossread.stages.statements.relays import is_news
 
-# A credit this near the text's start or end stands for the whole text (characters).
-CREDIT_LEAD, CREDIT_LAST = 120, 60
+# A credit in a dateline this near the text's start, or in a first or last line of its own no longer than this,
+# stands for the whole text (characters).
+CREDIT_LEAD, CREDIT_LINE = 120, 60
 DOCUMENT_REACH = 24  # tokens behind a cue in which the document it uses is named
 
 
@@ -48,18 +50,18 @@ def whole_text_credits(article: Article) -> list[Credit]:
 
 
 def _frames_text(text: str, span: Span) -> bool:
-    first_end = text.find("\n\n")
+    first_end, last = text.find("\n\n"), text.rfind("\n\n") + 2
     lead = span.end <= CREDIT_LEAD and re.match(r"\W{0,3}\s*[-–—:]", text[span.end : span.end + 6]) is not None
-    alone = first_end >= 0 and span.end <= first_end <= CREDIT_LEAD
-    last = text.rfind("\n\n") + 2
-    return lead or alone or (last <= span.start and len(text) - last <= CREDIT_LAST and last > 1)
+    head = 0 <= span.end <= first_end <= CREDIT_LINE and not text[:first_end].endswith(".")
+    foot = 1 < last <= span.start and len(text) - last <= CREDIT_LINE and not text.rstrip().endswith(".")
+    return lead or head or foot
 
 
 def document(attribution: Attribution, sentence: Sentence) -> Extent | None:
     """The document that a speaker used: "said in a statement", "released a statement saying"."""
     tokens = sentence.tokens
     start, end = _room(attribution)
-    first = next((n for n, token in enumerate(tokens) if token.start >= start), len(tokens))
+    first = bisect_left(tokens, start, key=lambda token: token.start)
     for at in range(first, min(first + DOCUMENT_REACH, len(tokens))):
         token = tokens[at]
         if token.start >= end:

@@ -71,14 +71,18 @@ def _adjunct(tokens: Sequence[Token], at: int, stop: int) -> int:
     if at >= stop:
         return at
     token = tokens[at]
-    if token.kind in ("time", "adverb"):
+    if token.kind == "time" or (token.kind == "adverb" and token.low not in ("not", "never")):
         return at + 1
+    if token.text == ",":
+        return _parenthesis(tokens, at, stop)
     timed = _time(tokens, at, stop)
     if timed > at:
         return timed
     topic = token.low in TOPIC_PREPOSITIONS
     if token.kind != "prep" or not (topic or token.low in ADJUNCT_PREPOSITIONS):
         return at
+    if token.low == "to" and not (at + 1 < stop and _person_like(tokens[at + 1])):
+        return at  # "vowed to return"
     end = _prepositional(tokens, at, stop)
     if end == at or (topic and not _quotation_at(tokens, end, stop)):
         return at
@@ -90,6 +94,20 @@ def _adjunct(tokens: Sequence[Token], at: int, stop: int) -> int:
     ):
         return end
     return end if occasion or tokens[end].low in ("that", "and", "when", "as", "while", "after") else at
+
+
+def _parenthesis(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """ "reported, citing two officials, that …": what stands between two commas before the clause."""
+    if at + 1 >= stop or not (tokens[at + 1].low.endswith("ing") or tokens[at + 1].low == "according"):
+        return at
+    for end in range(at + 2, min(stop - 1, at + LONGEST_ADJUNCT)):
+        if tokens[end].text == ",":
+            return end + 1 if tokens[end + 1].low == "that" else at
+    return at
+
+
+def _person_like(token: Token) -> bool:
+    return token.kind in ("det", "name") or token.low in lexicon.OBJECTS
 
 
 def _quotation_at(tokens: Sequence[Token], at: int, stop: int) -> bool:
@@ -213,7 +231,10 @@ def passive(tokens: Sequence[Token], cue: Cue, right: int, stop: int) -> list[tu
         return []
     found: list[tuple[int, int]] = []
     subject = phrases.before(tokens, cue.start, 0)
-    if subject is not None and cue.verb.lemma not in ("ask", "tell"):
+    definite = subject is not None and any(
+        token.kind in ("det", "name", "pronoun") for token in tokens[subject.start : subject.end]
+    )
+    if subject is not None and definite and cue.verb.lemma not in ("ask", "tell"):
         found.append((subject.start, subject.head_end))
     if right < stop and tokens[right].kind != "stop":
         end = stop if tokens[right].low == "that" else phrase_end(tokens, right, stop)

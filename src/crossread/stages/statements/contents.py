@@ -37,11 +37,26 @@ def _ranges(sentence: Sentence, cases: Sequence[Case], at: int) -> list[tuple[in
     if kind is complements.Kind.NONE:
         return []
     if kind is complements.Kind.PHRASE:
-        return [(case.right, complements.phrase_end(tokens, case.right, stop))]
+        return [(case.right, _phrase_end(sentence, cases, at))]
     start = case.right
     while start < stop and tokens[start].text in (",", ":", "—", "–"):
         start += 1
     return [(start, _clause_end(sentence, cases, at, start))]
+
+
+def _phrase_end(sentence: Sentence, cases: Sequence[Case], at: int) -> int:
+    """Where an object or infinitive ends: also where the verb of a clause around it goes on."""
+    case = cases[at]
+    end = complements.phrase_end(sentence.tokens, case.right, sentence.closes)
+    for later in cases[at + 1 :]:
+        if case.right < later.cue.start < end and _outer(case, later):
+            return later.cue.start
+    return end
+
+
+def _outer(case: Case, later: Case) -> bool:
+    """Whether a later verb belongs to the clause around an earlier one: "X, who … when Y announced it, said"."""
+    return later.subject is not None and not later.shared and later.subject.start < case.cue.start < later.cue.start
 
 
 def _clause_end(sentence: Sentence, cases: Sequence[Case], at: int, start: int) -> int:
@@ -86,8 +101,8 @@ def _taken_over(tokens: Sequence[Token], case: Case, later: Case, start: int, en
         return cue.start - 1 if before.low in ("and", "but") and subject is case.subject else end
     if subject is None or later.inverted or cue.voice == "passive":
         return end
-    if case.subject is not None and subject.start < case.cue.start and before.text == ",":
-        return cue.start - 1  # the verb of an outer clause: "X, who was there when Y announced it, said"
+    if _outer(case, later) and cue.voice == "finite" and not later.inverted:
+        return cue.start - 1 if before.text == "," else cue.start
     opener = subject.start - 1
     if opener <= start:
         return end

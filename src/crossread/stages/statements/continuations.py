@@ -36,7 +36,9 @@ def extend(sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -
             continue
         here = by_sentence.get(number)
         if here:
-            quoting = [at for at in here if _quotes(sentence, made[at])]
+            quotations = [token for token in sentence.tokens if token.kind == "quote" and _whole(token)]
+            first = sentence.tokens[0].start
+            quoting = [at for at in here if _quotes(made[at], quotations, first)]
             speaking = _Open(max(quoting, key=lambda at: _reach(made[at])), number) if quoting else None
         elif not (sentence.tokens[-1].text == ":" and speaking is not None):
             speaking = None
@@ -56,20 +58,19 @@ def _stands_alone(sentence: Sentence) -> Token | None:
     tokens = sentence.tokens
     if tokens[0].kind != "quote" or any(token.kind not in ("quote", "stop") for token in tokens):
         return None
-    return tokens[0] if len(tokens[0].text.split()) >= FEWEST_WORDS else None
+    return tokens[0] if _whole(tokens[0]) else None
 
 
-def _quotes(sentence: Sentence, attribution: Attribution) -> bool:
-    return (
-        any(
-            token.kind == "quote"
-            and (token.text[-2:-1] in ",.?!" or len(token.text.split()) >= FEWEST_WORDS)
-            and start <= token.start < end
-            for token in sentence.tokens
-            for start, end in attribution.content
-        )
-        or attribution.content[0][0] < sentence.tokens[0].start
-    )
+def _quotes(attribution: Attribution, quotations: Sequence[Token], first: int) -> bool:
+    """Whether an attribution's content has a quotation of its sentence, or one before it."""
+    if attribution.content[0][0] < first:
+        return True
+    return any(start <= token.start < end for token in quotations for start, end in attribution.content)
+
+
+def _whole(token: Token) -> bool:
+    """Whether a quotation is a sentence, or more than a nickname."""
+    return token.text[-2:-1] in ",.?!…" or len(token.text.split()) >= FEWEST_WORDS
 
 
 def _reach(attribution: Attribution) -> tuple[int, int]:

@@ -148,7 +148,7 @@ def _ing_voice(verb: Verb, before: Token | None, progressive: bool) -> Voice | N
         return "participle"
     if before.kind in ("prep", "sub"):
         return "participle" if before.low in GERUND_OPENERS else None
-    return "participle" if before.kind in ("word", "name") or before.low in lexicon.OBJECTS else None
+    return "participle" if phrases.nominal(before) or before.low in lexicon.OBJECTS else None
 
 
 def _plural(token: Token) -> bool:

@@ -143,6 +143,9 @@ class Names:
         titles = [TITLES[word] for word in words[len(before) - 1 if before else 0 :] if word in TITLES]
         if titles:
             self._genders.setdefault(entity, titles[0])
+        leading = re.search(r"(\w+),\s*$", self._text[max(0, name.start - BESIDE // 2) : name.start])
+        if leading is not None and behind[:1] == ",":
+            words.append(leading.group(1).casefold())  # "The commander, Ruth Adair, said"
         apposed = re.match(r",\s+([^,.;:\n]+)", behind)
         if apposed is not None:
             words.extend(LINKS.split(apposed.group(1).casefold(), maxsplit=1)[0].split()[-1:])

@@ -55,11 +55,23 @@ def _noun(tokens: Sequence[Token], at: int, stop: int) -> Nominal | None:
     end = stop if clausal else complements.phrase_end(tokens, start + 1, stop)
     if clausal:
         end = next((n for n in range(start + 1, stop) if tokens[n].text in (",", ";", "—", "–")), stop)
+        end = _before_main_verb(tokens, start, end) if at <= MOST_ADJECTIVES + 1 else end
     if end - start < 2 or phrases.is_finite(tokens[start + 1]):
         return None
     return Nominal(
         source, (tokens[at].start, tokens[at].end), (tokens[start].start, tokens[end - 1].end), tokens[at].low
     )
+
+
+def _before_main_verb(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Behind the clause's own verb the next is the main one: "Her claim that it was empty | was disputed"."""
+    seen = False
+    for at in range(start + 2, end):
+        finite = phrases.finite_at(tokens, at) and tokens[at - 1].kind != "aux"
+        if finite and seen and tokens[at - 1].kind not in ("pronoun", "relative", "and", "adverb", "name"):
+            return at
+        seen = seen or finite
+    return end
 
 
 def _owns(token: Token) -> bool:

@@ -24,6 +24,7 @@ OTHER_OCCASION = re.compile(
 # Times that name no day: "now", "the next day" of a narrative.
 UNTOLD = ("PRESENT", "FUTURE", "XXXX-XX-XX")
 SPEECH = frozenset(lexicon.SAY + lexicon.TELL) - cues.THOUGHTS - {"worry", "wonder", "assume", "suspect", "figure"}
+NEAR = 4  # attributions on either side whose content may hold the time instead
 # A time this far from its cue, or behind more than a phrase, governs something else (characters).
 REACH_BEHIND, REACH_BEFORE, PAST_REACH = 90, 40, 30
 # Between a cue and a time these say that the time belongs to another clause.
@@ -41,7 +42,10 @@ def find(article: Article, mentions: Sequence[Mention], told: Sequence[Told]) ->
     """One occasion, or none, for each attribution."""
     attributions = [item.attribution for item in told]
     clock = _Clock(article, mentions)
-    own = [clock.governing(attribution) for attribution in attributions]
+    own = [
+        clock.governing(attribution, attributions[max(0, at - NEAR) : at] + attributions[at + 1 : at + 1 + NEAR])
+        for at, attribution in enumerate(attributions)
+    ]
     found: list[Occasion | None] = []
     last: dict[str, Occasion] = {}
     by_source: dict[Extent | None, Occasion | None] = {}
@@ -66,6 +70,10 @@ def find(article: Article, mentions: Sequence[Mention], told: Sequence[Told]) ->
 def _key(speaker: Who | None) -> str | None:
     """Remarks are taken to be one occasion for a person alone: an institution speaks on many."""
     return (speaker.entity or speaker.name) if speaker is not None and speaker.kind == "person" else None
+
+
+def _holds(attribution: Attribution, offset: int) -> bool:
+    return any(a <= offset < b for a, b in attribution.content)
 
 
 def _speaks(attribution: Attribution) -> bool:
@@ -105,7 +113,7 @@ class _Clock:
         self._times = sorted(times, key=lambda item: item[0])
         self._starts = [span.start for span, _ in self._times]
 
-    def governing(self, attribution: Attribution) -> Occasion | None:
+    def governing(self, attribution: Attribution, near: Sequence[Attribution]) -> Occasion | None:
         """The time that stands with the cue itself: behind it first, else before its source."""
         cue = attribution.cue
         if cue is None:
@@ -118,7 +126,7 @@ class _Clock:
         while at < len(self._times) and self._starts[at] < attribution.around[1]:
             span, value = self._times[at]
             at += 1
-            if any(a <= span.start < b for a, b in attribution.content):
+            if _holds(attribution, span.start) or any(_holds(n, span.start) and not _holds(n, cue[0]) for n in near):
                 continue
             if span.start >= cue[1]:
                 if self._stands_behind(attribution, cue, span):

@@ -139,7 +139,9 @@ def _simple(tokens: Sequence[Token], end: int, floor: int) -> int | None:
         if not (nominal(token) or (at < end and _inside(tokens, at - 1, floor))):
             break
         at -= 1
-    return at if at < end and any(nominal(token) for token in tokens[at:end]) else None
+    if at == end or (end - at == 1 and tokens[at].low.endswith("ed") and tokens[at].kind == "word"):
+        return None
+    return at if any(nominal(token) for token in tokens[at:end]) else None
 
 
 def _inside(tokens: Sequence[Token], at: int, floor: int) -> bool:

@@ -5,6 +5,7 @@ In: the attributions of an article with their speakers. "X told Reuters", "…, 
 "AFP reported, citing two officials" has the officials for its mouth and AFP for a relay.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -99,11 +100,11 @@ def _handed(told: Sequence[Told], at: int, sentence: Sentence, names: Names) -> 
         yield attribution.addressee
     tokens, stop = sentence.tokens, sentence.closes
     start, end = _room(told, at)
-    for n in range(stop - 2):
-        if not start <= tokens[n].start < end or _inside(attribution, tokens[n]):
-            continue
+    for n in range(bisect_left(tokens, start, key=lambda token: token.start), stop - 2):
         word, link = tokens[n].low, tokens[n + 1].low
-        if link not in (HANDED_TO.get(word), HANDED_BY.get(word)):
+        if tokens[n].start >= end:
+            break
+        if link not in (HANDED_TO.get(word), HANDED_BY.get(word)) or _inside(attribution, tokens[n]):
             continue
         phrase = phrases.after(tokens, n + 2, stop)
         extent = (tokens[phrase.start].start, tokens[phrase.end - 1].end) if phrase else None

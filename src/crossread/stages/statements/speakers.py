@@ -80,7 +80,7 @@ class Speakers:
         return Who(extent, self._text[extent[0] : extent[1]], None, "unknown")
 
     def _he_or_she(self, extent: Extent, gender: str) -> Who:
-        since = self._person[0] if self._person else 0
+        since = self._person[0] if self._person else -1
         name = self._named_since(since, extent[0], gender)
         if name is not None:
             return self._names.who(extent, name)
@@ -100,7 +100,7 @@ class Speakers:
             if found is not None and SENTENCE_END.search(self._text[name.end : found.start]):
                 break
             found = name
-        return found if found is None or not since or self._begins_sentence(found) else None
+        return found if found is None or since < 0 or self._begins_sentence(found) else None
 
     def _begins_sentence(self, name: Name) -> bool:
         tail = SENTENCE_END.split(self._text[max(0, name.start - TIE_NAME) : name.start])[-1]

@@ -24,17 +24,19 @@ SAME_REMARK_SHORTER, SAME_REMARK_LONGER = 0.7, 0.45
 FEWEST_CONTENT = 4  # content words
 COMMONEST = 40  # a word pair in more statements than this tells none apart; it bounds the pairs compared
 
+PRONOUNS = frozenset("he she it they i we you who which that his her their some many others one".split())
 BRACKETED = re.compile(r"\[[^\[\]]{0,80}\]")
 
 
 @dataclass(frozen=True, slots=True)
 class _Heard:
-    """A statement ready to compare."""
+    """A statement ready to compare. `named`: whose it is, null for a pronoun or an office; `called`: how, folded."""
 
     statement: Statement
     words: tuple[str, ...]
     stems: frozenset[str]
-    speaker: str | None  # its entity, or its name folded; null where neither is known
+    named: str | None
+    called: str | None
 
 
 def voice(articles: Sequence[Article], statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -56,21 +58,14 @@ def _hear(text: str, statement: Statement) -> _Heard:
     said = BRACKETED.sub(" ", " ".join(span.of(text) for span in statement.content))
     words = tuple(word.key for word in tokens.words(said))
     stems = frozenset(tokens.stem(word) for word in words if word not in tokens.STOPWORDS)
-    speaker = None
-    if statement.source is not None:
-        speaker = statement.source.entity or _name_key(statement.source.name)
-    return _Heard(statement, words, stems, speaker)
-
-
-def _name_key(name: str) -> str | None:
-    """A name's folded words; null for a pronoun, which tells nobody apart."""
-    words = [word.key for word in tokens.words(name)]
-    if not words or (len(words) == 1 and words[0] in PRONOUNS):
-        return None
-    return " ".join(words)
-
-
-PRONOUNS = frozenset("he she it they i we you who which that his her their some many others one".split())
+    source = statement.source
+    if source is None:
+        return _Heard(statement, words, stems, None, None)
+    called = " ".join(word.key for word in tokens.words(source.name))
+    vague = not called or called in PRONOUNS
+    proper = source.name.split()[-1:] and source.name.split()[-1][0].isupper() and not vague
+    named = source.entity or (called if proper else None)
+    return _Heard(statement, words, stems, named, source.entity or (None if vague else called))
 
 
 def _pairs(heard: Sequence[_Heard]) -> Iterator[tuple[int, int]]:
@@ -97,7 +92,7 @@ def _content_pairs(item: _Heard) -> Iterator[tuple[str, str]]:
 
 def _sameness(a: _Heard, b: _Heard) -> float:
     """0 for two remarks; else how alike two reports of one are."""
-    if a.speaker and b.speaker and a.speaker != b.speaker and _both_resolved(a, b):
+    if a.named and b.named and a.named != b.named and not _may_be_one(a, b):
         return 0.0
     quoted = "indirect" not in (a.statement.directness, b.statement.directness)
     if quoted:
@@ -106,7 +101,7 @@ def _sameness(a: _Heard, b: _Heard) -> float:
             return 0.0
         share = LCSseq.similarity(a.words, b.words) / shorter
         return share if share >= SAME_WORDS else 0.0
-    if a.speaker is None or a.speaker != b.speaker or _different_days(a.statement, b.statement):
+    if a.called is None or a.called != b.called or _different_days(a.statement, b.statement):
         return 0.0
     common = len(a.stems & b.stems)
     shorter, longer = sorted((len(a.stems), len(b.stems)))
@@ -115,15 +110,17 @@ def _sameness(a: _Heard, b: _Heard) -> float:
     return common / longer
 
 
-def _both_resolved(a: _Heard, b: _Heard) -> bool:
-    """Two names without an entity may be one person's: "Gen. Adair" and "Ruth Adair" share their last word."""
+def _may_be_one(a: _Heard, b: _Heard) -> bool:
+    """Two names may be one person's where one has no entity: "Gen. Adair" and "Ruth Adair" share their last word."""
     first, second = a.statement.source, b.statement.source
-    if first is None or second is None:
+    if first is None or second is None or (first.entity and second.entity):
         return False
-    if first.entity and second.entity:
-        return True
-    left, right = _name_key(first.name), _name_key(second.name)
-    return left is None or right is None or left.split()[-1] != right.split()[-1]
+    return _last(first.name) == _last(second.name)
+
+
+def _last(name: str) -> str:
+    words = [word.key for word in tokens.words(name)]
+    return words[-1] if words else ""
 
 
 def _different_days(a: Statement, b: Statement) -> bool:
