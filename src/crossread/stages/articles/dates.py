@@ -71,6 +71,9 @@ CLOCK = re.compile(
     r"(?:(UTC|GMT)?\s?([+-]\d{1,2}:?\d{0,2})|([A-Z]{1,4}\b))?",
     re.I,
 )
+DIGITS = re.compile(r"\d\d")
+# `Fri Apr 28 19:20:36 CEST 2023`, as C and Java print a date.
+UNIX = re.compile(r"\b[A-Z][a-z]{2} ([A-Z][a-z]{2}) ([ \d]\d) (\d\d:\d\d:\d\d) (?:([A-Z]{2,5}) )?((?:19|20)\d\d)")
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 
@@ -85,6 +88,11 @@ class Moment:
 
 def find(text: str, american: str = "") -> Moment | None:
     """The first moment that `text` names; `american` non-empty reads 3/4/2021 as March 4."""
+    if not DIGITS.search(text):
+        return None
+    if (unix := UNIX.search(text)) is not None:
+        month, day, clock, zone, year = unix.groups()
+        return find(f"{day} {month} {year} {clock} {zone or ''}")
     best: tuple[int, int, date] | None = None
     iso = ISO.search(text)
     for start, end, day in _days(text, american):

@@ -7,15 +7,17 @@ from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 from crossread.records import Dropped
-from crossread.stages.articles import blocks, body, bylines, credits, dates, markup, metadata, prose, titles
+from crossread.stages.articles import blocks, body, bylines, credits, markup, metadata, moments, prose, titles
 from crossread.stages.articles.body import Judged, Said
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.furniture import Furniture
 from crossread.stages.articles.lines import from_markup
 from crossread.stages.articles.metadata import Metadata, strings
+from crossread.stages.articles.moments import Around
 from crossread.stages.articles.titles import Candidate
 
 LEAST_WORDS = 20
+NEAR = 2_000  # characters of the page before the headline in which its date may stand
 BEFORE, AFTER = 12, 4  # blocks above the text, and behind its first and its last, in which a by-line stands
 NO_HEADLINE = frozenset(("navigation", "page footer", "related links", "comments", "hidden", "another article"))
 
@@ -54,7 +56,7 @@ def _described(found: Cleaned, about: Metadata, judged: list[Judged], tree: bloc
     outlet = _outlet(about)
     sites = _sites(outlet, host)
     photo = [name for item in judged if item.why == "caption" for name in credits.of_photo(item.line.text)]
-    published, modified = _moments(about, judged)
+    published, modified = moments.find(about, tree, _surroundings(tree, judged, _address(about) or ""))
     return replace(
         found,
         title=_title(about, judged, tree, sites),
@@ -103,26 +105,12 @@ def _around(judged: list[Judged]) -> list[str]:
     return head + [item.line.text for item in judged[last : last + AFTER]]
 
 
-def _moments(about: Metadata, judged: list[Judged]) -> tuple[str | None, str | None]:
-    published = _moment(
-        about.text("datePublished"), about.meta("article:published_time", "datepublished", "date", "dc.date", "pubdate")
-    )
-    modified = _moment(
-        about.text("dateModified"), about.meta("article:modified_time", "datemodified", "og:updated_time")
-    )
-    if published is None:
-        published = _moment(
-            *(item.line.text for item in judged if item.why in ("byline", "date") or item.line.text[:1].isdigit())
-        )
-    return published, modified
-
-
-def _moment(*told: str | None) -> str | None:
-    for words in told:
-        found = dates.find(words[:200]) if words else None
-        if found:
-            return found.iso
-    return None
+def _surroundings(tree: blocks.Tree, judged: list[Judged], address: str) -> Around:
+    kept = [item for item in judged if item.why is None and item.block.weight]
+    heads = [item for item in judged if tree.tag(item.block.home) == "h1"]
+    end = kept[0].line.raw[1] if kept else len(tree.markup.page)
+    start = min((item.line.raw[0] for item in heads if item.line.raw[0] < end), default=0)
+    return Around(_around(judged), address, max(0, start - NEAR), end)
 
 
 def _address(about: Metadata) -> str | None:
