@@ -54,8 +54,9 @@ def check() -> None:
 
 def lock() -> None:
     run(BIN / "python", "-m", "pip", "--quiet", "install", "uv")
-    uv = (BIN / "uv", "pip", "compile", "pyproject.toml", "--extra", "dev", "--universal", "--generate-hashes")
-    run(*uv, "--python-version", "3.11", "--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--no-header", "--quiet", "-o", LOCK)
+    options = "--universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet"
+    words = (BIN / "uv", "pip", "compile", "pyproject.toml", "--extra", "dev", "--python-version", "3.11")
+    run(*words, *options.split(), "-o", LOCK)
 
 
 CHORES = {"example": example, "check": check, "lock": lock}
