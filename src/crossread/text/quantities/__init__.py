@@ -16,6 +16,8 @@ from crossread.text.late import Late
 from crossread.text.quantities import amounts, bounds, measures, nouns, refusals
 from crossread.text.quantities.amounts import Amount
 
+LARGEST = 1e18  # beyond it a number is a code, and floats are no longer exact
+
 TO = Late(r"\s?(?:-|–|—|to-?|and|or)\s?", re.IGNORECASE)
 BETWEEN = Late(r"\b(?:between|from)\s(?P<about>(?:about|around|roughly|some|approximately)\s)?$", re.IGNORECASE)
 
@@ -51,7 +53,7 @@ def find(text: str) -> tuple[FoundQuantity, ...]:
     while site := amounts.next_site(text, at):
         at = site.end()
         amount = amounts.read(text, site)
-        if amount is None:
+        if amount is None or amount.high > LARGEST:
             continue
         at = max(at, amount.end)
         quantity = _quantity(text, amount, found[-1] if found else None)

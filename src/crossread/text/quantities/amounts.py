@@ -12,6 +12,7 @@ from crossread.text.quantities import measures, nouns
 
 # "Dozens" is a dozen at least and fewer than ten of them: the next word up would have been used.
 MANY = 10
+LONGEST = 24  # characters of a number in digits
 
 SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mil": 1e6, "mln": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "bil": 1e9}
 SCALES |= {"tn": 1e12, "trn": 1e12, "t": 1e12}
@@ -20,7 +21,7 @@ FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛
 PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5}
 PARTS |= {"sixth": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10}
 
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+_DIGITS = r"\d(?:[\d,]*\d)?(?:\.\d+)?"  # as far as it goes; `_in_digits` says whether it is a number
 _WORD_SCALE = "hundred|thousand|million|billion|trillion"
 _ONE = "|".join(sorted(numbers.CARDINALS, key=len, reverse=True))
 _SIZE = "|".join(word for word in numbers.MAGNITUDES if word not in ("score", "quadrillion"))
@@ -29,7 +30,7 @@ _PLURAL = "|".join(sorted(PLURALS, key=len, reverse=True))
 SITE = Late(
     rf"(?P<share>(?<![\w.,/:-])(?P<few>one|two|three|four|\d)\s(?:in|out\sof)\s(?:every\s)?(?P<every>{_ONE}|\d{{1,3}}))\b(?![:.,]\d)|"
     rf"(?P<currency>{measures.CURRENCY})?(?:(?P<sign>(?<![\w\d])[-−])(?=[\d.]))?"
-    rf"(?P<digits>{_DIGITS}(?![\d,]*\d)|(?<![\w.])\.\d+)"
+    rf"(?P<digits>{_DIGITS}|(?<![\w.])\.\d+)"
     rf"|(?P<several>\b(?:a\s+few|several|many)\s+(?P<size>{_SIZE}))\b"
     rf"|(?P<plural>\b(?:(?:tens|hundreds|scores)\s+of\s+)?(?:{_PLURAL}))\b(?=\s+of\b|\s+more\b|\s+[a-z])"
     rf"|(?P<half>\bhalf\s+an?\s+(?P<halved>{_SIZE}))\b"
@@ -120,7 +121,9 @@ def _share(site: re.Match[str]) -> Amount | None:
     return Amount(site.start(), site.end(), few / every, few / every, spelled=True)
 
 
-def _in_digits(text: str, site: re.Match[str]) -> Amount:
+def _in_digits(text: str, site: re.Match[str]) -> Amount | None:
+    if len(site["digits"]) > LONGEST or not numbers.DIGITS.fullmatch(site["digits"]):
+        return None
     value = numbers.digits(site["digits"])
     end = site.end()
     vulgar = FRACTIONS.get(text[end : end + 1])

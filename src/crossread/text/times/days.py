@@ -93,10 +93,13 @@ def period(day: date, unit: str) -> str:
 
 
 def part(whole: Bounds, which: str) -> Bounds:
-    """The early, mid, late … part of some days."""
+    """The early, mid, late … part of some days; of several years whole years."""
     first, last = whole
+    years = last.year - first.year + 1
+    low, high = (DECADE_PARTS if years == 10 else PARTS)[which]
+    if years > 1 and first.month == 1:
+        return date(first.year + round(years * low), 1, 1), date(first.year + round(years * high) - 1, 12, 31)
     size = (last - first).days + 1
-    low, high = (DECADE_PARTS if DECADE[0] < size < DECADE[1] else PARTS)[which]
     return first + timedelta(round(size * low)), first + timedelta(max(round(size * high), round(size * low) + 1) - 1)
 
 
@@ -104,5 +107,4 @@ def part(whole: Bounds, which: str) -> Bounds:
 # "early" and "late" are halves: its years are few and writers loose (GUM's annotators: the early 2000s are 2000 to
 # 2004, the late 1950s 1955 to 1959).
 PARTS = {"early": (0, 1 / 3), "mid": (1 / 3, 2 / 3), "late": (2 / 3, 1), "start": (0, 1 / 4), "end": (3 / 4, 1)}
-DECADE_PARTS = PARTS | {"early": (0, 1 / 2), "mid": (0.3, 0.7), "late": (1 / 2, 1)}
-DECADE = (3000, 4000)  # days
+DECADE_PARTS = PARTS | {"early": (0, 0.5), "mid": (0.3, 0.7), "late": (0.5, 1)}

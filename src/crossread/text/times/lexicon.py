@@ -122,8 +122,9 @@ SAME = {
 }
 LITERALS = [
     *"""the a of in on at by for from to and or between this last next past previous coming following recent current
-    same that these each every ago earlier later before after early mid late start end half about couple few several many
-    some hence now per once twice since another back long so far other more first as present moment future near""".split(),
+    same that these each every ago earlier later before after early mid late start end half about couple few several
+    many some hence now per once twice since another back long so far other more first as present moment future
+    near""".split(),
     *(",", "-", ".", "(", ")", "/", "'", ":"),
 ]
 

@@ -98,6 +98,12 @@ def _season(phrase: Phrase) -> Reading | None:
     return part_of(named(f"{best[0].year:04d}-{season}"), phrase.get("part")) if best else None
 
 
+def _season_there(phrase: Phrase) -> Reading | None:
+    """ "In the spring", "since winter": a spring may be one of water."""
+    before = phrase.before()
+    return _season(phrase) if before is not None and before.kind in ("in", "since", "by", "to", "of", "from") else None
+
+
 def _season_from(season: str, which: str, anchor: date) -> Reading | None:
     found = [b for b in (days.bounds(f"{anchor.year + n:04d}-{season}") for n in (-2, -1, 0, 1, 2)) if b]
     if which == "last":
@@ -175,10 +181,8 @@ RULES: tuple[Rule, ...] = (
     Rule('the? (part:SPAN "-"?)? season:ANYSEASON (of|",")? year:YEAR', _season),
     Rule("the? (part:SPAN of?)? season:ANYSEASON of? years:(this|last|next) YEARWORD", _season),
     Rule("(part:SPAN)? which:(last|this|next) season:ANYSEASON", _season),
-    Rule("the (part:SPAN)? season:ANYSEASON", _season),
-    Rule(
-        "season:SEASON", lambda p: _season(p) if (b := p.before()) is not None and b.kind in ("in", "since") else None
-    ),
+    Rule("the (part:SPAN)? season:ANYSEASON", _season_there),
+    Rule("season:SEASON", _season_there),
     Rule('quarter:QUARTER (of|",")? year:YEAR?', _quarter),
     Rule('year:YEAR "-"? quarter:QUARTER', _quarter),
     Rule(

@@ -65,7 +65,7 @@ def _weekday(phrase: Phrase) -> Reading | None:
 def _unit(phrase: Phrase) -> Reading | None:
     """ "last week", "this month", "the coming year", "early next month"."""
     unit, which = phrase.get("unit") or "", phrase.get("which") or "this"
-    if unit in ("second", "minute", "hour", "fortnight"):
+    if unit in ("second", "minute", "hour", "fortnight") or (unit in ("decade", "century") and STEP[which] < 0):
         return None
     anchor = phrase.context.anchor
     if anchor is None:
@@ -143,12 +143,8 @@ def _counted(phrase: Phrase, base: date | None, sign: int) -> Reading | None:
         return Reading("PAST_REF" if sign < 0 else "FUTURE_REF", first=None, last=base if sign < 0 else None)
     if base is None:
         return Reading(UNKNOWN.get(unit, "XXXX"))
-    if unit in ("second", "minute", "hour"):
-        return (
-            Reading("PAST_REF" if sign < 0 else "FUTURE_REF", first=None, last=None)
-            if count >= 24
-            else named(base.isoformat())
-        )
+    if unit in SECONDS:
+        return _hours_away(base, count * SECONDS[unit] / 3600, sign)
     if count != int(count):
         unit, count = ("month", count * 12) if unit == "year" else (unit, count)
     day = days.shift(base, unit, sign * int(count))
@@ -156,6 +152,20 @@ def _counted(phrase: Phrase, base: date | None, sign: int) -> Reading | None:
         return None
     unit = {"decade": "year", "century": "year", "night": "day", "weekend": "week"}.get(unit, unit)
     return named(days.period(day, unit))
+
+
+SECONDS = {"second": 1, "minute": 60, "hour": 3600}
+
+
+def _hours_away(base: date, hours: float, sign: int) -> Reading | None:
+    """So many whole days away; less than a day, either of two days, since the hour of the anchor isn't known."""
+    if hours >= 24:
+        day = days.shift(base, "day", sign * int(hours // 24))
+        return named(day.isoformat()) if day else None
+    other = days.shift(base, "day", sign)
+    if other is None:
+        return None
+    return Reading("PAST_REF" if sign < 0 else "FUTURE_REF", "DATE", min(base, other), max(base, other))
 
 
 def count_of(phrase: Phrase) -> float | None:
