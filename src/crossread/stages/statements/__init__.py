@@ -36,7 +36,8 @@ def find(article: Article, mentions: Sequence[Mention], entities: Sequence[Entit
     made: dict[str, Statement] = {}
     for at, item in enumerate(told):
         hops = relays.hops(article, told, at, sentences, names)
-        document = chains.document(item.attribution, sentences[item.attribution.sentence])
+        document = item.who.document if item.who else None
+        document = document or chains.document(item.attribution, sentences[item.attribution.sentence])
         chain = chains.build(article, item.who, document, hops)
         directness = _directness(article.text, item.attribution, quoted)
         statement = _statement(article, item, when[at], (chain, directness))

@@ -21,6 +21,8 @@ ABBREVIATED = re.compile(
 TERMINAL = frozenset(".!?")
 # A sentence is cut here (tokens): no writer's is longer, and it bounds the work on a page without a full stop.
 LONGEST_SENTENCE = 400
+DASHES = ("-", "–", "—")
+LONGEST_DATELINE = 16  # tokens
 # A quotation that ends in a full stop ends its sentence, where it is more than a nickname (words).
 WHOLE_END, WHOLE_WORDS = ".?!…", 4
 
@@ -77,10 +79,36 @@ def read(text: str, marks: Marks) -> list[Sentence]:
             places.append(place)
         last = at
         grouped[-1].append(token)
+    grouped, places = _without_datelines(grouped, places)
     return [
         Sentence(tokens, place, number == 0 or places[number - 1] != place)
         for number, (tokens, place) in enumerate(zip(grouped, places, strict=True))
     ]
+
+
+def _without_datelines(grouped: list[list[Token]], places: list[int]) -> tuple[list[list[Token]], list[int]]:
+    """A dateline at a paragraph's head ("VELMAR, May 2 (Reuters) - ") parted from its sentence."""
+    parted: list[list[Token]] = []
+    kept: list[int] = []
+    for number, (tokens, place) in enumerate(zip(grouped, places, strict=True)):
+        opens = number == 0 or places[number - 1] != place
+        end = _dateline_end(tokens) if opens else 0
+        for part in (tokens[:end], tokens[end:]):
+            if part:
+                parted.append(part)
+                kept.append(place)
+    return parted, kept
+
+
+def _dateline_end(tokens: Sequence[Token]) -> int:
+    """The index behind a dateline's dash; 0 where a sentence begins with none."""
+    for at in range(1, min(len(tokens), LONGEST_DATELINE)):
+        token = tokens[at]
+        if token.text in DASHES:
+            return at + 1 if tokens[0].kind == "name" else 0
+        if not (token.kind in ("name", "number", "time") or token.text in ",()./"):
+            return 0
+    return 0
 
 
 def _sentence_starts(text: str, quotations: Sequence[Quotation]) -> list[int]:

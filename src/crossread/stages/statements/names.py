@@ -31,12 +31,16 @@ BESIDE = 80
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """`words` stand for the source; `name` is what they resolve to, words of some text of the story."""
+    """`words` stand for the source; `name` is what they resolve to, words of some text of the story.
+
+    `document` are the words of the document that speaks for it ("a statement" from the ministry).
+    """
 
     words: Extent
     name: str
     entity: str | None
     kind: Kind
+    document: Extent | None = None
 
     @property
     def plural(self) -> bool:

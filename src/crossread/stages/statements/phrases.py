@@ -248,6 +248,8 @@ def _joins(tokens: Sequence[Token], at: int, stop: int, in_apposition: bool) -> 
         return False
     if token.low in ("of", "for", "from") or (token.low in ("at", "with", "to", "on", "under") and in_apposition):
         return not _document_follows(tokens, at + 1, stop)
+    if token.low == "by":
+        return tokens[at - 1].low in lexicon.DOCUMENTS
     if token.low in ("in", "at"):
         person = tokens[at - 1].kind == "name"
         return (in_apposition or not person) and not _document_follows(tokens, at + 1, stop)

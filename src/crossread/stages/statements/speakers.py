@@ -16,6 +16,7 @@ TIED = re.compile(
     r"(?:comments?|remarks?|statements?|words|announcement|accusations?|warnings?|claims?|speech)\s+(?:by|of|from)\s+",
     re.IGNORECASE,
 )
+AUTHORED = re.compile(r"([^,;.]{1,80}?)\s+(?:(?:issued|released|published)\s+)?(?:from|by)\s+")
 APART = re.compile(r"[,;:\n]|\.\s(?=[A-Z]\w*\s[a-z])")
 SENTENCE_END = re.compile(r"[.!?][”\"']?\s|\n")
 PERSONAL = {"he": "he", "his": "he", "she": "she", "her": "she"}
@@ -62,9 +63,19 @@ class Speakers:
             return Who(source, group.name, group.entity, group.kind) if group else self._unknown(source)
         head = (start, min(max(attribution.head, start + 1), end))
         who = self._names.of(head)
+        if who.kind == "document":
+            return self._author(source) or Who(source, who.name, None, who.kind)
         named = self._office_holder(attribution, head, end) if who.entity is None and who.kind == "unknown" else None
         found = named or who
         return Who(source, found.name, found.entity, found.kind)
+
+    def _author(self, source: Extent) -> Who | None:
+        """Whose document it is: "a statement from the ministry"."""
+        match = AUTHORED.match(self._text, *source)
+        author = self._names.of((match.end(), source[1])) if match else None
+        if match is None or author is None or not (author.entity or author.name[:1].isupper()):
+            return None
+        return Who(source, author.name, author.entity, author.kind, match.span(1))
 
     def _office_holder(self, attribution: Attribution, head: Extent, end: int) -> Who | None:
         """The person behind a source told by office: named beside it, elsewhere, or tied to its words behind."""
