@@ -4,12 +4,16 @@ In: a scan and one part of a run. Weights are votes: 3 decides alone, 1 only whe
 against it; they were set by hand and checked on news, web and encyclopaedia text (docs/mentions.md).
 """
 
+import re
 from collections.abc import Sequence
 
 from crossread.stages.mentions import listed
 from crossread.stages.mentions.parts import Evidence, Part
-from crossread.stages.mentions.scan import Scan, Word
+from crossread.stages.mentions.scan import BREAK, Scan, Word
 from crossread.stages.mentions.tables import countries, places, words
+
+# "QUILLON, March 12 (XNA) -": a dateline's place at a paragraph's start
+DATELINE = re.compile(r"(?:, [\w., ]{2,30})? \([A-Z][\w ]{1,20}\) ?[-–—]")
 
 
 def evidence(scan: Scan, part: Part) -> Evidence:
@@ -21,8 +25,17 @@ def evidence(scan: Scan, part: Part) -> Evidence:
         found.append(("person", 3.0))
     if part.first and start.gap in (" ", "-"):
         found.extend(_before(every, part.first))
-    if after is None or last.possessive:
+    elif part.first and start.gap == ", ":
+        found.extend(_told(every[part.first - 1]))  # "the capital, Quillon"
+    if DATELINE.match(scan.text, last.end) and scan.text[max(0, start.start - 2) : start.start].strip(" ") in (
+        "",
+        "\n\n",
+    ):
+        found.append(("place", 4.0))
+    if after is None:
         return found
+    if last.possessive:
+        return found + _owner(every[part.last : part.last + 2])
     if after.gap == " ":
         found.extend(_after(after, start, last))
     elif after.gap in (", ", " , "):
@@ -33,6 +46,25 @@ def evidence(scan: Scan, part: Part) -> Evidence:
         elif after.text.isdigit() and len(after.text) == 2:
             found.append(("person", 1.0))
     return found
+
+
+def _told(noun: Word) -> Evidence:
+    """What a common noun in apposition says of the name's kind."""
+    if noun.capital:
+        return []
+    if noun.lower in words.TITLES or noun.lower in words.PERSON_NOUNS:
+        return [("person", 2.0)]
+    if noun.lower in words.PLACE_NOUNS or noun.lower in ("country", "nation"):
+        return [("place", 2.0)]
+    if noun.lower in words.ORGANISATION_NOUNS or noun.lower in words.ORGANISATION_HEADS:
+        return [("organisation", 2.5)]
+    return []
+
+
+def _owner(owned: Sequence[Word]) -> Evidence:
+    """What two words behind a possessive say: states have capitals and imports."""
+    belongs = any(word.gap == " " and word.lower in words.STATE_OWNS for word in owned)
+    return [("place", 1.2)] if belongs else []
 
 
 def _before(every: Sequence[Word], at: int) -> Evidence:
@@ -49,7 +81,7 @@ def _before(every: Sequence[Word], at: int) -> Evidence:
         return [("person", 0.3)]
     if before.lower == "of" and two and two.lower in words.PLACE_NOUNS:
         return [("place", 3.0)]
-    if before.lower == "of" and two and two.lower in words.ORGANISATION_BEFORE:
+    if before.lower in ("of", "for") and two and two.lower in words.ORGANISATION_BEFORE:
         return [("organisation", 1.2)]
     if before.lower in words.COMPASS:
         return [("place", 2.5)]
@@ -59,6 +91,8 @@ def _before(every: Sequence[Word], at: int) -> Evidence:
 
 
 def _after(after: Word, start: Word, last: Word) -> Evidence:
+    if after.text.isdigit() and start is last:
+        return [(None, 3.0)]  # "Shed 6", "Line 4"
     if after.lower in words.SAYING:
         return [("person", 1.0)]
     if after.lower in words.PERSON_VERBS:
@@ -83,7 +117,7 @@ def _apposed(scan: Scan, at: int) -> Evidence:
         return [("person", 1.5)]
     if after.text in countries.by_name() or places.known().get(after.text) or after.text in places.STATE_CODES:
         return [("place", 1.5)]
-    if after.lower in ("a", "an", "the", "one", "its"):
+    if after.lower in ("a", "an", "the", "one", "its") or after.possessive:
         return _described(scan, at + 1)
     if after.lower in words.TITLES and after.lower not in words.NAMESAKES and not after.capital:
         return [("person", 1.5)]
@@ -93,18 +127,11 @@ def _apposed(scan: Scan, at: int) -> Evidence:
 def _described(scan: Scan, at: int) -> Evidence:
     """The first noun that tells a kind, within six words of the apposition and before its first comma or verb."""
     for word in scan.words[at : at + 6]:
-        if "," in word.gap or word.gap == "¶":
+        if "," in word.gap or word.gap == BREAK:
             break
-        if word.capital:
-            continue
-        if word.lower in words.TITLES or word.lower in words.PERSON_NOUNS:
-            return [("person", 2.0)]
-        if word.lower in words.PLACE_NOUNS:
-            return [("place", 2.0)]
-        if word.lower in words.ORGANISATION_NOUNS or word.lower in words.ORGANISATION_HEADS:
-            return [("organisation", 2.5)]
-        if word.lower in ("who", "which", "that", "of", "in", "and", "with"):
-            break
+        told = _told(word)
+        if told or word.lower in ("who", "which", "that", "of", "in", "and", "with"):
+            return told
     return []
 
 

@@ -17,6 +17,8 @@ from crossread.stages.mentions.tables import countries, places
 LEAST = 0.7  # votes; below it nothing but a capital speaks for a name
 FIRM = 2.0  # votes; a neighbour in a list with as many lends its kind to one without
 LENT = 1.5
+SHORTEST_STEM = 4  # letters of a place's name from which an adjective may be made
+ADJECTIVE_ENDINGS = ("an", "ian", "ans", "ians", "i", "is", "ese", "ish")  # Quillonia: Quillonian, Quillonians
 SHORTEST_LIST = 3  # names
 LISTING = frozenset((", ", " and ", ", and ", " or ", "; ", " & "))
 
@@ -93,13 +95,23 @@ def _best(votes: Votes) -> MentionKind | None:
 
 
 def _repeat(chosen: dict[str, MentionKind | None]) -> None:
-    """A person's last name alone is that person's; so is a first name where nothing else is known of it."""
+    """A person's last name alone is that person's; a name in capitals is the one in small letters.
+
+    A first name is the person's where nothing else is known of it. What looks like an adjective
+    of a place of the text is a nationality.
+    """
     people = {name for name, kind in chosen.items() if kind == "person" and " " in name}
     last = {name.rsplit(" ", 1)[1] for name in people}
     first = {name.split(" ", 1)[0] for name in people}
+    lands = [name for name, kind in chosen.items() if kind == "place" and len(name) > SHORTEST_STEM]
+    adjectives = {name.rstrip("aeiou") + ending for name in lands for ending in ADJECTIVE_ENDINGS}
     for name, kind in sorted(chosen.items()):
-        if " " in name or kind in ("nationality", "person"):
-            continue
         known = name in countries.by_name() or name in places.known()
-        if (name in last and not known) or (name in first and kind is None):
+        if name.isupper() and name.capitalize() in chosen and not known:
+            chosen[name] = chosen[name.capitalize()]
+        elif " " in name or kind == "nationality" or known:
+            continue
+        elif name in last or (name in first and kind is None):
             chosen[name] = "person"
+        elif name in adjectives:
+            chosen[name] = "nationality"

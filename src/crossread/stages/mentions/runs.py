@@ -63,6 +63,8 @@ def opens(scan: Scan, at: int) -> bool:
     if word.text in ("I", "A") and not _initial_before_name(scan, at):
         return False
     common = word.lower.partition("'")[0].partition("’")[0] in words.STARTERS or word.lower in scan.lowered
+    if word.headline and word.acronym and common and _shouted(scan, at):
+        return False
     if _begins_known(scan, at) or (_listed(word.text) and not (common and word.first and not word.acronym)):
         return True
     if word.lower in words.PLAIN_ACRONYMS and word.acronym:
@@ -157,6 +159,8 @@ def _step(scan: Scan, first: int, at: int) -> int:
 def _joined(word: Word, before: Word) -> bool:
     if before.possessive:
         return word.gap == " " and (before.lower in words.OWNERS or word.lower in words.OWNED)
+    if word.gap in ("' ", "’ "):  # "Harbour Workers' Union"
+        return before.lower.endswith("s") and word.lower in words.ORGANISATION_HEADS
     if word.gap in (". ", "."):
         return before.initial or before.lower in ABBREVIATED
     return word.gap in JOINING_GAPS

@@ -14,21 +14,21 @@ def several(words: str) -> frozenset[str]:
 # A phrase of these words with at least one of TITLES in it stands before a person's name.
 TITLES = several(
     """
-    president vice-president chancellor premier minister secretary governor gov senator sen sens representative rep
-    reps congressman congresswoman lawmaker mayor judge justice magistrate ambassador envoy spokesman spokeswoman
-    spokesperson chairman chairwoman chairperson chair chief director commissioner inspector superintendent detective
-    sheriff marshal king queen prince princess emperor sultan emir sheikh shaikh duke duchess baron baroness lord lady
-    sir dame count countess pope cardinal archbishop bishop rabbi imam ayatollah mullah reverend rev pastor father
-    sister brother saint mr mrs ms miss mx dr doctor prof professor hon excellency he general gen lieutenant lt
-    colonel col major maj captain capt commander cmdr cdr cmd sergeant sgt corporal cpl private pvt pte admiral adm
-    commodore brigadier brig lance staff-sergeant airman seaman specialist spc sfc ssgt msgt tsgt wo warrant marshall
-    fieldmarshal officer maj.-gen lt.-gen brig.-gen lt.-col maj-gen lt-gen brig-gen lt-col major-general
-    lieutenant-general brigadier-general lieutenant-colonel vice-admiral rear-admiral prime-minister attorney-general
-    secretary-general governor-general attorney leader boss ceo cfo coo founder co-founder coach striker midfielder
-    defender goalkeeper author writer actor actress singer rapper director-general councillor alderman deputy mp mep
-    msp td taoiseach analyst editor lawyer prosecutor candidate dictator strongman warlord rapporteur
-    premier-designate speaker whip presidential-candidate president-elect aunt uncle grandma grandpa hajji haji mufti
-    patriarch monsignor msgr fr br sr comrade coordinator
+    master harbourmaster headmaster headmistress postmaster stationmaster president vice-president chancellor premier
+    minister secretary governor gov senator sen sens representative rep reps congressman congresswoman lawmaker mayor
+    judge justice magistrate ambassador envoy spokesman spokeswoman spokesperson chairman chairwoman chairperson chair
+    chief director commissioner inspector superintendent detective sheriff marshal king queen prince princess emperor
+    sultan emir sheikh shaikh duke duchess baron baroness lord lady sir dame count countess pope cardinal archbishop
+    bishop rabbi imam ayatollah mullah reverend rev pastor father sister brother saint mr mrs ms miss mx dr doctor
+    prof professor hon excellency he general gen lieutenant lt colonel col major maj captain capt commander cmdr cdr
+    cmd sergeant sgt corporal cpl private pvt pte admiral adm commodore brigadier brig lance staff-sergeant airman
+    seaman specialist spc sfc ssgt msgt tsgt wo warrant marshall fieldmarshal officer maj.-gen lt.-gen brig.-gen
+    lt.-col maj-gen lt-gen brig-gen lt-col major-general lieutenant-general brigadier-general lieutenant-colonel
+    vice-admiral rear-admiral prime-minister attorney-general secretary-general governor-general attorney leader boss
+    ceo cfo coo founder co-founder coach striker midfielder defender goalkeeper author writer actor actress singer
+    rapper director-general councillor alderman deputy mp mep msp td taoiseach analyst editor lawyer prosecutor
+    candidate dictator strongman warlord rapporteur premier-designate speaker whip presidential-candidate
+    president-elect aunt uncle grandma grandpa hajji haji mufti patriarch monsignor msgr fr br sr comrade coordinator
     """
 )
 TITLE_PARTS = several(
@@ -70,38 +70,48 @@ PEOPLES = several(
 
 ORGANISATION_HEADS = several(
     """
-    ministry department office bureau agency administration authority authorities commission commissioner's committee
-    council board panel tribunal court courts congress parliament senate assembly house chamber cabinet government
-    regime secretariat army navy force forces guard guards police corps command brigade brigades battalion regiment
-    division squadron fleet unit militia militias units troop troops infantry marines legion front movement party
-    parties coalition alliance union unions league federation confederation association society club foundation fund
-    trust institute institution university college school academy centre center hospital clinic church bank group
-    holdings company corporation corp inc inc. ltd ltd. llc plc co co. gmbh ag sa n.v. nv s.a. s.p.a. spa airlines
-    airways motors industries systems technologies solutions networks network media press news times post journal
-    gazette tribune herald telegraph guardian chronicle observer television tv radio broadcasting magazine newspaper
-    books publishing publishers records studios pictures entertainment orchestra band fc f.c. united rovers athletic
-    team partners associates services service consulting capital securities insurance energy petroleum oil gas
-    electric telecom communications software laboratories labs laboratory observatory museum library theatre theater
-    mission embassy consulate delegation organisation organization organisations organizations initiative programme
-    program project caucus conference synod directorate headquarters taskforce democrats republicans conservatives
-    liberals greens socialists nationalists unionists communists workers farmers teachers students soldiers rebels
-    fighters militants nations brotherhood resistance jihad bloc chambers exchange reserve enterprises restaurant cafe
-    hotel inn pub store stores shop market markets mosque cathedral synagogue temple registry lobby intelligence diet
-    knesset duma bundestag reichstag politburo
+    freight shipping logistics lines rail railway railways foods steel mining courier today daily weekly herald mail
+    mirror standard dispatch ministry department office bureau agency administration authority authorities commission
+    commissioner's committee council board panel tribunal court courts congress parliament senate assembly house
+    chamber cabinet government regime secretariat army navy force forces guard guards police corps command brigade
+    brigades battalion regiment division squadron fleet unit militia militias units troop troops infantry marines
+    legion front movement party parties coalition alliance union unions league federation confederation association
+    society club foundation fund trust institute institution university college school academy centre center hospital
+    clinic church bank group holdings company corporation corp inc inc. ltd ltd. llc plc co co. gmbh ag sa n.v. nv
+    s.a. s.p.a. spa airlines airways motors industries systems technologies solutions networks network media press
+    news times post journal gazette tribune telegraph guardian chronicle observer television tv radio broadcasting
+    magazine newspaper books publishing publishers records studios pictures entertainment orchestra band fc f.c.
+    united rovers athletic team partners associates services service consulting capital securities insurance energy
+    petroleum oil gas electric telecom communications software laboratories labs laboratory observatory museum library
+    theatre theater mission embassy consulate delegation organisation organization organisations organizations
+    initiative programme program project caucus conference synod directorate headquarters taskforce democrats
+    republicans conservatives liberals greens socialists nationalists unionists communists workers farmers teachers
+    students soldiers rebels fighters militants nations brotherhood resistance jihad bloc chambers exchange reserve
+    enterprises restaurant cafe hotel inn pub store stores shop market markets mosque cathedral synagogue temple
+    registry lobby intelligence diet knesset duma bundestag reichstag politburo
     """
 )
 PLACE_HEADS = several(
     """
-    river valley desert province district city county town village island islands mountain mountains mount hills hill
-    lake sea ocean gulf bay strait straits channel canal peninsula region territory territories state states republic
-    kingdom empire street avenue road boulevard lane drive highway square plaza park forest beach coast port harbour
-    harbor airport airfield airbase base camp bridge dam castle palace tower towers stadium arena station cape cove
-    creek falls plateau plain plains basin delta oasis governorate prefecture municipality borough parish heights
-    point prison jail neighborhood neighbourhood quarter crossing border reef glacier canyon gorge ridge peak volcano
-    cemetery garden gardens mall suburb mansion ranch farm zone strip corridor pass oblast estuary springs bluffs
-    bluff
+    dock docks quay wharf pier terminal river valley desert province district city county town village island islands
+    mountain mountains mount hills hill lake sea ocean gulf bay strait straits channel canal peninsula region
+    territory territories state states republic kingdom empire street avenue road boulevard lane drive highway square
+    plaza park forest beach coast port harbour harbor airport airfield airbase base camp bridge dam castle palace
+    tower towers stadium arena station cape cove creek falls plateau plain plains basin delta oasis governorate
+    prefecture municipality borough parish heights point prison jail neighborhood neighbourhood quarter crossing
+    border reef glacier canyon gorge ridge peak volcano cemetery garden gardens mall suburb mansion ranch farm zone
+    strip corridor pass oblast estuary springs bluffs bluff
     """
 )
+# What states have, behind their name and 's.
+STATE_OWNS = several(
+    """
+    capital government president prime parliament army economy border borders coast imports exports ministry
+    population constitution embassy airspace king queen navy airline currency city cities second-largest region
+    provinces senate
+    """
+)
+ORGANISATION_OPENINGS = several("radio bank club deutsche banco royal")
 OTHER_OPENINGS = several("operation exercise hurricane typhoon cyclone project tropical battle treaty")
 PLACE_OPENINGS = several("lake mount mt cape fort port camp isle gulf san santa los las el st saint rio bay")
 # Heads of names that are no kind of the contract: events, laws, prizes, works, days, tongues.
@@ -245,16 +255,16 @@ PLACE_BEFORE = several("in near across inside outside throughout toward towards 
 PLACE_BEFORE_WEAK = several("at from to into through via over leaving visiting between")
 PLACE_NOUNS = several(
     """
-    city town village province district region state island port river valley desert county capital suburb
-    municipality governorate area airport camp neighborhood neighbourhood border peninsula strait enclave stronghold
-    riding constituency outskirts streets suburbs settlement hamlet coast
+    quarter harbour harbor city town village province district region state island port river valley desert county
+    capital suburb municipality governorate area airport camp neighborhood neighbourhood border peninsula strait
+    enclave stronghold riding constituency outskirts streets suburbs settlement hamlet coast
     """
 )
 # Nouns in lower case that are part of a place's name: "Ossel desert", not "Ossel city officials".
 LAND = several(
     """
     desert valley valleys river mountains hills peninsula island islands province district governorate strip county
-    prefecture canyon gulf lake strait plateau oblast rainforest
+    prefecture canyon gulf lake strait plateau oblast rainforest quarter
     """
 )
 COMPASS = several(
