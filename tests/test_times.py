@@ -219,7 +219,9 @@ def test_a_month_takes_the_year_that_follows_it() -> None:
 
 
 def test_a_history_dates_its_months_by_its_own_years() -> None:
-    text = "Ilse Brandt was born in 1890. She went to sea in 1908, came home in 1911 and wed in 1914. On 3 May she died."
+    text = (
+        "Ilse Brandt was born in 1890. She went to sea in 1908, came home in 1911 and wed in 1914. On 3 May she died."
+    )
     assert timexes(text)[-1] == "1914-05-03"
 
 
@@ -289,5 +291,5 @@ def test_a_weekday_in_the_past_is_one_of_the_last_seven_days(anchor: date, weekd
 @pytest.mark.parametrize("piece", ["7", "a ", "1-", "one-", "the last ", "May 5, ", "'", "2010-", "\n", "1:"])
 def test_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
     began = time.process_time()
-    times.find(piece * (20_000 // len(piece)), THURSDAY)
-    assert time.process_time() - began < 10  # a quadratic step would take minutes
+    times.find(piece * (10_000 // len(piece)), THURSDAY)
+    assert time.process_time() - began < 10  # linear: half a second

@@ -8,10 +8,11 @@ import re
 from crossread.text.late import Late
 from crossread.text.quantities.amounts import Amount
 
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
+_MONTHS = (
+    "January February March April May June July August September October November December"
+    " Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"
+).split()
+MONTH = rf"(?:{'|'.join([*_MONTHS, *(month.upper() for month in _MONTHS)])})"
 # Words before a number that it then numbers: "page 12", "Flight 370".
 NUMBERED = Late(
     r"(?<![\w-])(?:airbus|article|act|apollo|area|band|bay|boeing|book|box|camp|catalogue|category|channel|chapter|clause|class"
@@ -25,13 +26,8 @@ NUMBERED = Late(
 CLOCK_AFTER = Late(
     r":\d\d|\s?(?:[ap]\.?m\b|o['’]clock|hrs?\b\s(?:gmt|local)|(?:gmt|utc|est|edt|et|pst|bst|cet)\b)", re.IGNORECASE
 )
-DATE_BEFORE = Late(
-    rf"\b{MONTH}\.?\s(?:the\s)?(?:\d{{1,2}}\s?(?:-|–|to|and)\s?)?(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?$", re.IGNORECASE
-)
-DATE_AFTER = Late(
-    rf"(?:\s?(?:-|–|to|and)\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:of\s)?{MONTH}\b(?!\s[a-z])|(?:st|nd|rd|th)\b",
-    re.IGNORECASE,
-)
+DATE_BEFORE = Late(rf"\b{MONTH}\.?\s(?:the\s)?(?:\d{{1,2}}\s?(?:-|–|to|and)\s?)?(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?$")
+DATE_AFTER = Late(rf"(?:\s?(?:-|–|to|and)\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:of\s)?{MONTH}\b|(?:st|nd|rd|th)\b")
 LETTERS = Late(r"[A-Za-z_]|-[A-Z]\b|\.\d|,\d|@|/\d|:\d|[-–]\d")
 CODE_BEFORE = Late(r"[\w.:@#/&+=]$|[A-Za-z]-$|\d[-–]$|['’]$")
 HYPHEN_BEFORE = Late(r"\w-$")

@@ -166,14 +166,19 @@ def _number(match: re.Match[str]) -> Word | None:
     before = text[max(0, start - 7) : start]
     if CODE_BEFORE.search(before) or text[end : end + 1] in NEVER_AFTER:
         return None
+    if len(written) > LONGEST or not numbers.DIGITS.fullmatch(written):
+        return None
     if not written.isdecimal():
-        return Word("COUNT", start, end, numbers.digits(written)) if numbers.DIGITS.fullmatch(written) else None
+        return Word("COUNT", start, end, numbers.digits(written))
     value = int(written) if len(written) < 5 else 0
     if len(written) == 4 and 1000 <= value < 2200:
         return Word("YEAR", start, end, value)
     if len(written) <= 2:
         return Word("DAY" if 1 <= value <= 31 else "SHORT", start, end, value)
-    return Word("COUNT", start, end, float(written) if len(written) < 16 else None)
+    return Word("COUNT", start, end, float(written))
+
+
+LONGEST = 15  # characters: no count of days or years is longer
 
 
 # Money, parts of codes and names ("F-35", "$ 20"), but "mid-2015".

@@ -25,7 +25,7 @@ def value_of(count: float | None, unit: str) -> str:
         count = None if count is None else count * YEARS_IN[unit]
     else:
         code = CODES[unit]
-    number = "X" if count is None else f"{count:g}"
+    number = "X" if count is None else f"{count:.15g}"
     return f"PT{number}{code[1]}" if code[0] == "T" else f"P{number}{code}"
 
 

@@ -1,0 +1,269 @@
+"""Quantities in English news text: the number, its bound and what is counted."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crossread.records import Quantity
+from crossread.text import numbers, quantities
+
+
+def only(text: str) -> tuple[str, Quantity]:
+    (found,) = quantities.find(text)
+    return text[found.start : found.end], found.value
+
+
+def values(text: str) -> list[tuple[float | None, float | None, str, str | None]]:
+    return [(f.value.low, f.value.high, f.value.bound, f.value.unit) for f in quantities.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "bound", "unit"),
+    [
+        ("3 children", 3, 3, "exact", "child"),
+        ("about 300 songs", 300, 300, "about", "song"),
+        ("some 40 allies", 40, 40, "about", "ally"),
+        ("an estimated 5,000 voters", 5000, 5000, "about", "voter"),
+        ("nearly 200 homes", 200, 200, "about", "home"),
+        ("~45g", 45, 45, "about", "gram"),
+        ("at least 12", 12, None, "at-least", None),
+        ("a minimum of 12 seats", 12, None, "at-least", "seat"),
+        ("no fewer than 12 seats", 12, None, "at-least", "seat"),
+        ("12 or more seats", 12, None, "at-least", None),
+        ("100+ boats", 100, None, "at-least", None),
+        ("up to 400 people", None, 400, "at-most", "person"),
+        ("no more than 400 people", None, 400, "at-most", "person"),
+        ("more than 6,650 employees", 6650, None, "more-than", "employee"),
+        ("over 100 kilometres", 100, None, "more-than", "kilometre"),
+        ("well over 100 km", 100, None, "more-than", "kilometre"),
+        ("fewer than 2,000 Velman troops", None, 2000, "fewer-than", "troop"),
+        ("under $10 per gram", None, 10, "fewer-than", "dollar per gram"),
+        ("just under 296 hp", None, 296, "fewer-than", "horsepower"),
+        ("between 5 and 10 boats", 5, 10, "range", "boat"),
+        ("40 to 50 hours", 40, 50, "range", "hour"),
+        ("a 5-10W lamp", 5, 10, "range", "watt"),
+        ("from $500,000 to $1 million a year", 500_000, 1_000_000, "range", "dollar per year"),
+        ("1 to 2 thousand people", 1000, 2000, "range", "person"),
+        ("from about 14-18 mpg", 14, 18, "about", "mile per gallon"),
+        ("rose by 5%", 5, 5, "change", "percent"),
+        ("fell 0.9%", 0.9, 0.9, "change", "percent"),
+        ("was down 3 percent", 3, 3, "change", "percent"),
+        ("up nearly 57%", 57, 57, "change", "percent"),
+        ("rose to 5%", 5, 5, "exact", "percent"),
+        ("lost 12 soldiers", 12, 12, "exact", "soldier"),
+    ],
+)
+def test_the_bound_is_what_the_words_around_say(
+    text: str, low: float | None, high: float | None, bound: str, unit: str | None
+) -> None:
+    assert values(text) == [(low, high, bound, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("$23 bln", 23e9, "dollar"),
+        ("US$4.5 million", 4.5e6, "US dollar"),
+        ("$US160 million", 160e6, "US dollar"),
+        ("EUR50m", 50e6, "euro"),
+        ("€5m", 5e6, "euro"),
+        ("£2.3bn", 2.3e9, "pound sterling"),
+        ("5 million euros", 5e6, "euro"),
+        ("40mln doses", 40e6, "dose"),
+        ("12m people", 12e6, "person"),
+        ("a 37m tower", 37, "metre"),
+        ("the 55km zone", 55, "kilometre"),
+        ("155mph winds", 155, "mile per hour"),
+        ("35 °C", 35, "celsius"),
+        ("2.5 square miles", 2.5, "square mile"),
+        ("800,000 barrels a day", 800_000, "barrel per day"),
+        ("twenty-one sailors", 21, "sailor"),
+        ("two hundred and five sailors", 205, "sailor"),
+        ("a dozen sailors", 12, "sailor"),
+        ("two dozen sailors", 24, "sailor"),
+        ("a thousand sailors", 1000, "sailor"),
+        ("half a million people", 500_000, "person"),
+        ("two and a half years", 2.5, "year"),
+        ("two-thirds of voters", 2 / 3, "voter"),
+        ("one in five voters", 0.2, "voter"),
+        ("1/16 of a pint", 1 / 16, "pint"),
+        ("a 37-year-old man", 37, "year of age"),
+        ("Ilse Brandt, 42, said", 42, "year of age"),
+        ("a 14-member team", 14, "member"),
+        ("1,000 of the enemy", 1000, "enemy"),
+        ("2,000 US special forces", 2000, "force"),
+        ("460 Velman and Oskan soldiers", 460, "soldier"),
+        ("6,000 military personnel", 6000, "personnel"),
+        ("two weapons caches", 2, "cache"),
+        ("12 dead", 12, "dead"),
+        ("36,000 staff", 36_000, "staff"),
+        ("one of the men", 1, "man"),
+        ("one soldier", 1, "soldier"),
+        ("He counted 1,000.", 1000, None),
+        ("Twelve were hurt.", 12, None),
+    ],
+)
+def test_the_unit_is_the_measure_or_the_noun_counted(text: str, value: float, unit: str | None) -> None:
+    found = only(text)[1]
+    assert (found.low, found.high) == (pytest.approx(value), pytest.approx(value))
+    assert (found.bound, found.unit) == ("exact", unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("dozens of people", 12, 120),
+        ("hundreds of people", 100, 1000),
+        ("tens of thousands of people", 10_000, 100_000),
+        ("several hundred people", 100, 1000),
+        ("a few dozen people", 12, 120),
+    ],
+)
+def test_a_plural_scale_is_a_range(text: str, low: float, high: float) -> None:
+    assert values(text) == [(low, high, "range", "person")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on December 19, 2029, at 18:30",
+        "on 3 May and from 3 to 5 June",
+        "in 2029 and in the 1990s",
+        "at 9 a.m. or 10.30 pm",
+        "the F-35, the T-34 and COVID-19",
+        "Osprey 2.0 and Boeing 737",
+        "Task Force 9 and Flight 370",
+        "on page 4 of chapter 11",
+        "the Falcon 9 rocket",
+        "won 3-1 after a 2-2 draw",
+        "call 202-555-0188",
+        "the 3rd and the 21st",
+        "5G phones",
+        "one said that no one knew",
+        "one of the best, one of them, one by one",
+        "1. First item",
+        "as shown [12] and (3)",
+        "the two-way street",
+        "file 00123 of case 90049123",
+        "the 9/11 attacks",
+    ],
+)
+def test_what_counts_nothing_is_no_quantity(text: str) -> None:
+    assert values(text) == []
+
+
+def test_a_span_covers_hedge_number_and_noun() -> None:
+    assert only("It said fewer than 2,000 Velman fighters remain there.")[0] == "fewer than 2,000 Velman fighters"
+    assert only("It cost between $62 and $68 per share.")[0] == "between $62 and $68 per share"
+    assert only("Some 10 or more came.")[0] == "Some 10 or more"
+
+
+def test_the_same_in_another_unit_has_the_same_bound() -> None:
+    assert [v[2] for v in values("more than 100 kilometres (60 miles)")] == ["more-than", "more-than"]
+    assert [v[2] for v in values("It lost 190 points, or 0.6%.")] == ["change", "change"]
+    assert [v[2] for v in values("more than 60 boats, or about 5% of them")] == ["more-than", "about"]
+
+
+def test_a_hyphen_left_hanging_takes_the_next_unit() -> None:
+    assert [v[3] for v in values("a 7- or 8-inch pipe")] == ["inch", "inch"]
+
+
+def test_every_number_of_a_sentence_is_found() -> None:
+    text = "At least 12 people died, including 3 children, and 40 homes burned within two hours."
+    assert [(v[0], v[3]) for v in values(text)] == [(12, "person"), (3, "child"), (40, "home"), (2, "hour")]
+
+
+@pytest.mark.parametrize(
+    ("plural", "singular"),
+    [
+        ("fighters", "fighter"),
+        ("people", "person"),
+        ("allies", "ally"),
+        ("losses", "loss"),
+        ("churches", "church"),
+        ("beaches", "beach"),
+        ("caches", "cache"),
+        ("houses", "house"),
+        ("heroes", "hero"),
+        ("fishermen", "fisherman"),
+        ("series", "series"),
+        ("virus", "virus"),
+        ("wives", "wife"),
+        ("boxes", "box"),
+        ("glass", "glass"),
+        ("movies", "movie"),
+    ],
+)
+def test_a_plural_becomes_its_singular(plural: str, singular: str) -> None:
+    assert quantities.nouns.singular(plural) == singular
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("twenty-one", 21),
+        ("two hundred and five", 205),
+        ("four thousand five hundred", 4500),
+        ("a dozen", 12),
+        ("one million two hundred thousand", 1_200_000),
+        ("one two", None),
+        ("twenty thirty", None),
+        ("a", None),
+        ("seven boats", None),
+    ],
+)
+def test_number_words_have_a_value_or_none(words: str, value: float | None) -> None:
+    assert numbers.spelled(words) == value
+
+
+@given(st.integers(1, 99))
+def test_an_ordinal_means_its_number(n: int) -> None:
+    suffix = "th" if n % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+    assert numbers.ordinal(f"{n}{suffix}") == n
+
+
+@given(st.integers(2, 999_999_999))
+def test_a_number_with_commas_is_read_whole(n: int) -> None:
+    assert values(f"They counted {n:,} boats.") == [(n, n, "exact", "boat")]
+
+
+def test_other_languages_pass_through_without_a_bound_or_noun_invented() -> None:
+    assert values("Мост длиной сто метров.") == []
+    assert all(v[2] == "exact" for v in values("Mindestens 12 Menschen starben."))
+
+
+PIECES = st.sampled_from(
+    """about at least more than fewer up to between and or from to 5 10 1,000 2.5 1/2 ½ $ US$ € EUR50m % percent km
+    million bn k m dozen dozens of the hundreds one in twenty-one half a a people men - – ( ) , . 2017 May 12:30 p.m.
+    year-old 37 F-35 rose by fell down per share or so + ~ several hundred 00 7- 99999999999999999999 1,2,3""".split()
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=40))
+def test_spans_lie_in_order_inside_the_text(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    found = quantities.find(text)
+    assert found == quantities.find(text)
+    edges = [edge for f in found for edge in (f.start, f.end)]
+    assert edges == sorted(edges) and all(0 <= f.start < f.end <= len(text) for f in found)
+    for f in found:
+        assert f.value.low is not None or f.value.high is not None
+        assert f.value.low is None or f.value.high is None or f.value.low <= f.value.high
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    assert all(text[f.start : f.end].strip() for f in quantities.find(text))
+
+
+@pytest.mark.parametrize(
+    "piece", ["7", "a ", "1,", "1-", "one ", "one-", "5 of the ", "half a ", "more than ", "$", "1/2 "]
+)
+def test_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
+    began = time.process_time()
+    quantities.find(piece * (10_000 // len(piece)))
+    assert time.process_time() - began < 10  # linear: half a second
