@@ -29,6 +29,11 @@ def hops(statement: Statement) -> list[Hop]:
             [("speaker", "Lorvan harbour guard"), ("document", "a statement")],
         ),
         ("It was over, according to a press release.", [("document", "press release")]),
+        ("It was over, according to a statement.", [("document", "statement")]),
+        (
+            "It was over, according to a statement from the Lorvan harbour guard.",
+            [("speaker", "Lorvan harbour guard"), ("document", "a statement")],
+        ),
         (
             "Reuters reported on Monday, citing two officials, that it was over.",
             [("speaker", "two officials"), ("relay", "Reuters")],

@@ -161,7 +161,7 @@ class Names:
 def is_document(phrase: str) -> bool:
     """Whether a phrase names a document: its head noun does ("a press release on the operation")."""
     words = re.split(r"\b(?:of|for|from|on|by|in|about|to|with|that|which)\b", phrase, maxsplit=1)[0].split()
-    return bool(words) and words[-1].strip(",.'’s").casefold() in lexicon.DOCUMENTS | {"statements", "reports"}
+    return bool(words) and words[-1].strip(",.").casefold() in lexicon.DOCUMENTS | {"statements", "reports"}
 
 
 def _alias_table(article: str, entities: Sequence[Entity]) -> dict[str, str]:
