@@ -121,7 +121,11 @@ def _single(text: str, amount: Amount, hedged: bool) -> _Counted | None:
         return None
     if amount.spelled and unit is None and RANKED.search(text[max(0, amount.start - 12) : amount.start]):
         return None
-    if amount.spelled and amount.low == 1 and not (measured or (noun and _counts_one(text, amount))):
+    if (
+        amount.spelled
+        and amount.low == 1
+        and not ((measured and unit != "point") or (noun and _counts_one(text, amount)))
+    ):
         return None
     return _Counted(amount.start, end, amount.low, amount.high, unit, noun is not None)
 
@@ -140,7 +144,9 @@ def _is_age(text: str, amount: Amount) -> bool:
     before = text[max(0, amount.start - 24) : amount.start]
     if AGED.search(before):
         return True
-    return bool(NAME_COMMA.search(before) and text.startswith(",", amount.end) and not amount.spelled)
+    if amount.spelled or not text.startswith(",", amount.end):
+        return False
+    return bool(NAME_COMMA.search(before) or (KIN_COMMA.search(before) and VERB_AFTER_AGE.match(text, amount.end)))
 
 
 def _is_named(text: str, amount: Amount, end: int) -> bool:
@@ -166,7 +172,7 @@ def _range(text: str, amount: Amount) -> _Counted | None:
         return None
     opened = BETWEEN.search(text[max(0, amount.start - 24) : amount.start])
     other_unit, stop = _unit(text, other)
-    if not _joins(text, amount, joint.group().strip().lower(), opened) or not _alike(unit, other_unit, opened):
+    if not _joins(text, amount, other, joint.group().strip().lower(), opened) or not _alike(unit, other_unit, opened):
         return None
     measured = (other_unit or unit) is not None
     if refusals.refuses(text, amount, measured, True, stop) or refusals.in_date_or_clock(text, other):
@@ -186,10 +192,10 @@ def _range(text: str, amount: Amount) -> _Counted | None:
     )
 
 
-def _joins(text: str, amount: Amount, joint: str, opened: re.Match[str] | None) -> bool:
+def _joins(text: str, amount: Amount, other: Amount, joint: str, opened: re.Match[str] | None) -> bool:
     """Whether what stands between two amounts makes them one range."""
-    if joint == "or":
-        return False
+    if joint == "or":  # "three or four months"
+        return amount.spelled and other.low == amount.low + 1
     if joint == "and":
         return opened is not None and opened.group().lower().startswith("between")
     return opened is not None or not bounds.changes(text, amount.start, amount.end, "point")
@@ -225,6 +231,10 @@ AGAIN = Late(r"\s?\(\s?|\s?/\s?|(?P<or>,?\sor\s)")
 NOT_COUNTED_COMPOUND = Late(r"-[a-z]|\s(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b")
 RANKED = Late(r"\b(?:top|bottom|first|last)\s$", re.IGNORECASE)
 AGED = Late(r"\bage[ds]?\s(?:about\s|around\s)?$", re.IGNORECASE)
+KIN_COMMA = Late(
+    r"\b(?:son|daughter|wife|husband|father|mother|brother|sister|man|woman|boy|girl|\w+(?:er|or|ist|ant)),\s$"
+)
+VERB_AFTER_AGE = Late(r",\s(?:an?|the|and|from|of|who|whose|is|was|has|had|said|says|told)\b")
 NAME_COMMA = Late(r"[A-Z][\w'’-]+,\s$")
 NOT_COUNTING = Late(r"\b(?:no|any|every|each|which|this|that|another|the other|some)\s$", re.IGNORECASE)
 # "One of the best" is an idiom, "one of the men" a man.

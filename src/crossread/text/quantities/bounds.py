@@ -31,7 +31,7 @@ _HEDGES: tuple[tuple[Bound, str], ...] = (
     ),
     (
         "about",
-        r"(?:just\s+)?about|some|(?:somewhere\s+)?around|(?:an?\s+)?approximate(?:ly)?|approx\.?|roughly|(?:an\s+)?estimated|nearly|almost|close\s+to|circa|ca\.|c\.|~|≈|barely|virtually|practically|an?\s+average\s+of|averag(?:ed|es|ing)|near|as\s+good\s+as|in\s+the\s+(?:region|order|neighbou?rhood)\s+of|more\s+or\s+less|give\s+or\s+take",
+        r"(?:just\s+)?about|some|(?:somewhere\s+)?around|(?:an?\s+)?approximate(?:ly)?|approx\.?|roughly|(?:an\s+)?estimated|nearly|almost|close(?:r)?\s+to|circa|ca\.|c\.|~|≈|barely|virtually|practically|an?\s+average\s+of|averag(?:ed|es|ing)|near|as\s+good\s+as|in\s+the\s+(?:region|order|neighbou?rhood)\s+of|more\s+or\s+less|give\s+or\s+take",
     ),
 )
 _HEDGE = "|".join(f"(?P<{name.replace('-', '_')}>{words})" for name, words in _HEDGES)

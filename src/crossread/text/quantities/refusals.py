@@ -36,7 +36,7 @@ LIST_AFTER = Late(r"[.)]\s")
 BRACKETED = Late(r"[\])]")
 YEARS = (1000, 2200)
 YEAR_BEFORE = Late(
-    r"(?:\b(?:in|since|by|until|till|before|after|of|from|to|and|or|early|late|mid|between|during|circa|fiscal|year|spring|summer|autumn|fall|winter|the|for|through)|[(–-])[\s-]?$",
+    r"(?:\b(?:in|since|by|until|till|before|after|beyond|of|from|to|and|or|early|late|mid|between|during|circa|fiscal|year|spring|summer|autumn|fall|winter|the|for|through)|[(–-])[\s-]?$",
     re.IGNORECASE,
 )
 NAME_BEFORE = Late(r"(?P<word>[^\W\d_][\w.'’&-]*)\s$")
