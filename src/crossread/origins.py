@@ -25,6 +25,10 @@ DESCENT = frozenset({"same", "revision", "abridged", "rewritten"})
 DOUBT = 0.3
 # Passages followed from one text to the next when one reading's voice is looked for.
 FARTHEST = 2000
+# The part of a text from which it is nothing but what it took from others: a merged dispatch with a line of its own.
+EXPLAINED = 0.8
+
+Stand = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,32 +74,65 @@ class Ancestry:
     """What is known of descent among some articles.
 
     `family_of` an article, `members` and `origin_of` a family; `loose` are pairs of families of which nobody
-    knows whether the one has its text from the other; `bridges` are the passages an article shares.
+    knows whether the one has its text from the other; `taken` names, by family, those that its only text took
+    passages from, and `explained` holds the families whose text is nearly all such passages; `bridges` are the
+    passages that an article shares.
     """
 
     family_of: Mapping[str, str]
     members: Mapping[str, tuple[str, ...]]
     origin_of: Mapping[str, Origin]
     loose: tuple[tuple[str, str], ...]
+    taken: Mapping[str, frozenset[str]]
+    explained: frozenset[str]
     bridges: Mapping[str, tuple[Bridge, ...]] = field(repr=False)
 
     @staticmethod
     def of(families: Iterable[Family], copies: Iterable[Copy]) -> "Ancestry":
         families, copies = tuple(families), tuple(copies)
         family_of = {member: family.id for family in families for member in family.members}
-        loose = _same_agency(families)
+        alone = {family.members[0] for family in families if len(family.members) == 1}
+        loose: set[tuple[str, str]] = set()
+        taken: dict[str, list[tuple[str, Copy]]] = {}
         for copy in copies:
             a, b = family_of.get(copy.a), family_of.get(copy.b)
-            doubtful = copy.kind == "passages" and max(copy.share.a, copy.share.b) >= DOUBT
-            if a and b and a != b and doubtful:
+            if not a or not b or a == b or copy.kind in ("quotes", "same"):
+                continue
+            child = copy.b if copy.from_ == copy.a else copy.a
+            if copy.from_ and child in alone:
+                taken.setdefault(family_of[child], []).append((family_of[copy.from_], copy))
+            elif copy.kind == "passages" and max(copy.share.a, copy.share.b) >= DOUBT:
                 loose.add((min(a, b), max(a, b)))
         return Ancestry(
             family_of,
             {family.id: family.members for family in families},
             {family.id: family.origin for family in families},
             tuple(sorted(loose)),
+            {
+                one: frozenset(other for other, _ in parents)
+                for one, parents in taken.items()
+                if _part(parents) >= DOUBT
+            },
+            frozenset(one for one, parents in taken.items() if _part(parents) >= EXPLAINED),
             _bridges(copies),
         )
+
+
+def _part(parents: Sequence[tuple[str, Copy]]) -> float:
+    """The part of a text that the passages it took from others cover together."""
+    covered = end = 0
+    length = 1.0
+    spans = []
+    for _, copy in parents:
+        side = "b" if copy.from_ == copy.a else "a"
+        here = [passage.b if side == "b" else passage.a for passage in copy.passages]
+        share = copy.share.b if side == "b" else copy.share.a
+        length = max(length, sum(span.end - span.start for span in here) / max(share, 0.001))
+        spans += here
+    for span in sorted(spans):
+        covered += max(0, span.end - max(end, span.start))
+        end = max(end, span.end)
+    return covered / length
 
 
 def count(voices: Iterable[Voice], ancestry: Ancestry) -> Range:
@@ -107,23 +144,42 @@ def count(voices: Iterable[Voice], ancestry: Ancestry) -> Range:
     told = set(voices)
     sourced = {voice.family for voice in told if voice.source}
     told = {voice for voice in told if voice.source or voice.own or voice.family not in sourced}
-    stands = {_stand(voice): voice for voice in sorted(told, key=_order)}
+    stands = {_stand(voice, ancestry): voice for voice in sorted(told, key=_order)}
+    present = {voice.family for stand, voice in stands.items() if stand[0] in ("family", "outlet")}
+    derived = {one for one in present if ancestry.taken.get(one, frozenset()) & present}
+    if derived == present:
+        derived = set()
     groups = _Groups()
+    for a, b in ancestry.loose:  # also through families that say nothing here
+        groups.join(_family(a, ancestry), _family(b, ancestry))
+    _join_the_doubtful(stands, groups, ancestry)
+    low = {groups.find(stand) for stand, voice in stands.items() if voice.family not in derived or stand[0] == "source"}
+    high = {
+        stand
+        for stand, voice in stands.items()
+        if voice.family not in derived & ancestry.explained or stand[0] == "source"
+    }
+    return Range(len(low), len(high))
+
+
+def _join_the_doubtful(stands: Mapping[Stand, Voice], groups: "_Groups", ancestry: Ancestry) -> None:
+    """What may be another's: described sources, a member's own words, pages of publishers nobody knows."""
+    unsourced = [stand for stand in stands if stand[0] != "source"]
     for stand, voice in stands.items():
         other = next((one for one in stands if one != stand), None)
         if voice.described and other:
             groups.join(stand, other)
-    for a, b in ancestry.loose:  # also through families that say nothing here
-        groups.join(("family", a), ("family", b))
-    unsourced = [stand for stand in stands if stand[0] != "source"]
+    dispatch: dict[str, Stand] = {}  # families that name one agency may be two cuts of one dispatch, or two dispatches
     for stand in unsourced:
         voice = stands[stand]
-        if voice.own and ("family", voice.family) in stands:
-            groups.join(stand, ("family", voice.family))
+        if voice.own and _family(voice.family, ancestry) in stands:
+            groups.join(stand, _family(voice.family, ancestry))
         origin = ancestry.origin_of.get(voice.family)
-        if origin is not None and origin.kind == "unknown" and len(unsourced) > 1:
+        if origin is not None and origin.kind == "agency" and origin.name:
+            groups.join(stand, dispatch.setdefault(origin.name, stand))
+        unknown = origin is not None and origin.kind == "unknown" and not origin.inferred
+        if unknown and len(unsourced) > 1:
             groups.join(stand, unsourced[0] if unsourced[0] != stand else unsourced[1])
-    return Range(len({groups.find(stand) for stand in stands}), len(stands))
 
 
 def voice_at(span: Span, source: str | None, ancestry: Ancestry) -> Voice:
@@ -179,25 +235,21 @@ def _place(bridge: Bridge) -> tuple[Span, Span]:
     return bridge.mine, bridge.other
 
 
-def _same_agency(families: tuple[Family, ...]) -> set[tuple[str, str]]:
-    """Families that name one agency may be two cuts of one dispatch, or two dispatches: undecided."""
-    by_name: dict[str, list[str]] = {}
-    for family in families:
-        if family.origin.kind == "agency" and family.origin.name:
-            by_name.setdefault(family.origin.name, []).append(family.id)
-    return {(min(ids[0], other), max(ids[0], other)) for ids in by_name.values() for other in ids[1:]}
-
-
 # ---------------------------------------------------------------- counting
 
 
-Stand = tuple[str, str]
-
-
-def _stand(voice: Voice) -> Stand:
+def _stand(voice: Voice, ancestry: Ancestry) -> Stand:
     if voice.source:
         return "source", voice.source
-    return ("own", voice.own) if voice.own else ("family", voice.family)
+    return ("own", voice.own) if voice.own else _family(voice.family, ancestry)
+
+
+def _family(family: str, ancestry: Ancestry) -> Stand:
+    """Two reports by one publisher are two families and one origin: a desk doesn't corroborate itself."""
+    origin = ancestry.origin_of.get(family)
+    if origin is not None and origin.kind == "outlet" and origin.name and not origin.inferred:
+        return "outlet", origin.name
+    return "family", family
 
 
 def _order(voice: Voice) -> tuple[str, str, str]:

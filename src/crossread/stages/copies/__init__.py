@@ -54,7 +54,7 @@ def find(articles: Sequence[Article], rulings: Sequence[Ruling] = (), options: O
     grouped = families.find(groups, related, rulings)
     grown = versions.find(related, grouped)
     copies = [_copy(relation, grown) for relation in related]
-    copies += [_same(group[0], other) for group in groups for other in group[1:]]
+    copies += [_same(*sorted((group[0], other), key=_id)) for group in groups for other in group[1:]]
     copies.sort(key=lambda copy: tuple(sorted((place[copy.a], place[copy.b]))))
     source_of = {_other(copy): copy.from_ for copy in copies if copy.from_ and copy.kind in DESCENT}
     made = [_family([known[one] for one in sorted(g.members)], source_of, g.ruled) for g in grouped]
@@ -92,6 +92,10 @@ def _copy(relation: Relation, grown: Mapping[tuple[str, str], Direction]) -> Cop
     return Copy(
         a.article.id, b.article.id, relation.kind, _source(decided, a.article, b.article), relation.share, told, why
     )
+
+
+def _id(article: Article) -> str:
+    return article.id
 
 
 def _same(a: Article, b: Article) -> Copy:

@@ -14,8 +14,9 @@ from crossread.stages.copies.relations import Relation
 
 # Two pages without a zone may stand this far apart on the globe (UTC+14 to UTC-12).
 ZONES = timedelta(hours=26)
-# The shorter of two texts, of the longer: under it one was cut or grown, and a prefix says which.
-CUT = 0.97
+# A text of which this part is in the other has nothing of its own; and was cut, not the other added to, where
+# it is not more than this part of the other.
+WHOLE, CUT = 0.97, 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,8 @@ def _cut(relation: Relation) -> Direction | None:
     if relation.kind != "abridged" or credits.desk(relation.a.article) == credits.desk(relation.b.article):
         return None
     a_shorter = len(relation.a) < len(relation.b)
-    own = relation.share.a if a_shorter else relation.share.b
-    if own < CUT:
+    own, other = (relation.share.a, relation.share.b) if a_shorter else (relation.share.b, relation.share.a)
+    if own < WHOLE or other > CUT:
         return None
     return Direction("b" if a_shorter else "a", "it holds all that the shorter text says")
 

@@ -15,6 +15,9 @@ from crossread.stages.copies.relations import Relation
 # Of the shorter one's words in a third text, how many may be the longer one's too while they lie side by side.
 SIDE_BY_SIDE = 0.2
 
+# Partners of one text that a new one is held against: the strongest, so that work grows with the relations.
+MOST = 30
+
 Ranges = list[tuple[int, int]]
 
 
@@ -26,23 +29,41 @@ def find(
     for text in texts:
         for article in text[1:]:
             grouping.join(text[0].id, article.id)
-    joined: dict[str, list[Ranges]] = {}  # by article: where its joined neighbours' passages lie in it
-    strongest = sorted(relations, key=lambda one: (-one.strength, -one.own, one.a.article.id, one.b.article.id))
-    for relation in strongest:
-        if relation.kind not in DESCENT:
-            continue
-        ends = ((relation.a.article.id, _in_a(relation)), (relation.b.article.id, _in_b(relation)))
-        if any(_merged(where, joined.get(end, [])) for end, where in ends):
-            continue
-        if grouping.join(ends[0][0], ends[1][0]):
-            for end, where in ends:
-                joined.setdefault(end, []).append(where)
+    descent = sorted(
+        (relation for relation in relations if relation.kind in DESCENT),
+        key=lambda one: (-one.strength, -one.own, *_ends(one)),
+    )
+    bridges = _bridges(descent, {_ends(relation) for relation in relations if relation.kind != "quotes"})
+    for relation in descent:
+        if _ends(relation) not in bridges:
+            grouping.join(*_ends(relation))
     return grouping.groups()
 
 
-def _merged(where: Ranges, neighbours: Sequence[Ranges]) -> bool:
-    """Whether a text's new neighbour lies beside all that it has."""
-    return bool(neighbours) and all(_common(where, other) < SIDE_BY_SIDE for other in reversed(neighbours))
+def _ends(relation: Relation) -> tuple[str, str]:
+    return relation.a.article.id, relation.b.article.id
+
+
+def _bridges(descent: Sequence[Relation], related: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Relations, strongest first, that would join two reports by way of a text that holds both side by side.
+
+    Of two partners of one text that lie beside one another in it and share nothing themselves, the weaker stays out.
+    """
+    found: set[tuple[str, str]] = set()
+    kept: dict[str, list[tuple[str, Ranges]]] = {}  # by article: its partners, and where they lie in it
+    for relation in descent:
+        a, b = _ends(relation)
+        for here, there, where in ((a, b, _in_a(relation)), (b, a, _in_b(relation))):
+            partners = kept.setdefault(here, [])
+            beside = (
+                (min(other, there), max(other, there)) not in related and _common(where, place) < SIDE_BY_SIDE
+                for other, place in partners[:MOST]
+            )
+            if any(beside):
+                found.add((a, b))
+            else:
+                partners.append((there, where))
+    return found
 
 
 def _common(one: Ranges, two: Ranges) -> float:

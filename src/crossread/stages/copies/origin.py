@@ -29,7 +29,7 @@ def of(members: Sequence[Article], source_of: Mapping[str, str]) -> tuple[Origin
         return Origin(root, "agency" if credits.is_agency(root) else "outlet", False), _first(members, root)
     if len(names) == 1 and all(credits.outlet(one) for one in members):
         return Origin(names[0], "outlet", False), f"every page is {names[0]}'s"
-    if len(names) > 1 and len(roots) > 1:
+    if len(names) > 1 and len(roots) != 1:
         return Origin(
             None, "unknown", True
         ), "several publishers share the text and none is known to have it from another"

@@ -35,7 +35,7 @@ class Options:
     version: float = 0.7  # shared part of both texts that makes pages of unnamed outlets versions of one article
     reprint: float = 0.85  # similarity of the passages under which another outlet's copy tells it in new words
     close: float = 0.6  # and under which another version by the same outlet does
-    same: float = 0.96  # matched words, of both texts, from which they are the same text if no fact was changed
+    same: float = 0.98  # similarity of the passages from which they are the same text, if no fact was changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +96,7 @@ def relate(a: Text, b: Text, passages: Sequence[Aligned], options: Options = Opt
 def _kind(draft: Relation, options: Options) -> CopyKind:
     if draft.own < options.own_words:
         return "quotes" if any(one.quoted >= one.own for one in draft.passages) else "passages"
-    facts = any(
-        one.kind not in ("wording", "typo") and not (_in_margin(draft.a, one.a) and _in_margin(draft.b, one.b))
-        for passage in draft.changes
-        for one in passage
-    )
-    if 2 * draft.matched >= options.same * (len(draft.a) + len(draft.b)) and not facts:
+    if draft.similarity >= options.same and _all_but_margins(draft):
         return "same"
     if max(draft.share.a, draft.share.b) < options.mostly or not _descends(draft, options):
         return "passages"
@@ -113,10 +108,28 @@ def _kind(draft: Relation, options: Options) -> CopyKind:
     return "revision" if one_desk and both >= options.mostly else "abridged"
 
 
+def _all_but_margins(draft: Relation) -> bool:
+    """Whether the texts differ, above and below their sentences apart, in words and spelling at most."""
+    for change in (one for passage in draft.changes for one in passage):
+        plain = change.kind in ("wording", "typo")
+        if not plain and not (_in_margin(draft.a, change.a) and _in_margin(draft.b, change.b)):
+            return False
+    left_a = _left(draft.a, sorted((one.a0, one.a1) for one in draft.passages))
+    left_b = _left(draft.b, sorted((one.b0, one.b1) for one in draft.passages))
+    return all(_in_margin(text, span) for text, left in ((draft.a, left_a), (draft.b, left_b)) for span in left)
+
+
+def _left(text: Text, passages: list[tuple[int, int]]) -> list[Span]:
+    """What no passage covers."""
+    ends = [0, *(last for _, last in passages)]
+    starts = [*(first for first, _ in passages), len(text)]
+    return [text.article.span(*text.words.reach(a, b)) for a, b in zip(ends, starts, strict=True) if a < b]
+
+
 def _in_margin(text: Text, span: Span) -> bool:
     """Whether words stand above or below a text's sentences: a slug, an hour, a dateline, a credit line."""
     body = [line for line in LINE.finditer(text.raw) if len(line.group()) > MARGIN or line.group()[-1] in '.!?”"’']
-    return not body or span.start < body[0].start() + DATELINE or span.start >= body[-1].end()
+    return not body or span.end <= body[0].start() + DATELINE or span.start >= body[-1].end()
 
 
 def _descends(draft: Relation, options: Options) -> bool:

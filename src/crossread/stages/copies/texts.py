@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from crossread.records import Article
+from crossread.stages.copies import credits
 from crossread.text import folded, quotes
 from crossread.text.folded import Words
 from crossread.text.tokens import STOPWORDS
@@ -19,7 +20,7 @@ BREAKS = frozenset(".!?…\n")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One distinct text: `articles` carry it, in order of id; the offsets are those of the first one."""
+    """One distinct text: `articles` carry it, the likeliest source first; the offsets are those of the first one."""
 
     articles: tuple[Article, ...]
     words: Words
@@ -45,7 +46,7 @@ class Text:
 
 
 def distinct(articles: Iterable[Article]) -> list[tuple[Article, ...]]:
-    """Articles grouped by their words; a group in order of id, the groups in canonical order.
+    """Articles grouped by their words; in a group the likeliest source first, the groups in canonical order.
 
     An article without words is a group of its own.
     """
@@ -55,7 +56,24 @@ def distinct(articles: Iterable[Article]) -> list[tuple[Article, ...]]:
         mark = " ".join(words.keys) if len(words) else "\0" + article.id
         digest = blake2b(mark.encode("utf8", "surrogatepass"), digest_size=16).hexdigest()
         groups.setdefault((-len(words), digest), []).append(article)
-    return [tuple(sorted(groups[key], key=lambda article: article.id)) for key in sorted(groups)]
+    return [_sources_first(groups[key]) for key in sorted(groups)]
+
+
+def _sources_first(articles: list[Article]) -> tuple[Article, ...]:
+    """Whom the others credit, then whoever published first; a day without an hour counts as its end."""
+    if len(articles) == 1:
+        return tuple(articles)
+    credited = frozenset().union(*(credits.named(article) for article in articles))
+
+    def place(article: Article) -> tuple[bool, str, str]:
+        when = article.published or "9999"
+        return (
+            credits.desk(article) not in credited,
+            when if len(when) > len("2031-05-06") else when + "T99",
+            article.id,
+        )
+
+    return tuple(sorted(articles, key=place))
 
 
 def prepared(articles: tuple[Article, ...]) -> Text:
