@@ -204,3 +204,22 @@ def test_hostile_text_takes_linear_time(text: str) -> None:
 
     quarter = seconds(text[: len(text) // 4])
     assert seconds(text) < 12 * quarter + 1.0  # four times the text; quadratic would be sixteen times and far above 1 s
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("They moved to the capital, Quillon, in May.", "Quillon", "place"),
+        ("Its director, Signe Holt, resigned.", "Signe Holt", "person"),
+        ("Quillonia's second city is quiet.", "Quillonia", "place"),
+        ("VARNHOLT, March 12 (XNA) - The dam broke on Monday.", "VARNHOLT", "place"),
+        ("The city of Quillonia fell. Quillonian families left.", "Quillonian", "nationality"),
+        ("A spokesman for Varnholt Freight denied it.", "Varnholt Freight", "organisation"),
+    ],
+)
+def test_the_words_beside_a_name_tell_its_kind(text: str, name: str, kind: str) -> None:
+    assert named(text).get(name) == kind
+
+
+def test_a_thing_with_a_number_is_no_name() -> None:
+    assert named("The fire began in Shed 6 at dawn.") == {}

@@ -253,3 +253,29 @@ def test_full_names_that_differ_never_meet(texts: list[str]) -> None:
 def test_a_large_story_is_linked_in_linear_time() -> None:
     texts = [f"Ilda Marrow spoke. Marrow spoke in Oslo. Orla Penn{'n' * (n % 7)} spoke. Penn left." for n in range(300)]
     assert len(link(story(*texts)).entities) < 400
+
+
+# ---------------------------------------------------------------- over the reports
+
+
+def test_reports_that_read_a_name_as_two_kinds_agree_on_one() -> None:
+    articles = story("Shops closed in Quillon.", "The fire in Quillon is out.", "He praised Quillon for it.")
+    assert entity(link(articles), "Quillon").articles == ("a0", "a1", "a2")
+    assert entity(link(articles), "Quillon").kind == "place"
+
+
+def test_a_ministry_named_by_its_office_is_one_over_the_reports() -> None:
+    found = groups("The Interior Ministry denied it.", "The Norwegian Interior Ministry agreed. The ministry left.")
+    assert {"Interior Ministry", "Norwegian Interior Ministry", "ministry"} in found
+
+
+def test_an_office_that_two_states_have_is_neithers() -> None:
+    found = groups(
+        "The Interior Ministry denied it.", "The Norwegian Interior Ministry met the Chadian Interior Ministry."
+    )
+    assert {"Interior Ministry"} in found
+
+
+def test_a_word_of_a_name_stands_for_it_after_the_name() -> None:
+    assert {"Varnholt Courier", "Courier"} in groups("The Varnholt Courier asked him. He told the Courier nothing.")
+    assert {"Courier"} in groups("He told the Courier nothing. The Varnholt Courier asked him.")

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from crossread.records import Article, Mention, MentionKind, Place
-from crossread.stages.mentions import arms, groups, kinds, listed, runs
+from crossread.records import Article, Mention, MentionKind
+from crossread.stages.mentions import arms, groups, kinds, listed, placing, runs
 from crossread.stages.mentions import parts as parting
 from crossread.stages.mentions.scan import Scan, english
 from crossread.stages.mentions.tables import countries, places, words
@@ -45,7 +45,7 @@ def _with_land(scan: Scan, decided: tuple[parting.Part, MentionKind]) -> tuple[p
 
 def _mention(article: Article, scan: Scan, part: parting.Part, kind: MentionKind) -> Mention:
     start, end = scan.words[part.first].start, scan.words[part.last - 1].end
-    value = place(scan.text[start:end], _within(scan, part)) if kind == "place" else None
+    value = placing.place(scan.text[start:end], _within(scan, part)) if kind == "place" else None
     return Mention(article.id, article.span(start, end), kind, value=value)
 
 
@@ -60,22 +60,3 @@ def _within(scan: Scan, part: parting.Part) -> str | None:
     if country:
         return country.code
     return places.known().get(name) or ("US" if name in places.STATE_CODES else None)
-
-
-def place(name: str, within: str | None = None) -> Place:
-    """What the tables know of a place of this name, in the country that the text gives; no more than they know.
-
-    A name that several well-known places share gets no country and no coordinates unless the text tells.
-    """
-    shown = name if name in countries.by_name() or not name.isupper() else name.title()
-    country, ground = countries.by_name().get(shown), None
-    if country:
-        ground = country.ground
-    else:
-        country = countries.by_capital().get(shown)
-        ground = country.capital_ground if country else None
-    if country and ground and within in (None, country.code) and (within or shown not in places.SHARED):
-        return Place(name, country.code, ground.lat, ground.lon, ground.km)
-    if within or shown in places.SHARED:
-        return Place(name, within)
-    return Place(name, places.known().get(shown) or places.known().get(shown.rsplit(" ", 1)[0]))

@@ -12,6 +12,7 @@ from crossread.stages.mentions.links import forms
 from crossread.stages.mentions.links.evidence import Name, Page, Tie
 from crossread.stages.mentions.tables import countries
 
+SAID_AT_LENGTH = ("coalition", "ministry", "alliance")  # heads whose descriptions vary within one story
 STATE_HEAD = re.compile(r"\b(?:President|Prime Minister|Chancellor|King|Emir|Sultan|Premier|[Ll]eader|[Dd]ictator)\s+$")
 
 
@@ -71,44 +72,38 @@ def _leaders(pages: Sequence[Page], names: Sequence[Name]) -> dict[str, dict[str
 
 
 def _same_group(names: Sequence[Name]) -> Iterator[Tie]:
-    """Two descriptions with one head, the words before the one among those before the other: they name one group."""
-    heads: dict[str, list[int]] = defaultdict(list)
+    """A description and the only one that says all that it says and more: one group under two descriptions."""
+    heads: dict[str, dict[frozenset[str], int]] = defaultdict(dict)
     for n, name in enumerate(names):
-        if name.kind == "organisation" and not forms.bare(name.text) and forms.head(name.text) == "coalition":
-            heads[name.text.split()[-1].casefold()].append(n)
-    for found in heads.values():
-        for a, b in pairwise(found):
-            one, two = forms.modifiers(names[a].text), forms.modifiers(names[b].text)
-            if names[a].key != names[b].key and (one <= two or two <= one):
-                yield Tie(
-                    a,
-                    b,
-                    f"“{names[a].text}” and “{names[b].text}”: the one says more of the same group",
-                )
+        head = forms.head(name.text)
+        if name.kind == "organisation" and head in SAID_AT_LENGTH and not forms.bare(name.text):
+            heads[head].setdefault(forms.modifiers(name.text), n)
+    for head in sorted(heads):
+        said = heads[head]
+        for less in sorted(said, key=sorted):
+            more = [modifiers for modifiers in said if less < modifiers]
+            if len(more) == 1:
+                a, b = said[less], said[more[0]]
+                yield Tie(b, a, f"“{names[b].text}” is the only {head} of which “{names[a].text}” can be said")
 
 
 def _only(among: Sequence[int] | range, names: Sequence[Name], why: str) -> Iterator[Tie]:
-    """A bare description and the one group among these names that it can stand for."""
+    """A bare description and the one group among these names that it can stand for; itself, where none is named."""
     named: dict[str, list[int]] = defaultdict(list)
-    bare: list[int] = []
+    bare: dict[str, list[int]] = defaultdict(list)
     for n in among:
         head = forms.head(names[n].text)
-        if names[n].kind != "organisation" or head is None:
-            continue
-        if forms.bare(names[n].text):
-            bare.append(n)
-        else:
-            named[head].append(n)
-    for n in bare:
-        if len(names[n].text.split()) > 1:
-            continue
-        head = forms.head(names[n].text) or ""
+        if names[n].kind == "organisation" and head:
+            (bare if forms.bare(names[n].text) else named)[head].append(n)
+    for head in sorted(bare):
         found = named.get(head, [])
         if not found and head in forms.GOVERNMENTS:
             found = [x for other in sorted(forms.GOVERNMENTS) for x in named.get(other, [])]
-        groups = {_group(names[x]) for x in found}
-        if found and len(groups) == 1:
-            yield Tie(found[0], n, f"“the {names[n].text}” is “{names[found[0]].text}”: {why}")
+        for n in bare[head]:
+            if len({_group(names[x]) for x in found}) == 1 and len(names[n].text.split()) == 1:
+                yield Tie(found[0], n, f"“the {names[n].text}” is “{names[found[0]].text}”: {why}")
+            elif not found and n != bare[head][0] and names[n].key == names[bare[head][0]].key:
+                yield Tie(bare[head][0], n, f"“the {names[n].text}”: {why}")
 
 
 def _group(name: Name) -> str:

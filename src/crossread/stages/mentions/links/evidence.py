@@ -151,6 +151,25 @@ def acronyms(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
             )
 
 
+def short_forms(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
+    """One word of an organisation's name, after the name itself: "the Courier" behind "the Varnholt Courier"."""
+    longer: dict[str, set[int]] = defaultdict(set)
+    organisations = [n for n in page.names if _plain(names[n])]
+    for n in organisations:
+        parts = names[n].key.split()
+        if len(parts) > 1:
+            longer[parts[0]].add(n)
+            longer[parts[-1]].add(n)
+    for n in organisations:
+        found = longer.get(names[n].key, set())
+        if len(found) == 1 and forms.short(names[n].text) is None:
+            (whole,) = found
+            if names[whole].span < names[n].span:
+                yield Tie(
+                    whole, n, f"“{names[whole].text}” is the only name with “{names[n].text}” in the text before it"
+                )
+
+
 def terms(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
     """ "…, he said, using an Arabic acronym for the group": the quoted name that stands nowhere else is the group's."""
     groups: set[int] = set()

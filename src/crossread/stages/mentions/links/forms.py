@@ -138,10 +138,10 @@ def modifiers(name: str) -> frozenset[str]:
 
 
 def bare(name: str) -> bool:
-    """Whether a group's description names nobody: "coalition", "security forces"."""
-    return head(name) is not None and all(
-        part.casefold() in groups.MODIFIERS | groups.HEADS for part in re.split(r"[\s-]+", name)
-    )
+    """Whether a group's description names nobody: "coalition", "security forces"; "Interior Ministry" names one."""
+    parts = re.split(r"[\s-]+", name.casefold())
+    office = head(name) == "ministry" and len(parts) > 1
+    return head(name) is not None and not office and all(part in groups.MODIFIERS | groups.HEADS for part in parts)
 
 
 def governed(name: str) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.records import AliasLink, Article, Entity, Mention, MentionKind, Ruling, Span, make_id
-from crossread.stages.mentions.links import forms, ties
+from crossread.stages.mentions.links import agreement, forms, ties
 from crossread.stages.mentions.links.clusters import Clusters
 from crossread.stages.mentions.links.evidence import Name, Page, Tie
 from crossread.stages.mentions.links.judgement import Judgement
@@ -31,13 +31,14 @@ class Linked:
 def link(articles: Sequence[Article], mentions: Iterable[Mention], rulings: Sequence[Ruling] = ()) -> Linked:
     """Which names are one, over the articles of one story.
 
-    A mention joined to an entity of another kind takes that kind. A ruling's `a` and `b` are ids
+    Where the reports read one name as several kinds, and where a mention joins an entity of another
+    kind, its kind changes. A ruling's `a` and `b` are ids
     of entities that `link` gave, or names as they stand in the texts; rulings about others are
     passed over. `different` holds against all evidence, `same` joins what no evidence does; of
     two rulings about the same pair the later holds.
     """
-    mentions = tuple(mentions)
     texts = {article.id: article.text for article in articles}
+    mentions = agreement.agree(texts, mentions)
     names = _names(texts, mentions)
     found = tuple(ties.find(_pages(texts, names), names))
     judgement = Judgement()

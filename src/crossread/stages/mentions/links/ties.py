@@ -16,6 +16,7 @@ def find(pages: Sequence[Page], names: Sequence[Name]) -> Iterator[Tie]:
     yield from _listed(names)
     for page in pages:
         yield from evidence.acronyms(page, names)
+        yield from evidence.short_forms(page, names)
         yield from evidence.terms(page, names)
     yield from people.find(pages, names)
     yield from descriptions.find(pages, names)
