@@ -71,7 +71,7 @@ def test_reading_a_folder_is_done_with_status_0_and_every_line_leads_back(pages:
     assert done.returncode == 0, done.stderr
     assert b"1 read = 1 kept + 0 duplicate + 0 failed" in done.stdout
     assert b"\x1b" not in done.stdout
-    assert report.read_text("utf8").startswith("<!doctype html>")
+    assert report.read_text("utf8").startswith("<!DOCTYPE html>")
     kinds = {record["record"] for record in records(out.read_bytes())}
     assert {"article", "family", "story", "mention", "statement"} <= kinds
     assert crossread("verify", case).returncode == 0

@@ -88,12 +88,14 @@ def read(
     if report:
         save(report, html.render(view).encode())
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    click.echo(terminal.render(view, get_terminal_size((100, 24)).columns, colour), color=colour)
-    for what, file in (("Report", report), ("Records", jsonl), ("Case", case_file)):
-        if file:
-            click.echo(f"{what}: {file}")
-    for drop in results.drops:
-        complain(drop)
+    with reader_may_leave():
+        click.echo(terminal.render(view, get_terminal_size((100, 24)).columns, colour), color=colour)
+        for what, file in (("Report", report), ("Records", jsonl), ("Case", case_file)):
+            if file:
+                click.echo(f"{what}: {file}")
+    if not (sys.stdout.isatty() and sys.stderr.isatty()):  # a person has just read them in the summary
+        for drop in results.drops:
+            complain(drop)
     sys.exit(SOME_UNREAD if results.drops else DONE)
 
 
@@ -105,9 +107,10 @@ def verify(case_file: Path) -> None:
 
     with casefile.existing(case_file) as case:
         found = list(pipeline.verify(case))
-    for mismatch in found:
-        click.echo(f"{mismatch.kind} {mismatch.id}: {mismatch.what}")
-    click.echo(f"{len(found)} mismatches" if found else "every hash and every span holds")
+    with reader_may_leave():
+        for mismatch in found:
+            click.echo(f"{mismatch.kind} {mismatch.id}: {mismatch.what}")
+        click.echo(f"{len(found)} mismatches" if found else "every hash and every span holds")
     sys.exit(SOME_UNREAD if found else DONE)
 
 
@@ -212,13 +215,25 @@ def emit(records: "Iterable[Record]") -> None:
     from crossread.records import Drop  # noqa: PLC0415
 
     unread = False
-    for record in records:
-        sys.stdout.buffer.write(codec.dumps(record) + b"\n")
-        if isinstance(record, Drop):
-            unread = True
-            complain(record)
-    sys.stdout.buffer.flush()
+    with reader_may_leave():
+        for record in records:
+            sys.stdout.buffer.write(codec.dumps(record) + b"\n")
+            if isinstance(record, Drop):
+                unread = True
+                complain(record)
+        sys.stdout.buffer.flush()
     sys.exit(SOME_UNREAD if unread else DONE)
+
+
+@contextmanager
+def reader_may_leave() -> "Iterator[None]":
+    """Whoever reads our output may stop reading; that is no error, and click would make it one."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise click.exceptions.Exit(DONE) from None
 
 
 def complain(drop: "Drop") -> None:
@@ -287,10 +302,6 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         _say("stopped")
         sys.exit(FAILED)
-    except BrokenPipeError:
-        # Whoever read our output has seen enough; nothing is left to flush to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(DONE)
     except CrossreadError as error:
         _say(str(error))
         sys.exit(FAILED)
