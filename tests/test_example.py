@@ -470,5 +470,7 @@ def test_a_bad_input_gives_one_clear_line_and_the_rest_is_done(tmp_path: Path) -
     for name in (*EXPECTED["bad"]["unread"], missing.name):
         assert sum(name in line for line in complaints) == 1, complaints
         assert sum(name in (r.get("path") or "") for r in records if r["record"] == "drop") == 1
-    assert any(line.startswith(f"{EXAMPLES / 'bad' / 'pages.jsonl'}:{EXPECTED['bad']['line']}: ") for line in complaints)
+    assert any(
+        line.startswith(f"{EXAMPLES / 'bad' / 'pages.jsonl'}:{EXPECTED['bad']['line']}: ") for line in complaints
+    )
     assert [r["id"] for r in records if r["record"] == "article"] == EXPECTED["bad"]["read"]
