@@ -1,119 +1,209 @@
-"""Who is credited: agencies and outlets named in the text, photographers and picture desks apart from them.
+"""Who is credited: agencies named in the text, agencies of credit lines and by-lines, and who took the pictures.
 
-From an article's text, and from the lines that were set aside.
+From an article's text, and from the lines around it.
 
-The agencies are those of the European Alliance of News Agencies, the Organization of
-Asia-Pacific News Agencies and the large others; each by the forms that reports print.
+A listed agency is known wherever words make it a credit. Any other is one by the form of its
+name ("… News Agency"), or by the place that it stands in: the dateline, the brackets behind
+the last sentence, a line of its own. What was once shown to be an agency is one wherever
+the text relays it.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 
-_AGENCIES = """
-AFP: AFP|Agence France[- ]Presse
-Reuters: Reuters|Thomson Reuters
-AP: AP|Associated Press|The Associated Press
-dpa: dpa|Deutsche Presse-Agentur
-EFE: EFE|Agencia EFE
-ANSA: ANSA
-Xinhua: Xinhua
-TASS: TASS|ITAR-TASS
-Interfax: Interfax
-RIA Novosti: RIA Novosti|RIA
-Kyodo: Kyodo|Kyodo News
-Jiji: Jiji|Jiji Press
-PTI: PTI|Press Trust of India
-ANI: ANI
-IANS: IANS
-UNI: UNI
-Bloomberg: Bloomberg|Bloomberg News
-PA: PA|PA Media|Press Association
-UPI: UPI|United Press International
-Anadolu: Anadolu|Anadolu Agency|AA
-SANA: SANA
-Mehr: Mehr News|Mehr News Agency
-IRNA: IRNA
-Tasnim: Tasnim
-Fars: Fars News|Fars News Agency
-WAM: WAM
-SPA: SPA|Saudi Press Agency
-Petra: Petra
-MENA: MENA
-Yonhap: Yonhap|Yonhap News|Yonhap News Agency
-Bernama: Bernama
-Antara: Antara
-CNA: CNA
-APA: APA
-Keystone-SDA: Keystone-SDA|SDA|Keystone
-epd: epd
-KNA: KNA
-SID: SID
-AFX: AFX|dpa-AFX
-Belga: Belga
-ANP: ANP
-NTB: NTB
-TT: TT
-Ritzau: Ritzau
-STT: STT
-PAP: PAP
-CTK: CTK|ČTK
-MTI: MTI
-Agerpres: Agerpres
-BTA: BTA
-Tanjug: Tanjug
-HINA: HINA
-Lusa: Lusa
-Europa Press: Europa Press
-ATS: ATS
-Ukrinform: Ukrinform
-UNIAN: UNIAN
-BelTA: BelTA
-Canadian Press: Canadian Press|The Canadian Press
-AAP: AAP|Australian Associated Press
-Adnkronos: Adnkronos
-CNN Wire: CNN Wire
-"""
-AGENCIES: dict[str, str] = {}
-for _line in _AGENCIES.strip().splitlines():
-    _name, _forms = _line.split(": ")
-    AGENCIES.update(dict.fromkeys(_forms.split("|"), _name))
-_FORMS = "|".join(sorted((re.escape(form) for form in AGENCIES), key=len, reverse=True))
-AGENCY = re.compile(rf"(?<![\w-])(?:{_FORMS})(?![\w-])", re.I)
-# The words around a name that make it a credit; `{a}` is where the name stands.
+from crossread.stages.articles import datelines
+from crossread.stages.articles.agencies import ACRONYM, AGENCIES, LISTED, NAMED, agency, by_form, same
+
+Found = tuple[str, int, int]  # an agency, and where its words stand
+
+PICTURED = re.compile(rf"(?<![\w-])(?:{LISTED})(?![\w-])", re.I)
+# The words around a name that make it a credit.
+_TOLD = (
+    r"(?:according to|told|reported by|reports?|by|with|from|via|to|citing|quoted by|source|sources|quelle|selon|"
+    r"según|secondo|laut|nach angaben von|berichtet|–|—)\s?:?\s(?:the )?"
+)
+_KIND = (
+    r"(?:news agenc(?:y|ies) |newswire |wire service |agence |agencia |nachrichtenagentur |agenzia )"
+)
+_TELLS = (
+    r"(?:['’]s?)? (?:news agency|newswire|wire service|reported|reports|says|said|quoted|cited|has learned|noted|writes|"
+    r"wrote|correspondents?|journalists?|reporters?|contributed|staff|meldet|berichtet|rapporte)\b"
+)
 RELAYED = re.compile(
-    rf"(?:according to|told|reported by|reports?|by|with|from|via|to|citing|quoted by|source|sources|quelle|selon|"
-    rf"según|secondo|laut|nach angaben von|berichtet|–|—)\s?:?\s(?:the )?(?:news agenc(?:y|ies) |newswire |"
-    rf"wire service |agence |agencia |nachrichtenagentur |agenzia )?(?P<a>{_FORMS})(?![\w-])"
-    rf"|(?<![\w-])(?P<b>{_FORMS})(?:['’]s?)? (?:news agency|newswire|wire service|reported|reports|says|said|quoted|"
-    rf"cited|has learned|noted|writes|wrote|correspondents?|journalists?|reporters?|contributed|staff|meldet|"
-    rf"berichtet|rapporte)\b"
-    rf"|[(\[/]\s?(?P<c>{_FORMS})\s?[)\]/]"
-    rf"|(?<![\w-])(?:and|,) (?P<d>{_FORMS}) (?:reported|said|contributed)",
+    rf"{_TOLD}{_KIND}?(?P<a>{LISTED})(?![\w-])"
+    rf"|(?<![\w-])(?P<b>{LISTED}){_TELLS}"
+    rf"|[(\[/]\s?(?P<c>{LISTED})\s?[)\]/]"
+    rf"|(?<![\w-])(?:and|,) (?P<d>{LISTED}) (?:reported|said|contributed)",
     re.I,
 )
+WORD = r"[^\W\d_a-z][\w'’-]{2,24}"
+# `the Tarsk news agency`, `state news agency XANA`, `according to the Ledranian News Agency`.
+SAYS_SO = re.compile(
+    rf"(?<![\w-])(?P<named>{NAMED})(?:\s\((?P<short>{ACRONYM})\))?"
+    rf"|(?<![\w-])(?P<before>(?:{ACRONYM}|(?!The\s|A\s|An\s|Its\s){WORD}(?:\s{WORD})?))\s"
+    rf"(?:(?:state|official|private|local)\s)?(?:news|press) agency\b(?!\s{ACRONYM}\b)"
+    rf"|(?:news|press) agency,?\s(?P<behind>{ACRONYM}|{WORD})(?![\w-])"
+)
+# Behind the last sentence: `… hurt nobody. (LNA)`, `… nobody. – LNA`, `… nobody. (hs/LNA)`.
+CLOSING = re.compile(
+    r"[.!?…][\"”’»)]*\s+(?:[(\[](?P<bracketed>[^()\[\]\n]{2,40})[)\]]|[–—-]{1,2}\s?(?P<dashed>[^()\n.]{2,30}))\.?$"
+)
+MOST_CLOSING = 80
+CONTRIBUTED = re.compile(
+    r"(?:^|[.!?]\s|\n)(?P<who>[^.!?\n]{2,80}?)\s(?:also\s)?contributed(?:\s\w+){0,2}\sto\s(?:this|the)\s(?:report|story|article|reporting)"
+)
+HELPED = re.compile(
+    r"(?:with|additional)\s(?:additional\s)?(?:reporting|files|inputs?|material|reports?|information)\s(?:by|from)\s"
+    r"(?P<who>[^.!?;()\n]{2,80})",
+    re.I,
+)
+JOINED = re.compile(r"\s*[,/|&;]\s*|\s+(?:and|und|et|y|with|via)\s+")
+
+# A line that is nothing but a credit.
+HEAD = re.compile(
+    r"(?:(?:news )?sources?|quellen?|fuentes?|fontes?|agency|agencies|text|credits?|bron|källa|kilde)\s?:\s*|"
+    r"(?:story |report |text )?(?:by|from|via|with)\s?:?\s+(?:the\s)?|"
+    r"(?:with|additional) (?:additional )?(?:reporting|files|inputs?|material|reports?|information) (?:by|from)\s+|"
+    r"compiled (?:by|from)\s+|"
+    r"this (?:story|article|report) (?:was|is|has been) (?:provided|supplied|distributed|written|produced|published) by\s+",
+    re.I,
+)
+STAFF = re.compile(
+    r"(?:(?:\w+ )?(?:staff|agenc(?:y|ies)|news agencies|wires?|wire (?:services?|reports?)|reports?|news services|inputs?|our (?:staff|reporters?)"
+    r"|agenturen|agences|agencias)(?: (?:and|reports?|writers?|reporters?|inputs?))*|[a-z]{2,3})",
+    re.I,
+)
+PLACE = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:[ -][^\W\d_a-z][^\W\d_]*){0,3}")
+REPORTED = re.compile(
+    r"\(?(?:additional )?(?:reporting|writing|compiled|produced|translated)(?: and (?:writing|editing))? by\s[^.!?]{3,240}[.)]{0,2}",
+    re.I,
+)
+MOST_LINE = 90  # characters of a credit line; one with "Reporting by" has names and may be longer
+
+# A picture's credit: `Photo: LNA`, `(photo credit: A. Marsh/LNA)`, `© LNA`, and behind a caption `LNA/A. Marsh`.
+OF_PICTURE = re.compile(
+    r"(?i:(?:photo(?:graph)?s?|image|picture|foto|bild|illustration|file photo|photo credit|image credit|credits?|"
+    r"crédit(?: photo)?)\s?(?:credits?)?\s?(?::|©|\bby\b)\s*(?P<who>[^()\n:]{2,70}?)\s*[).]*$)"
+    r"|©\s?(?:\d{4}\s)?(?P<sign>[^()\n:]{2,50}?)\s*[).]*$"
+    rf"|(?:^|\s)(?P<slash>(?:{ACRONYM})\s?/\s?[^\W\d_a-z][\w.' ’-]{{1,40}})$"
+)
+OF_WHOM = re.compile(r"[^\W\d_a-z][\w.&'’-]{0,24}(?:\s(?:(?:de|van|von|of|for|the|and)\s)?[^\W\d_a-z][\w.&'’-]{0,24}){0,5}")
 
 
-def agency(name: str) -> str | None:
-    """The agency that a name stands for, as it is usually called; null for any other name."""
-    return AGENCIES.get(name) or _FOLDED.get(name.casefold().strip(" .()[]/"))
+def in_text(text: str, shown: Iterable[str] = ()) -> list[Found]:
+    """Each agency that the text is credited to or that it relays, at its first place, by place.
+
+    `shown` are names that credit lines and metadata show to be agencies'.
+    """
+    certain = [*_edges(text), *_named(text), *_contributed(text)]
+    names = {name for name, _, _ in certain} | {name for name in shown if name not in AGENCIES}
+    found = [*certain, *_listed(text), *_again(text, names)]
+    first: list[Found] = []
+    for item in sorted(found, key=lambda one: (one[1], -one[2])):
+        if not any(same(item[0], name) or (start <= item[1] < end) for name, start, end in first):
+            first.append(item)
+    return first
 
 
-_FOLDED = {form.casefold(): name for form, name in AGENCIES.items()}
+def _edges(text: str) -> Iterator[Found]:
+    stated = datelines.find(text)
+    opening = stated.agency if stated else datelines.placeless(text)
+    if opening is not None:
+        yield opening
+    low = max(0, len(text) - MOST_CLOSING)
+    closing = CLOSING.search(text, low)
+    if closing is not None:
+        group = "bracketed" if closing["bracketed"] else "dashed"
+        yield from _each(closing[group], closing.start(group))
 
 
-def in_text(text: str) -> list[tuple[str, int, int]]:
-    """(agency, start, end) of each agency that the text is credited to or that it relays, the first place of each."""
-    found: dict[str, tuple[str, int, int]] = {}
+def _named(text: str) -> Iterator[Found]:
+    for match in SAYS_SO.finditer(text):
+        group = match.lastgroup if match.lastgroup != "short" else "named"
+        words = match[group or "named"]
+        start, end = match.span(group or "named")
+        if group == "named" and words.split()[0] in ("The", "A", "An"):
+            start += len(words.split()[0]) + 1
+            words = text[start:end]
+        yield agency(words) or words, start, end
+
+
+def _contributed(text: str) -> Iterator[Found]:
+    for pattern in (CONTRIBUTED, HELPED):
+        for match in pattern.finditer(text):
+            yield from _each(match["who"], match.start("who"))
+
+
+def _each(words: str, at: int) -> Iterator[Found]:
+    """The agencies in a list of names, the offset of which is `at`."""
+    start = 0
+    for cut in (*JOINED.finditer(words), None):
+        end = cut.start() if cut else len(words)
+        part = words[start:end]
+        bare = part.removeprefix("the ").removeprefix("The ").strip()
+        name = by_form(bare)
+        if name is not None:
+            own = at + start + part.index(bare)
+            yield name, own, own + len(bare)
+        start = cut.end() if cut else end
+
+
+def _listed(text: str) -> Iterator[Found]:
     for match in RELAYED.finditer(text):
-        group = next(name for name in "abcd" if match[name])
-        words = match[group]
-        if words not in AGENCIES:
-            continue
-        name = AGENCIES[words]
-        found.setdefault(name, (name, match.start(group), match.end(group)))
-    return sorted(found.values(), key=lambda item: item[1:])
+        group = match.lastgroup or "a"
+        if match[group] in AGENCIES:
+            yield AGENCIES[match[group]], *match.span(group)
+
+
+def _again(text: str, names: set[str]) -> Iterator[Found]:
+    """Where the text relays agencies that are known by now."""
+    if not names:
+        return
+    forms = "|".join(sorted(map(re.escape, names), key=lambda form: (-len(form), form)))
+    for match in re.finditer(rf"(?i:{_TOLD})(?:{_KIND})?(?P<a>{forms})(?![\w-])|(?<![\w-])(?P<b>{forms})(?:{_TELLS})", text):
+        group = match.lastgroup or "a"
+        yield match[group], *match.span(group)
+
+
+def of_line(text: str) -> tuple[str, ...] | None:
+    """The agencies of a line that is nothing but a credit for the text; null for any other line.
+
+    `Source: LNA`, `(LNA)`, `LNA, Vessen`, `With LNA and agencies`; `Reporting by …` may name no agency.
+    """
+    if REPORTED.fullmatch(text):
+        return tuple(name for name, _, _ in _each(re.sub(r"\b\w+ by\b", ",", text.strip("(). ")), 0))
+    if len(text) > MOST_LINE:
+        return None
+    bare = text.strip(" ()[]–—-·•|/.")
+    head = HEAD.match(bare)
+    parts = [part.strip(" ()[]–—-.") for part in re.split(r"\s*[,/|()&;–—]\s*|\s-\s|\s+(?:and|und|with|via)\s+", bare[head.end() if head else 0 :])]
+    found = [name for part in parts if (name := by_form(part))]
+    places = [part for part in parts if part and by_form(part) is None and not STAFF.fullmatch(part)]
+    if not found or len(places) > 1 or any(not PLACE.fullmatch(place) for place in places):
+        return None
+    return tuple(dict.fromkeys(found))
+
+
+def place_of(text: str) -> str | None:
+    """The place that stands beside an agency in a credit line."""
+    parts = [part.strip() for part in re.split(r"[,|/()–—-]| and ", text) if part.strip()]
+    return next((part for part in parts if by_form(part) is None and PLACE.fullmatch(part) and not STAFF.fullmatch(part)), None)
+
+
+def in_byline(text: str) -> tuple[str, ...]:
+    """The agencies in a by-line, or in a field for authors."""
+    parts = (HEAD.sub("", part.strip(" ().")) for part in JOINED.split(text[:MOST_LINE * 2]))
+    return tuple(dict.fromkeys(name for part in parts if (name := by_form(part))))
 
 
 def of_photo(line: str) -> list[str]:
-    """The agencies that a caption or picture line credits."""
-    named = (match.group() for match in AGENCY.finditer(line))
-    return list(dict.fromkeys(name for words in named if not words.islower() and (name := agency(words))))
+    """Whom a caption or a picture's line credits: listed agencies by name, anybody else by the credit's words."""
+    named = (match.group() for match in PICTURED.finditer(line))
+    found = [name for words in named if not words.islower() and (name := agency(words))]
+    match = OF_PICTURE.search(line.strip(" "))
+    if match is not None:
+        words = match[match.lastgroup or "who"]
+        for part in re.split(r"\s*[/|,]\s*|\s+via\s+", words):
+            if OF_WHOM.fullmatch(part) and not PICTURED.search(part):
+                found.append(part)
+    return list(dict.fromkeys(found))

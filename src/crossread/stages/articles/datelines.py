@@ -6,35 +6,66 @@ From an article's text.
 import re
 from dataclasses import dataclass
 
-_WORD = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*"
+from crossread.stages.articles import agencies
+
+_WORD = r"[^\W\d_a-zß-öø-ÿ](?:[\w.'’]|-(?=\w)){0,24}+"
 PLACE = rf"{_WORD}(?:[ ,/-]{{1,2}}(?:(?:de|del|la|el|al|am|an der|of|the|and|und)\s)?{_WORD}){{0,4}}"
-# `WASHINGTON (Reuters) -`, `PARIS, Dec 28 (AFP) –`, `Beirut —`, `Berlin (dpa).`
+_MONTH = r"[^\W\d_a-z][^\W\d_]{2,8}\.?"
+_DAY = rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\.?\s{_MONTH})(?:,?\s\d{{4}})?"
+# `WASHINGTON (Reuters) -`, `PARIS, Dec 28 (AFP) –`, `Beirut —`, `Berlin (dpa).`, `Karrow [Vellany], March 3 (NNS):`
 DATELINE = re.compile(
-    rf"(?P<place>{PLACE})"
-    r"(?:,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\.?\s[A-Z][a-zä]{2,8}\.?)(?:,?\s\d{4})?)?"
-    r"(?P<agency>,?\s\((?:[^()]{2,40})\)|\s[A-Za-z]{2,8}(?=\s?[—–]))?"
+    rf"(?P<place>{PLACE})(?:\s\[{PLACE}\])?(?:,?\s{_DAY})?"
+    r"(?:,?\s[(\[/](?P<bracketed>[^()\[\]/\n]{2,40})[)\]/]|\s(?P<bare>[A-Za-z]{2,8})(?=\s?[—–]))?"
     r"\s?(?P<dash>--|[—–-](?=\s)|[—–](?=\w)|[:.](?=\s))\s?"
 )
+# `(LNA) -`: an agency without a place.
+PLACELESS = re.compile(r"[(\[](?P<bracketed>[^()\[\]\n]{2,40})[)\]]\s?(?:--|[—–-]|:)\s?(?=\S)")
 CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.,'’ /-]{2,}$")
+OPENS = re.compile(r"[\"“‘«„]?[^\W_a-zß-öø-ÿ]")  # how a sentence begins
+# What a word in brackets may be, behind a place in capitals, besides an acronym: `(Reuters)`, `(Norwire)`.
+NAME = re.compile(rf"{_WORD}(?<!\.)(?: {_WORD}(?<!\.)){{0,3}}")
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """`start` to `end` are the place's words in the text."""
+    """`start` to `end` are the place's words in the text; `agency` is what stands in brackets behind it, and where."""
 
     place: str
     start: int
     end: int
+    agency: tuple[str, int, int] | None = None
 
 
 def find(text: str) -> Stated | None:
-    """The dateline that a text opens with. A place in small letters needs an agency in brackets behind it."""
+    """The dateline that a text opens with. A place in small letters needs an agency behind it."""
     match = DATELINE.match(text)
     if match is None:
         return None
-    place, agency = match["place"].strip(" ,"), match["agency"]
+    place = match["place"].strip(" ,")
     capitals = CAPITALS.fullmatch(place) is not None and len(place) > 3
-    dash = match["dash"] not in ".:"
-    if not (agency and "(" in agency) and not (capitals and dash):
+    named = _agency(text, match, place, capitals)
+    if named is None and not (capitals and match["dash"] not in ".:"):
         return None
-    return Stated(place, match.start("place"), match.start("place") + len(place))
+    return Stated(place, match.start("place"), match.start("place") + len(place), named)
+
+
+def placeless(text: str) -> tuple[str, int, int] | None:
+    """The agency of a text that opens with one in brackets and a dash."""
+    match = PLACELESS.match(text)
+    name = agencies.by_form(match["bracketed"]) if match else None
+    return (name, *match.span("bracketed")) if match and name else None
+
+
+def _agency(text: str, match: re.Match[str], place: str, capitals: bool) -> tuple[str, int, int] | None:
+    group = "bracketed" if match["bracketed"] else "bare"
+    words = match[group]
+    if not words:
+        return None
+    listed = agencies.agency(words)
+    if listed is not None:
+        return listed, *match.span(group)
+    # `Harbour Board (HRB) - the`: an abbreviation; a dateline's sentence begins behind the dash.
+    if group == "bare" or match["dash"] == "." or not OPENS.match(text, match.end()) or agencies.same(words, place):
+        return None
+    name = agencies.by_form(words) or (words if capitals and NAME.fullmatch(words) else None)
+    return (name, *match.span(group)) if name else None

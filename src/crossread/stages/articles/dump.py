@@ -52,8 +52,9 @@ DATE_REST = re.compile(
 )
 AGENCY_LINE = re.compile(r"[^.!?]{2,60}")
 PLACE = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:[ -][^\W\d_a-z][^\W\d_]*){0,3}")
+BRACKET = re.compile(r"\(([^()\n]{3,90})\)\.?$")
 # `… near the bridge. (Harbour Police Press Office)`: a caption's credit; a sentence in brackets has small words.
-CREDIT_BRACKET = re.compile(r"\((?:(?:[^\W\d_a-z]|of |the |and |via |for |de |[-/&,.'’])[^()\s]*[\s]?){1,9}\)\.?$")
+SMALL_WORDS = frozenset("of the and via for de la du von und et".split())
 
 
 @dataclass(slots=True)
@@ -168,8 +169,11 @@ def _entry(line: Line, host: str, known: Furniture) -> Entry:
 
 def _bracketed(text: str) -> bool:
     """Whether a line closes with a credit in brackets behind its last word or sentence."""
-    found = CREDIT_BRACKET.search(text)
-    return found is not None and 5 <= prose.words(text[: found.start()]) <= 60 and " " in found.group()
+    found = BRACKET.search(text, max(0, len(text) - 100))
+    if found is None or not 5 <= prose.words(text[: found.start()]) <= 60:
+        return False
+    inside = found[1].split()
+    return 2 <= len(inside) <= 9 and all(word in SMALL_WORDS or not word[0].islower() for word in inside)
 
 
 def _body(entries: list[Entry]) -> tuple[int | None, int | None]:
@@ -270,8 +274,8 @@ class _Metadata:
         if not AGENCY_LINE.fullmatch(text):
             return False
         parts = [part.strip() for part in re.split(r"[,|/()–—-]| and ", text) if part.strip()]
-        agencies = [name for part in parts if (name := credits.agency(part))]
-        places = [part for part in parts if credits.agency(part) is None]
+        agencies = [name for part in parts if (name := credits.by_form(part))]
+        places = [part for part in parts if credits.by_form(part) is None]
         if not agencies or len(places) > 1 or any(not PLACE.fullmatch(place) for place in places):
             return False
         self.credited.extend(agencies)

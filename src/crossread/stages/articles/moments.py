@@ -47,7 +47,7 @@ IN_SCRIPT = re.compile(
 )
 LABEL = re.compile(r"publi|posted|erstellt|veröffentlicht|gepubliceerd|udgivet|opublik|дата", re.I)
 MOST_LINE = 140  # characters of a line that is read for a date
-MOST_MARKED = 60  # elements looked at
+MOST_MARKED = 200  # elements looked at
 MOST_SCRIPT = 3_000_000  # characters of a page searched for dates in its scripts
 ZONES_APART = 14 * 60  # minutes; no two clocks are further apart from UTC
 STEP, SLACK = 15, 75  # zones differ by quarters of an hour; seconds by which a clock in minutes may be off

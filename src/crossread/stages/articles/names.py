@@ -5,7 +5,7 @@ From a line of text, or what a metadata field says.
 
 import re
 
-from crossread.stages.articles import credits
+from crossread.stages.articles import agencies
 
 BY = re.compile(
     r"(?:(?:story|text|words|report|written|posted|published|reported|article|analysis|interview|reviewed|column|opinion|"
@@ -16,7 +16,7 @@ BY = re.compile(
 SPLIT = re.compile(
     r"\s*[,;|/•·&、]\s*|\s+(?:and|und|et|y|og|och|ja|en|with|con|mit)\s+(?=[^\W\d_a-z])|\s+[ei]\s+(?=[^\W\d_a-z])|\s+[-–—]\s+"
 )
-_WORD = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[-'’.][^\W\d_]*)*\.?"
+_WORD = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*+(?:[-'’.][^\W\d_]*+)*+"
 _LINK = r"(?:de|del|della|di|da|do|van|von|der|den|ter|la|le|el|al|bin|bint|ibn|dos|das|du|zu|ten|af|y|e)"
 NAME = re.compile(rf"{_WORD}(?: (?:{_LINK} ){{0,2}}{_WORD}){{1,4}}")
 WIDE_NAME = re.compile(r"[\u3400-\u9fff\u3040-\u30ff]{2,7}(?: [\u3400-\u9fff\u3040-\u30ff]{1,5})?|[\uac00-\ud7af]{2,4}")
@@ -71,7 +71,7 @@ def _name(text: str) -> str | None:
     """The text, if it is a person's or an agency's name."""
     if not text or len(text) > MOST_NAME:
         return None
-    if credits.agency(text) is not None:
+    if agencies.agency(text) is not None:
         return text
     person = NAME.fullmatch(text) or WIDE_NAME.fullmatch(text) or OTHER_NAME.fullmatch(text)
     return text if person and not NO_PERSON.search(text) else None

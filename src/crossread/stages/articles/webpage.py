@@ -16,7 +16,8 @@ from crossread.stages.articles.metadata import Metadata, strings
 from crossread.stages.articles.moments import Around
 from crossread.stages.articles.titles import Candidate
 
-LEAST_WORDS = 20
+LEAST_WORDS = 20  # of prose in all
+LEAST_STATED = 8  # words, of a page that says that it is an article
 NEAR = 2_000  # characters of the page before the headline in which its date may stand
 BEFORE, AFTER = 12, 4  # blocks above the text, and behind its first and its last, in which a by-line stands
 NO_HEADLINE = frozenset(("navigation", "page footer", "related links", "comments", "hidden", "another article"))
@@ -28,7 +29,8 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     tree = blocks.grow(made)
     judged = body.judge(tree, _said(about), host, known)
     text = tuple(prose.part(item.line) for item in judged if item.why is None)
-    if sum(prose.words(line.text) for line in text) < LEAST_WORDS:
+    stated = about.articles or about.meta("og:type") == "article"
+    if sum(prose.words(line.text) for line in text) < (LEAST_STATED if stated else LEAST_WORDS):
         return NoArticle("The page has no article in it: no stretch of it reads as prose.", "no-article")
     dropped = [Dropped(item.line.raw, item.why) for item in judged if item.why is not None]
     dropped.extend(Dropped(lost, "swallowed by a tag without an end") for lost in made.swallowed)
@@ -117,5 +119,8 @@ def _address(about: Metadata) -> str | None:
     told = about.links.get("canonical") or about.meta("og:url")
     if not told:
         return None
-    whole = urljoin(about.meta("og:url") or "", told)
-    return whole if urlsplit(whole).scheme in ("http", "https") else None
+    try:
+        whole = urljoin(about.meta("og:url") or "", told)
+        return whole if urlsplit(whole).scheme in ("http", "https") else None
+    except ValueError:  # brackets that hold no IPv6 address
+        return None

@@ -1,0 +1,127 @@
+"""What an agency's name is: the listed agencies by the forms that reports print, any other by the shape of its name.
+
+From a name, or the words that stand where a name should.
+
+The listed ones are those of the European Alliance of News Agencies, the Organization of
+Asia-Pacific News Agencies and the large others.
+"""
+
+import re
+
+_AGENCIES = """
+AFP: AFP|Agence France[- ]Presse
+Reuters: Reuters|Thomson Reuters
+AP: AP|Associated Press|The Associated Press
+dpa: dpa|Deutsche Presse-Agentur
+EFE: EFE|Agencia EFE
+ANSA: ANSA
+Xinhua: Xinhua
+TASS: TASS|ITAR-TASS
+Interfax: Interfax
+RIA Novosti: RIA Novosti|RIA
+Kyodo: Kyodo|Kyodo News
+Jiji: Jiji|Jiji Press
+PTI: PTI|Press Trust of India
+ANI: ANI
+IANS: IANS
+UNI: UNI
+Bloomberg: Bloomberg|Bloomberg News
+PA: PA|PA Media|Press Association
+UPI: UPI|United Press International
+Anadolu: Anadolu|Anadolu Agency|AA
+SANA: SANA
+Mehr: Mehr News|Mehr News Agency
+IRNA: IRNA
+Tasnim: Tasnim
+Fars: Fars News|Fars News Agency
+WAM: WAM
+SPA: SPA|Saudi Press Agency
+Petra: Petra
+MENA: MENA
+Yonhap: Yonhap|Yonhap News|Yonhap News Agency
+Bernama: Bernama
+Antara: Antara
+CNA: CNA
+APA: APA
+Keystone-SDA: Keystone-SDA|SDA|Keystone
+epd: epd
+KNA: KNA
+SID: SID
+AFX: AFX|dpa-AFX
+Belga: Belga
+ANP: ANP
+NTB: NTB
+TT: TT
+Ritzau: Ritzau
+STT: STT
+PAP: PAP
+CTK: CTK|ČTK
+MTI: MTI
+Agerpres: Agerpres
+BTA: BTA
+Tanjug: Tanjug
+HINA: HINA
+Lusa: Lusa
+Europa Press: Europa Press
+ATS: ATS
+Ukrinform: Ukrinform
+UNIAN: UNIAN
+BelTA: BelTA
+Canadian Press: Canadian Press|The Canadian Press
+AAP: AAP|Australian Associated Press
+Adnkronos: Adnkronos
+CNN Wire: CNN Wire
+"""
+AGENCIES: dict[str, str] = {}
+for _line in _AGENCIES.strip().splitlines():
+    _name, _forms = _line.split(": ")
+    AGENCIES.update(dict.fromkeys(_forms.split("|"), _name))
+_FOLDED = {form.casefold(): name for form, name in AGENCIES.items()}
+LISTED = "|".join(sorted((re.escape(form) for form in AGENCIES), key=len, reverse=True))
+
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+ACRONYM = rf"{_CAPITAL}{{3,6}}(?:-{_CAPITAL}{{2,6}})?"
+# `Ledranian News Agency`, `Norland Newswire`, `Agence Vellane de Presse`: the name says what it is.
+NAMED = (
+    rf"(?:{_CAPITAL}[\w.'’&-]{{0,24}}+\s){{1,4}}(?:(?:News|Press|Wire|Telegraph(?:ic)?|Information)\s(?:Agency|Service|Association)|Newswire)"
+    rf"|(?:Agence|Agencia|Agência|Agenzia|Agentur)\s{_CAPITAL}[\w.'’-]{{0,24}}(?:\s(?:de\s)?{_CAPITAL}[\w.'’-]{{0,24}}){{0,3}}"
+    rf"|{_CAPITAL}\w{{0,24}}(?:\s{_CAPITAL}\w{{0,24}})?\s?-?(?:Presse-Agentur|Nachrichtenagentur|Presseagentur)"
+)
+IS_ACRONYM, IS_NAMED = re.compile(ACRONYM), re.compile(NAMED)
+# Capitals that stand for a desk, a section or a notice.
+NO_AGENCY = frozenset(
+    """ADMIN STAFF TEAM NEWS DESK EDITOR WEB ONLINE LIVE VIDEO PHOTO PHOTOS PRESS MEDIA BLOG HOME MENU MORE NEXT SHARE PRINT
+    UPDATE WATCH READ TODAY WEEK DAY MONTH TOP AND THE WITH FROM GMT UTC CET CEST EST EDT PDT PST KSA FILE END ENDS NOTE PDF
+    RSS FAQ USA NATO WHO GDP COVID LATEST SPORT WORLD LOCAL OPINION TAGS""".split()
+)
+
+
+def agency(name: str) -> str | None:
+    """The listed agency that a name stands for, as it is usually called; null for any other name."""
+    return AGENCIES.get(name) or _FOLDED.get(name.casefold().strip(" .()[]/"))
+
+
+def by_form(name: str) -> str | None:
+    """The agency that a name stands for where one must stand: listed, named as one, or an acronym."""
+    bare = name.strip(" .()[]/–—-").removeprefix("the ").removeprefix("The ")
+    listed = agency(name) or agency(bare)
+    if listed is not None:
+        return listed
+    acronym = IS_ACRONYM.fullmatch(bare) is not None and bare not in NO_AGENCY
+    return bare if acronym or IS_NAMED.fullmatch(bare) else None
+
+
+def says_so(name: str) -> bool:
+    """Whether a name is a listed agency's, or says that it is an agency's."""
+    return agency(name) is not None or IS_NAMED.fullmatch(name.removeprefix("The ").strip()) is not None
+
+
+def same(one: str, two: str) -> bool:
+    """Whether two names are one: but for case and article, or as the initials of the other."""
+    first, second = one.casefold().removeprefix("the "), two.casefold().removeprefix("the ")
+    return first == second or first == _initials(second) or second == _initials(first)
+
+
+def _initials(name: str) -> str:
+    words = re.findall(r"\w+", name)
+    return "".join(word[0] for word in words) if len(words) > 2 else ""
