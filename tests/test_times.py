@@ -95,6 +95,8 @@ def test_a_date_with_its_year_needs_no_anchor(text: str, timex: str) -> None:
         ("at 6:40 p.m. on Tuesday", "2031-05-13T18:40"),
         ("at 18:00 UTC", "2031-05-15T18:00Z"),
         ("at 9 a.m. EST", "2031-05-15T09:00-05:00"),
+        ("at 0300 GMT", "2031-05-15T03:00Z"),
+        ("first-quarter profit fell", "2031-Q1"),
         ("tonight at 8 p.m.", "2031-05-15T20:00"),
         ("two weeks before Christmas", "2030-W50"),
         ("It is now closed.", "PRESENT_REF"),
@@ -147,6 +149,7 @@ def test_what_is_less_than_a_whole_is_a_range(text: str, first: str | None, last
         ("on Mondays", "XXXX-WXX-1", "SET"),
         ("every two years", "P2Y", "SET"),
         ("twice a month", "P1M", "SET"),
+        ("15 a year", "P1Y", "SET"),
         ("a weekly paper", "P1W", "SET"),
     ],
 )
@@ -211,6 +214,10 @@ def test_later_counts_from_the_date_last_named() -> None:
 def test_a_clock_time_belongs_to_the_day_its_sentence_names() -> None:
     assert timexes("On Tuesday the ferry left at 18:00 UTC.") == ["2031-05-13", "2031-05-13T18:00Z"]
     assert timexes("The ferry left on Tuesday. It docked at 9 p.m. there.")[1] == "2031-05-15T21:00"
+
+
+def test_the_second_weekday_of_a_range_follows_the_first() -> None:
+    assert timexes("It rained from Monday to Friday.") == ["2031-05-12", "2031-05-16"]
 
 
 def test_a_month_takes_the_year_that_follows_it() -> None:

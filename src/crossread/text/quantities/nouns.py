@@ -14,21 +14,23 @@ MIDDLE_NUMBER = Late(r"\s\d{1,4}(?=\s[A-Za-z])")
 
 # Words that end a noun phrase, or cannot stand in one.
 ENDS = frozenset(
-    """a able about above above-mentioned according across after again against aged ago ahead alike all almost alone
-    along already also although altogether am amid among an and annually any apart are around as at away back be
-    became because been before began behind being below beneath better between beyond bigger both bought broke
-    brought built but by came can caught cheaper chose close combined could daily deeper despite did died do does
-    down drew drove during each earlier either ended entered even ever every except familiar far faster fell few
-    fled flew followed for forced fought found from gave get go got had has have he heard held her here higher him
-    his hit how hurt i if in include included includes including inside instead into is it its itself joined just
-    kept killed knew last later lay least led left less like longer lost lower loyal made many may me met might mine
-    minus monthly more most moved much must my near neither never next no nor not now of off older on once only onto
-    opened or our out outside over overall own paid passed per plus ran rather reached received remain remained
-    remains respectively rose said sat saw say says sent she shorter shot should showed signed since slept slower
-    smaller so sold some spent still stood struck such swept taller than that the their them then there these they
-    this those though through throughout till to today together told tomorrow tonight too took total toward towards
-    under until up upon us versus via voted vs was we weekly went were what when where whether which while who whom
-    whose why wider will with within without won wore worked worse worth would wrote yesterday yet you younger your""".split()
+    """a able about above above-mentioned according across after again against aged ago ahead alike all almost
+    alone along already also although altogether am amid among an and annually any apart are around as at
+    away back be became because been before began behind being below beneath better between beyond bigger
+    both bought broke brought built but by came can caught cheaper chose close combined could daily deeper
+    despite did died do does down drew drove during each earlier either ended entered even ever every except
+    familiar far faster fell few fled flew followed for forced fought found from gave get go got had has
+    have he heard held her here higher him his hit how hurt i if in include included includes including
+    inside instead into is it its itself joined just kept killed knew last later lay least led left less
+    like longer lost lower loyal made many may me met might mine minus monthly more most moved much must my
+    near neither never next no nor not now of off older on once only onto opened or our out outside over
+    overall own paid passed per plus ran rather reached received remain remained remains respectively rose
+    said sat saw say says sent she shorter shot should showed signed since slept slower smaller so sold some
+    spent still stood struck such swept taller than that the their them then there these they this those
+    though through throughout till to today together told tomorrow tonight too took total toward towards
+    under until up upon us versus via voted vs was we weekly went were what when where whether which while
+    who whom whose why wider will with within without won wore worked worse worth would wrote yesterday yet
+    you younger your""".split()
 )
 # Participles are verbs behind a noun and adjectives before one: they end a phrase once it has a noun.
 IRREGULAR = {

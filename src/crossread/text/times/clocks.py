@@ -47,6 +47,15 @@ def _hour(phrase: Phrase) -> Reading | None:
     return at(phrase, f"{hour:02d}:00{_zone(phrase)}")
 
 
+def _four_digits(phrase: Phrase) -> Reading | None:
+    """ "0300 GMT"."""
+    word = phrase.word("hours")
+    written = phrase.lexed.text[word.start : word.end] if word is not None else ""
+    if len(written) != 4 or not written.isdecimal() or int(written[:2]) > 24 or int(written[2:]) > 59:
+        return None
+    return at(phrase, f"{written[:2]}:{written[2:]}{_zone(phrase)}")
+
+
 def at(phrase: Phrase, clock: str) -> Reading | None:
     """The clock time on the day named in its sentence, else on the anchor's."""
     anchor = phrase.context.day_of_sentence(phrase.start) or phrase.context.anchor
@@ -72,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     Rule("hour:DAY pm:MERIDIEM zone:ANYZONE?", _hour),
     Rule("hour:(DAY|SPELLED) pm:MERIDIEM", _hour),
     Rule("(early|late|mid)? daypart:ANYPART", _bare_part),
+    Rule("hours:(YEAR|COUNT) zone:ZONE", _four_digits),
     Rule("this (early|late)? daypart:ANYPART", _part),
     Rule("the (early|late)? daypart:ANYPART", _bare_part),
 )

@@ -80,7 +80,7 @@ def year_of(phrase: Phrase, group: str = "year") -> str | None:
     relative = phrase.get("years")
     anchor = phrase.context.anchor
     if relative:
-        return f"{anchor.year + {'last': -1, 'this': 0, 'next': 1}[relative]:04d}" if anchor else None
+        return f"{anchor.year + {'last': -1, 'next': 1}.get(relative, 0):04d}" if anchor else None
     number = phrase.number(group)
     return None if number is None else f"{number:04d}"
 
@@ -155,7 +155,7 @@ def _bare_month(phrase: Phrase) -> Reading | None:
     return _month(phrase)
 
 
-BEFORE_A_MONTH = frozenset("in since by to from after before of for at on early mid late about (".split())
+BEFORE_A_MONTH = frozenset("in within over since by to from after before of for at on early mid late about (".split())
 
 
 A_NAME_FOLLOWS = Late(r"\s(?!Day|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[A-Z][a-z]+|[-'’][A-Za-z]")

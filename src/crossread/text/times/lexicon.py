@@ -107,8 +107,6 @@ SAME = {
     "nearly": "about",
     "almost": "about",
     "circa": "about",
-    "within": "in",
-    "over": "in",
     "during": "in",
     "throughout": "in",
     "for": "for",
@@ -123,7 +121,7 @@ SAME = {
 LITERALS = [
     *"""the a of in on at by for from to and or between this last next past previous coming following recent current
     same that these each every ago earlier later before after early mid late start end half about couple few several
-    many some hence now per once twice since another back long so far other more first as present moment future
+    many some hence now per once twice since another back long within over other more first as present moment future
     near""".split(),
     *(",", "-", ".", "(", ")", "/", "'", ":"),
 ]

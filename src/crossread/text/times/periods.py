@@ -101,7 +101,10 @@ def _season(phrase: Phrase) -> Reading | None:
 def _season_there(phrase: Phrase) -> Reading | None:
     """ "In the spring", "since winter": a spring may be one of water."""
     before = phrase.before()
-    return _season(phrase) if before is not None and before.kind in ("in", "since", "by", "to", "of", "from") else None
+    return _season(phrase) if before is not None and before.kind in SEASON_BEFORE else None
+
+
+SEASON_BEFORE = frozenset("in since by to of from over within".split())
 
 
 def _season_from(season: str, which: str, anchor: date) -> Reading | None:
@@ -186,10 +189,11 @@ RULES: tuple[Rule, ...] = (
     Rule('quarter:QUARTER (of|",")? year:YEAR?', _quarter),
     Rule('year:YEAR "-"? quarter:QUARTER', _quarter),
     Rule(
-        "the? (nth:NTH|first:first) (unit:UNIT|half:half) (of|in) (the? year:YEAR|years:(this|last|next) YEARWORD)",
+        "the? (nth:NTH|first:first) (unit:UNIT|half:half) (of|in) (the? year:YEAR|years:(this|last|next|the) YEARWORD)",
         _quarter,
     ),
     Rule("the (nth:NTH|first:first) unit:UNIT", _quarter),
+    Rule('(nth:NTH|first:first) "-" unit:UNIT', _quarter),
     Rule('(which:(this|last|next))? holiday:HOLIDAY (","? year:YEAR)?', _holiday),
     Rule("holiday:HOLIDAY of? years:(this|last|next) YEARWORD", _holiday),
 )

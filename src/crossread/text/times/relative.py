@@ -55,11 +55,21 @@ def _weekday(phrase: Phrase) -> Reading | None:
         away = -(back or 7)
     elif which in ("next", "coming", "following"):
         away = ahead or 7
+    elif which is None and (first := _range_opened(phrase)):
+        away = (first - anchor).days + (weekday - first.weekday()) % 7
     elif which == "this":
         away = -back if phrase.context.tense(phrase.start, phrase.end) == "past" else ahead
     else:
         away = ahead if phrase.context.tense(phrase.start, phrase.end) == "future" else -back
     return _from_anchor(phrase, away)
+
+
+def _range_opened(phrase: Phrase) -> date | None:
+    """The first day of "Monday to Friday", for its second."""
+    to, weekday = phrase.before(), phrase.before(2)
+    if to is None or weekday is None or to.kind not in ("to", "-") or not weekday.kind.endswith("WEEKDAY"):
+        return None
+    return phrase.context.day_of_sentence(phrase.start)
 
 
 def _unit(phrase: Phrase) -> Reading | None:
@@ -81,11 +91,11 @@ def _unit(phrase: Phrase) -> Reading | None:
 
 
 def _this_weekend(phrase: Phrase, anchor: date) -> Reading | None:
-    """On a Monday or Tuesday it was the one just over, unless a future cue governs."""
+    """Up to Wednesday it was the one just over, unless a future cue governs."""
     tense = phrase.context.tense(phrase.start, phrase.end)
     over = tense == "past" if anchor.weekday() < 5 else False
     if tense == "open":
-        over = anchor.weekday() < 2
+        over = anchor.weekday() < 3
     return named(days.period(anchor - timedelta(7 if over else 0), "weekend"))
 
 

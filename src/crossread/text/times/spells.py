@@ -41,9 +41,11 @@ def _plain(phrase: Phrase) -> Reading | None:
     count = None if phrase.word("vague") else count_of(phrase)
     if count is not None and count >= 1000 and unit in ("year", "decade", "century") and count > 9999:
         return None
-    return Reading(value_of(count, unit), "DURATION")
+    rate = count_word is None and A_RATE.search(phrase.lexed.text[max(0, phrase.start - 10) : phrase.start])
+    return Reading(value_of(count, unit), "SET" if rate else "DURATION")
 
 
+A_RATE = Late(r"(?:\d|%|\b(?:times|percent|million|billion|thousand))\s$")  # "15 a year", "three times a week"
 AN_AGE = Late(r"[-\s]olds?\b|[-\s]of[-\s]age\b|-by-")  # an age is a quantity
 
 
@@ -56,7 +58,7 @@ def _vague(phrase: Phrase) -> Reading | None:
     )
 
 
-BEFORE_PLURAL = frozenset("for in of after from last".split())
+BEFORE_PLURAL = frozenset("for in within over of after from last".split())
 AFTER_PLURAL = Late(r"\s(?:of|later|before|after|earlier)\b|[-\s]long\b")
 
 
@@ -69,7 +71,9 @@ def _recent(phrase: Phrase) -> Reading | None:
 def _up_to_now(phrase: Phrase) -> Reading | None:
     """ "the last two months": from two months before the anchor to it; not "is to last two months"."""
     before = phrase.before()
-    if (before is not None and before.kind == "to") or A_VERB_BEFORE.search(phrase.lexed.text[: phrase.start][-12:]):
+    if (before is not None and before.kind == "to") or A_VERB_BEFORE.search(
+        phrase.lexed.text[max(0, phrase.start - 12) : phrase.start]
+    ):
         return None
     return _from_anchor(phrase, -1)
 
@@ -137,6 +141,7 @@ RULES: tuple[Rule, ...] = (
     Rule("about? a couple:couple of? (more)? unit:ANYUNIT", _plain),
     Rule("about? (vague:(several|many|some)|a vague:few) (more)? unit:UNITS", _plain),
     Rule("unit:UNITS", _vague),
+    Rule('unit:UNIT "-" long', lambda phrase: Reading(value_of(1, phrase.get("unit") or ""), "DURATION")),
     Rule(f"(the|these)? {LAST} {MANY} unit:ANYUNIT", _up_to_now),
     Rule(
         f"(the|these) {LAST} unit:ONEUNIT",
