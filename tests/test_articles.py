@@ -111,6 +111,7 @@ def test_what_a_dump_says_of_itself_is_kept_apart_from_the_text() -> None:
     assert [(credit.name, credit.kind, credit.span is None) for credit in article.credits] == [
         ("AFP", "agency", False),
         ("Reuters", "photo", True),
+        ("Velmora Press Office", "photo", True),
     ]
     span = article.credits[0].span
     assert span is not None and span.of(article.text) == "AFP"
