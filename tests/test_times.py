@@ -172,6 +172,7 @@ def test_spells_and_habits_have_values_and_no_days(text: str, timex: str, kind: 
         "she is 37 years old, a 37-year-old",
         "It is to last long, and that is second to none.",
         "the spring broke and they fall",
+        "a second term, two second chances and a quarter of the vote",
     ],
 )
 def test_names_and_numbers_are_no_times(text: str) -> None:
@@ -230,6 +231,12 @@ def test_a_history_dates_its_months_by_its_own_years() -> None:
         "Ilse Brandt was born in 1890. She went to sea in 1908, came home in 1911 and wed in 1914. On 3 May she died."
     )
     assert timexes(text)[-1] == "1914-05-03"
+
+
+def test_a_text_about_early_centuries_has_years_of_three_digits() -> None:
+    text = "Oda of Velm (c. 314 – 368) took the veil in the year 331. In 348 she fled, and died on 30 May 368."
+    assert timexes(text) == ["0314", "0368", "0331", "0348", "0368-05-30"]
+    assert timexes("In 348 cases the court ruled for 368 people.") == []
 
 
 def test_a_month_of_every_year_has_no_year() -> None:

@@ -11,10 +11,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from crossread.records import Time
+from crossread.text.late import Late
 from crossread.text.times import grammar, joining
 from crossread.text.times.context import NARRATIVE_SHARE, NARRATIVE_YEARS, Context
 from crossread.text.times.lexer import Lexed, lex
 from crossread.text.times.lexicon import KINDS
+
+# Years of fewer than four digits that say what they are, so many of them that the bare ones beside them are years too.
+ANCIENT = Late(r"\b(?:ca?\.|circa|the\syear|AD|A\.D\.)\s\d{3}\b|\b\d{3}\s(?:AD|BC|CE)\b")
+ANCIENT_YEARS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,8 @@ def find(text: str, anchor: date | None) -> tuple[FoundTime, ...]:
     dates, years) or nothing.
     """
     lexed = lex(text)
-    context = Context(text, anchor, _is_narrative(lexed, anchor))
+    ancient = sum(1 for _ in ANCIENT.finditer(text)) >= ANCIENT_YEARS
+    context = Context(text, anchor, ancient or _is_narrative(lexed, anchor), ancient)
     finds = joining.join(text, list(grammar.finds(lexed, context)))
     return tuple(FoundTime(f.start, f.end, f.reading.time()) for f in finds)
 

@@ -41,11 +41,14 @@ Tense = Literal["past", "future", "open"]
 
 @dataclass(slots=True)
 class Context:
-    """`last` is the last date read so far; `narrative` where the text tells of the past by dates of its own."""
+    """`last` is the last date read so far; `narrative` where the text tells of the past by dates of its own, `ancient`
+    where these have fewer than four digits.
+    """
 
     text: str
     anchor: date | None
     narrative: bool = False
+    ancient: bool = False
     last: date | None = None
     _day_end: int = -1
 

@@ -82,7 +82,7 @@ def year_of(phrase: Phrase, group: str = "year") -> str | None:
     if relative:
         return f"{anchor.year + {'last': -1, 'next': 1}.get(relative, 0):04d}" if anchor else None
     number = phrase.number(group)
-    return None if number is None else f"{number:04d}"
+    return None if number is None or (number < 1000 and not phrase.context.ancient) else f"{number:04d}"
 
 
 def _full(phrase: Phrase) -> Reading | None:
@@ -95,6 +95,14 @@ def _full(phrase: Phrase) -> Reading | None:
     if weekday is not None and phrase.context.anchor:
         return _on_weekday(month, day, weekday, phrase)
     return month_day(month, day, phrase)
+
+
+def _of_old(phrase: Phrase) -> Reading | None:
+    """ "30 September 420", in a text about such years."""
+    year = phrase.number("year")
+    if year is None or not phrase.context.ancient or not 100 <= year < 1000:
+        return None
+    return _full(phrase) if phrase.word("day") else _month(phrase)
 
 
 def _on_weekday(month: int, day: int, weekday: int, phrase: Phrase) -> Reading | None:
@@ -238,6 +246,8 @@ def _day_of_month(phrase: Phrase) -> Reading | None:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule("day:DAYNUMBER of? month:ANYMONTH year:COUNT", _of_old),
+    Rule("month:ANYMONTH of? year:COUNT", _of_old),
     Rule("stamp:STAMP", _stamp),
     Rule("numeric:NUMERIC", _numeric),
     Rule('(weekday:ANYWEEKDAY "."? ","? the?)? day:DAYNUMBER of? month:ANYMONTH (","? year:YEAR)?', _full),

@@ -169,9 +169,13 @@ def _ancient(phrase: Phrase) -> Reading | None:
     """ "c. 347", "in the year 71": a year of fewer digits says that it is one."""
     year = phrase.number("year")
     before = phrase.lexed.text[max(0, phrase.start - 12) : phrase.start]
-    return named(f"{year:04d}", explicit=True) if year and year < 1000 and SAYS_YEAR.search(before) else None
+    says = SAYS_YEAR.search(before) or (phrase.context.ancient and ANCIENT_BEFORE.search(before) and year and year > 99)
+    return named(f"{year:04d}", explicit=True) if year and year < 1000 and says else None
 
 
+ANCIENT_BEFORE = Late(
+    r"(?:\b(?:in|by|about|around|until|since|after|before|from|to|and|or)\s|[(–—-]\s?)$", re.IGNORECASE
+)
 SAYS_YEAR = Late(r"(?:\bca?\.|\bcirca|\bthe\syear)\s$", re.IGNORECASE)
 RULES: tuple[Rule, ...] = (
     Rule('(the? part:SPAN "-"? (of|in)?)? year:YEAR', _bare_year),

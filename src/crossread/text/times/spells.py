@@ -36,13 +36,23 @@ def _plain(phrase: Phrase) -> Reading | None:
         count_word is not None and count_word.kind == "YEAR" and phrase.word("unit") is not None
     ):
         return None
-    if unit == "weekend" or (unit == "second" and phrase.word("count") is None):
+    if unit == "weekend" or (unit == "second" and _ordinal(phrase)):
+        return None
+    if unit == "quarter" and phrase.after().startswith(" of"):  # a share, not a time
         return None
     count = None if phrase.word("vague") else count_of(phrase)
     if count is not None and count >= 1000 and unit in ("year", "decade", "century") and count > 9999:
         return None
     rate = count_word is None and A_RATE.search(phrase.lexed.text[max(0, phrase.start - 10) : phrase.start])
     return Reading(value_of(count, unit), "SET" if rate else "DURATION")
+
+
+def _ordinal(phrase: Phrase) -> bool:
+    """Whether "second" is the one after the first: "a second term", "two second chances"."""
+    unit, count = phrase.word("unit"), phrase.word("count")
+    if unit is None or unit.kind != "SECOND" or phrase.lexed.text[unit.start - 1] == "-":
+        return False
+    return count is None or count.value != 1
 
 
 A_RATE = Late(r"(?:\d|%|\b(?:times|percent|million|billion|thousand))\s$")  # "15 a year", "three times a week"
