@@ -221,5 +221,9 @@ def test_the_words_beside_a_name_tell_its_kind(text: str, name: str, kind: str) 
     assert named(text).get(name) == kind
 
 
+def test_a_full_name_is_a_person_where_its_last_name_is_one() -> None:
+    assert named("Zilpha Quenby threw a stone. Mr. Quenby left.")["Zilpha Quenby"] == "person"
+
+
 def test_a_thing_with_a_number_is_no_name() -> None:
     assert named("The fire began in Shed 6 at dawn.") == {}

@@ -72,6 +72,17 @@ def test_a_father_and_his_son_are_two() -> None:
     assert not any({"Edric Vole", "Edric Vole Jr"} <= group for group in found)
 
 
+def test_an_outlet_that_leaves_out_the_junior_means_the_same() -> None:
+    assert {"Edric Vole Jr", "Edric Vole"} in groups("Edric Vole Jr. joined the board.", "Edric Vole joined the board.")
+
+
+def test_a_president_named_by_title_alone_is_not_his_wife() -> None:
+    text = "President Vole flew out. Vole spoke first. His wife, Ilda Vole, spoke next."
+    found = groups(text, "President Edric Vole flew out.")
+    assert {"Edric Vole", "Vole"} in found
+    assert {"Ilda Vole"} in found
+
+
 def test_initials_and_middle_names_dont_part_a_person() -> None:
     assert {"Edric T. Vole", "Edric Vole"} in groups("Edric T. Vole sued.", "Edric Vole sued.")
 

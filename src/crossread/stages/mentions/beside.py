@@ -14,6 +14,7 @@ from crossread.stages.mentions.tables import countries, places, words
 
 # "QUILLON, March 12 (XNA) -": a dateline's place at a paragraph's start
 DATELINE = re.compile(r"(?:, [\w., ]{2,30})? \([A-Z][\w ]{1,20}\) ?[-–—]")
+PLAIN_DATELINE = re.compile(r"(?:, [A-Z][\w.]{1,15})? [-–—]{1,2} ")  # QUILLON —
 
 
 def evidence(scan: Scan, part: Part) -> Evidence:
@@ -27,7 +28,8 @@ def evidence(scan: Scan, part: Part) -> Evidence:
         found.extend(_before(every, part.first))
     elif part.first and start.gap == ", ":
         found.extend(_told(every[part.first - 1]))  # "the capital, Quillon"
-    if DATELINE.match(scan.text, last.end) and scan.text[max(0, start.start - 2) : start.start].strip(" ") in (
+    dateline = DATELINE.match(scan.text, last.end) or (start.acronym and PLAIN_DATELINE.match(scan.text, last.end))
+    if dateline and scan.text[max(0, start.start - 2) : start.start].strip(" ") in (
         "",
         "\n\n",
     ):

@@ -17,6 +17,7 @@ from crossread.stages.mentions.tables import countries, places
 LEAST = 0.7  # votes; below it nothing but a capital speaks for a name
 FIRM = 2.0  # votes; a neighbour in a list with as many lends its kind to one without
 LENT = 1.5
+MOST_BESIDE = 4.5  # votes that the words beside may give one kind: ten "Latino voters" make no party of them
 SHORTEST_STEM = 4  # letters of a place's name from which an adjective may be made
 ADJECTIVE_ENDINGS = ("an", "ian", "ans", "ians", "i", "is", "ese", "ish")  # Quillonia: Quillonian, Quillonians
 SHORTEST_LIST = 3  # names
@@ -52,8 +53,8 @@ def _votes(scan: Scan, parts: Sequence[Part]) -> dict[str, Votes]:
             if kind == "organisation":
                 votes[name_of(scan, part)][kind] += LENT
     for name, evidence in own.items():
-        for kind, weight in evidence.items():
-            votes[name][kind] += weight
+        for kind in sorted({*evidence, *votes[name]}, key=str):
+            votes[name][kind] = min(votes[name][kind], MOST_BESIDE) + evidence.get(kind, 0.0)
     return votes
 
 
@@ -95,9 +96,9 @@ def _best(votes: Votes) -> MentionKind | None:
 
 
 def _repeat(chosen: dict[str, MentionKind | None]) -> None:
-    """A person's last name alone is that person's; a name in capitals is the one in small letters.
+    """A person's last name alone is that person's, and the full name with it; so is a first name without a kind.
 
-    A first name is the person's where nothing else is known of it. What looks like an adjective
+    A name in capitals is the one in small letters. What looks like an adjective
     of a place of the text is a nationality.
     """
     people = {name for name, kind in chosen.items() if kind == "person" and " " in name}
@@ -107,7 +108,9 @@ def _repeat(chosen: dict[str, MentionKind | None]) -> None:
     adjectives = {name.rstrip("aeiou") + ending for name in lands for ending in ADJECTIVE_ENDINGS}
     for name, kind in sorted(chosen.items()):
         known = name in countries.by_name() or name in places.known()
-        if name.isupper() and name.capitalize() in chosen and not known:
+        if kind is None and " " in name and chosen.get(name.rsplit(" ", 1)[1]) == "person":
+            chosen[name] = "person"
+        elif name.isupper() and name.capitalize() in chosen and not known:
             chosen[name] = chosen[name.capitalize()]
         elif " " in name or kind == "nationality" or known:
             continue

@@ -209,7 +209,8 @@ def _personal(scan: Scan, first: int, last: int) -> Evidence:
     if every[-1].lower in ("jr", "sr", "ii", "iii", "iv"):
         found.append(("person", 2.0))
     if len(every) <= 3 and all(word.text.replace("-", "").isalpha() for word in every):
-        found.append(("person", 0.5 if every[0].first else 0.9))  # "Great Help" opens a line as "Orla Penn" does
+        opens = every[0].first and any(word.lower in scan.lowered for word in every)
+        found.append(("person", 0.5 if opens else 0.7 if every[0].first else 0.9))  # "Great Help" opens lines too
     return found
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from crossread.stages.mentions import listed
 from crossread.stages.mentions.scan import ABBREVIATED, Scan, Word
 from crossread.stages.mentions.tables import countries, given, words
+from crossread.text.tokens import STOPWORDS
 
 JOINING_GAPS = frozenset((" ", "  ", "\xa0", "-"))
 CAPITAL_DISTRICT = {("Washington", "D.C."), ("Washington", "DC"), ("Washington", "D.C")}
@@ -68,6 +69,8 @@ def opens(scan: Scan, at: int) -> bool:
     if _begins_known(scan, at) or (_listed(word.text) and not (common and word.first and not word.acronym)):
         return True
     if word.lower in words.PLAIN_ACRONYMS and word.acronym:
+        return False
+    if word.lower in STOPWORDS:
         return False
     if common:
         if word.first and not word.headline and word.lower in words.OPENING_HEADS:

@@ -51,6 +51,7 @@ class Name:
     text: str  # as it stands, the first time
     mentions: list[Mention]
     titles: set[str]  # a person's, in lower case, as they stand before the name
+    face: str = ""  # a person's name without "Jr.", unless the story knows father and son
 
     @property
     def span(self) -> Span:
@@ -162,7 +163,7 @@ def short_forms(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
             longer[parts[-1]].add(n)
     for n in organisations:
         found = longer.get(names[n].key, set())
-        if len(found) == 1 and forms.short(names[n].text) is None:
+        if len(found) == 1 and not forms.short(names[n].text) and not forms.listed(names[n].text, names[n].kind):
             (whole,) = found
             if names[whole].span < names[n].span:
                 yield Tie(

@@ -114,6 +114,10 @@ def _agree(a: str, b: str) -> bool:
     return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
 
+def without_junior(name: str) -> str:
+    return name.rsplit(" ", 1)[0].rstrip(",") if junior(name) and " " in name else name
+
+
 def listed(name: str, kind: str) -> str | None:
     """The first of the names that the general tables give it, null where they don't know it."""
     if kind == "place":

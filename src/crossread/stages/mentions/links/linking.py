@@ -67,7 +67,21 @@ def _names(texts: dict[str, str], mentions: Sequence[Mention]) -> list[Name]:
         name = found.setdefault(address, Name(*address, text, [], set()))
         name.mentions.append(mention)
         name.titles.update({title} - {""})
-    return [found[address] for address in sorted(found)]
+    names = [found[address] for address in sorted(found)]
+    _give_faces(names)
+    return names
+
+
+def _give_faces(names: Sequence[Name]) -> None:
+    """Junior and senior are two where one article names both; elsewhere an outlet only leaves the "Jr." out."""
+    forms_of: dict[tuple[str, tuple[str, ...]], set[str]] = defaultdict(set)
+    for name in names:
+        if name.kind == "person":
+            forms_of[name.article, forms.person(name.text)].add(forms.junior(name.text))
+    two = {parts for (_, parts), juniors in forms_of.items() if len(juniors) > 1}
+    for name in names:
+        if name.kind == "person":
+            name.face = name.text if forms.person(name.text) in two else forms.without_junior(name.text)
 
 
 def _pages(texts: dict[str, str], names: Sequence[Name]) -> list[Page]:
@@ -95,7 +109,7 @@ def _entities(names: Sequence[Name], found: Sequence[Tie], judgement: Judgement)
 
 def _face(name: Name, renamed: set[tuple[str, ...]]) -> frozenset[str]:
     """A person's label: what contradicts it may not join. A name that a text itself gives as another has none."""
-    return frozenset([name.text] if name.kind == "person" and forms.person(name.text) not in renamed else [])
+    return frozenset([name.face] if name.kind == "person" and forms.person(name.text) not in renamed else [])
 
 
 def _entity(members: Sequence[int], names: Sequence[Name], whys: dict[int, str]) -> Entity:

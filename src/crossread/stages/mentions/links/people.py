@@ -40,7 +40,7 @@ def find(pages: Sequence[Page], names: Sequence[Name]) -> Iterator[Tie]:
                 chosen = near or _in_story(n, full.get(last, []), alone, names)
                 if chosen:
                     yield chosen
-            yield from _together(alone, full.get(last, []), names)
+            yield from _together(alone, full_here.get(last, []), names)
 
 
 def _sort(among: Sequence[int], names: Sequence[Name]) -> tuple[ByName, ByName]:
@@ -105,7 +105,7 @@ def _by_title(n: int, full: Sequence[int], names: Sequence[Name]) -> Tie | None:
 
 
 def _together(alone: Sequence[int], full: Sequence[int], names: Sequence[Name]) -> Iterator[Tie]:
-    """One last name with and without a title in one text, where no two persons bear it."""
+    """One last name with and without a title in one text, where no two full names there bear it."""
     sexes = {SEX[t] for n in alone for t in names[n].titles if t in SEX}
     if len(alone) > 1 and len(sexes) < 2 and _agree(full, names):
         for n in alone[1:]:
@@ -114,7 +114,7 @@ def _together(alone: Sequence[int], full: Sequence[int], names: Sequence[Name]) 
 
 def _agree(found: Sequence[int], names: Sequence[Name]) -> bool:
     """Whether full names may all be one person's."""
-    texts = sorted({names[n].text for n in found})
+    texts = sorted({names[n].face for n in found})
     return len(texts) <= MOST and all(forms.may_be_one(a, b) for i, a in enumerate(texts) for b in texts[i + 1 :])
 
 

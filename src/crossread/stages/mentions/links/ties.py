@@ -28,7 +28,7 @@ def _same(names: Sequence[Name]) -> Iterator[Tie]:
     for n, name in enumerate(names):
         if forms.bare(name.text) or (name.kind == "person" and len(forms.person(name.text)) < 2):
             continue
-        key = " ".join((*forms.person(name.text), forms.junior(name.text))) if name.kind == "person" else name.key
+        key = " ".join((*forms.person(name.text), forms.junior(name.face))) if name.kind == "person" else name.key
         there = first.setdefault((name.kind, key), n)
         if there != n:
             yield Tie(there, n, f"the same name, “{names[there].text}”")
