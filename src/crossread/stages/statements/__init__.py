@@ -24,11 +24,17 @@ NAMES = frozenset({"person", "organisation", "place", "nationality"})
 
 
 def find(article: Article, mentions: Sequence[Mention], entities: Sequence[Entity] = ()) -> tuple[Statement, ...]:
-    """The statements of `article`, by the place of their content. `mentions` are the article's own, linked."""
+    """The statements of `article`, by the place of their content. `mentions` are the article's own, linked.
+
+    An article that says it is in another language than English has none.
+    """
+    if article.language is not None and not article.language.lower().startswith("en"):
+        return ()
     here = sorted((m for m in mentions if m.article == article.id), key=lambda m: (m.span, m.kind))
     sentences = grammar.read(article.text, _marks(here))
     names = Names(article, here, entities)
-    found = continuations.extend(sentences, attributions.find(sentences))
+    found = [item for item in attributions.find(sentences) if item.lemma != ":" or names.may_speak(item.source)]
+    found = continuations.extend(sentences, found)
     speakers = Speakers(article, names)
     told = relays.cite(found, [speakers.of(attribution) for attribution in found], names)
     when = occasions.find(article, here, told)

@@ -181,11 +181,23 @@ def kind(tokens: Sequence[Token], cue: Cue, right: int, stop: int) -> Kind:
     if cue.takes("plan") and not cue.takes("say"):
         governed = token.low in ("to", "that", "for", *lexicon.OBJECTS) or token.kind in ("det", "name", "pronoun")
         return Kind.PHRASE if governed else Kind.NONE
+    if cue.verb.lemma == "call" and cue.end == cue.at + 1:
+        return Kind.PHRASE if _called(tokens, right, stop) else Kind.NONE
     if clausal:
         return _clausal(tokens, cue, right)
     if token.kind in ("sub", "aux") and token.low not in ("how", "what", "why"):
         return Kind.NONE
     return Kind.NONE if token.kind == "prep" and token.low not in OBJECT_PREPOSITIONS else Kind.PHRASE
+
+
+def _called(tokens: Sequence[Token], right: int, stop: int) -> bool:
+    """ "called it a disgrace", not "called the harbour office": an object and what it is called."""
+    end = phrase_end(tokens, right, stop)
+    if any(token.kind == "quote" for token in tokens[right:end]):
+        return True
+    if tokens[right].low in (*lexicon.OBJECTS, "it", "this", "that"):
+        return end - right > 1 and tokens[right + 1].low not in ("to", "on", "in", "at", "and")
+    return any(tokens[at].low in ("a", "an") and tokens[at - 1].kind != "prep" for at in range(right + 1, end))
 
 
 def _clausal(tokens: Sequence[Token], cue: Cue, right: int) -> Kind:

@@ -194,8 +194,14 @@ def _kind(word: str, low: str, in_name: bool, opening: bool) -> str:
     if low.endswith("ly") and len(low) > 4 and low not in lexicon.NOT_ADVERBS and word[0].islower():
         return "adverb"
     if word[0].isupper() and not (opening and (low in lexicon.VERBS or low.endswith("ing"))):
-        return "name"
+        return "word" if _headline_verb(low) else "name"
     return "word"
+
+
+def _headline_verb(low: str) -> bool:
+    """ "Adair Says Ferry Was Empty": a form that is nothing but a verb, capital or not."""
+    verb = lexicon.VERBS.get(low)
+    return verb is not None and verb.form in ("s", "past") and low not in lexicon.NOUNS and low != "posts"
 
 
 _CLOSED = (

@@ -97,6 +97,10 @@ class Names:
         people = [name for name in self.within(extent) if name.kind == "person"]
         return people[0] if len(people) == 1 else None
 
+    def may_speak(self, extent: Extent | None) -> bool:
+        """Whether a name before a colon is a person's or a body's: "VELMAR: The ferry …" is a dateline."""
+        return extent is not None and any(name.kind in ("person", "organisation") for name in self.within(extent))
+
     def holder(self, extent: Extent, last: Who | None) -> Who | None:
         """ "the commander": the one person of that office, or the last speaker where several hold it."""
         office = self.office(extent, ("the",))

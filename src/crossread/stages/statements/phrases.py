@@ -67,6 +67,10 @@ def _before_apposition(tokens: Sequence[Token], end: int, floor: int) -> Phrase 
     """The phrase with the apposition that the mark before `end` closes; of several, the one that holds a name."""
     mark = tokens[end - 1].text
     first: Phrase | None = None
+    if end - 1 > floor and tokens[end - 2].text == ")":  # "Ruth Adair (Harbour Party), said"
+        start = _plain(tokens, end - 1, floor)
+        if start is not None and any(part.kind == "name" for part in tokens[start : end - 1]):
+            return Phrase(start, end - 1, end - 1)
     for at in range(end - 2, max(floor, end - LONGEST_APPOSITION) - 1, -1):
         token = tokens[at]
         if token.text in ("!", "?", ";", ":") or (token.kind == "quote" and token.text[-2] in ",.?!"):
@@ -80,9 +84,6 @@ def _before_apposition(tokens: Sequence[Token], end: int, floor: int) -> Phrase 
         if any(part.kind in ("name", "pronoun") for part in tokens[start:at]):
             return phrase
         first = first or phrase
-    if first is None and end - 1 > floor and tokens[end - 2].text == ")":
-        start = _plain(tokens, end - 1, floor)
-        return None if start is None else Phrase(start, end - 1, end - 1)
     return first
 
 
