@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from crossread.stages.articles import names
+from crossread.stages.articles import edges, names
 from crossread.stages.articles.blocks import Tree
 from crossread.stages.articles.lines import from_markup
 from crossread.stages.articles.metadata import Metadata, strings
@@ -50,7 +50,7 @@ def _evidence(about: Metadata, tree: Tree, lines: Sequence[str]) -> Iterator[lis
         yield [name for text in about.metas.get(key, ()) for name in names.in_field(text)]
     yield from _marked(tree)
     for line in lines:
-        yield list(names.in_line(line))
+        yield list(names.in_line(line)) or [name for said in edges.mentioned(line) for name in said.byline]
 
 
 def _marked(tree: Tree) -> Iterator[list[str]]:

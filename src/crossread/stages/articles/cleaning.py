@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from crossread.records import Article, Capture, Credit, Dateline, Drop, Source
-from crossread.stages.articles import clean_record, credits, datelines, dump, languages, webpage
+from crossread.records import Article, Capture, Credit, CreditKind, Dateline, Drop, Source
+from crossread.stages.articles import agencies, clean_record, credits, datelines, dump, languages, webpage
 from crossread.stages.articles.charset import decode
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.furniture import NOTHING, Furniture, recurring
@@ -76,10 +76,6 @@ def _article(capture: Capture, found: Cleaned) -> Article:
     place = Dateline(stated.place, bare.span(stated.start, stated.end)) if stated else None
     if place is None and found.place:
         place = Dateline(found.place, None)
-    named = [Credit(name, "agency", bare.span(start, end)) for name, start, end in credits.in_text(text)]
-    seen = {credit.name for credit in named}
-    named.extend(Credit(name, "agency", None) for name in found.credited if name not in seen)
-    named.extend(Credit(name, "photo", None) for name in found.photo)
     return Article(
         id=own,
         text=text,
@@ -88,7 +84,7 @@ def _article(capture: Capture, found: Cleaned) -> Article:
         outlet=found.outlet,
         title=found.title,
         byline=found.byline,
-        credits=tuple(named),
+        credits=_credits(bare, found),
         dateline=place,
         published=found.published,
         modified=found.modified,
@@ -96,3 +92,19 @@ def _article(capture: Capture, found: Cleaned) -> Article:
         raw_map=whole.pieces,
         dropped=found.dropped,
     )
+
+
+def _credits(bare: Article, found: Cleaned) -> tuple[Credit, ...]:
+    """Those in the text first, by place; then those that stand outside it, and the pictures'."""
+    inside = credits.in_text(bare.text, found.credited)
+    named = [Credit(name, _kind(name, found), bare.span(start, end)) for name, start, end in inside]
+    for name in found.credited:
+        if not any(agencies.same(name, credit.name) for credit in named):
+            named.append(Credit(name, _kind(name, found), None))
+    return (*named, *(Credit(name, "photo", None) for name in found.photo))
+
+
+def _kind(name: str, found: Cleaned) -> CreditKind:
+    """An outlet that credits itself in its own dateline is no agency, unless its name is one."""
+    own = found.outlet is not None and agencies.same(name, found.outlet)
+    return "outlet" if own and not agencies.says_so(name) and not agencies.says_so(found.outlet or "") else "agency"

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from crossread.stages.articles import datelines
-from crossread.stages.articles.agencies import ACRONYM, AGENCIES, LISTED, NAMED, agency, by_form, same
+from crossread.stages.articles.agencies import ACRONYM, AGENCIES, LISTED, NAMED, agency, by_form, same, says_so
 
 Found = tuple[str, int, int]  # an agency, and where its words stand
 
@@ -39,7 +39,7 @@ RELAYED = re.compile(
 WORD = r"[^\W\d_a-z][\w'’-]{2,24}"
 # `the Tarsk news agency`, `state news agency XANA`, `according to the Ledranian News Agency`.
 SAYS_SO = re.compile(
-    rf"(?<![\w-])(?P<named>{NAMED})(?:\s\((?P<short>{ACRONYM})\))?"
+    rf"(?<![\w-])(?P<named>{NAMED})"
     rf"|(?<![\w-])(?P<before>(?:{ACRONYM}|(?!The\s|A\s|An\s|Its\s){WORD}(?:\s{WORD})?))\s"
     rf"(?:(?:state|official|private|local)\s)?(?:news|press) agency\b(?!\s{ACRONYM}\b)"
     rf"|(?:news|press) agency,?\s(?P<behind>{ACRONYM}|{WORD})(?![\w-])"
@@ -78,6 +78,7 @@ REPORTED = re.compile(
     r"\(?(?:additional )?(?:reporting|writing|compiled|produced|translated)(?: and (?:writing|editing))? by\s[^.!?]{3,240}[.)]{0,2}",
     re.I,
 )
+PERSON = re.compile(r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3}")
 MOST_LINE = 90  # characters of a credit line; one with "Reporting by" has names and may be longer
 
 # A picture's credit: `Photo: LNA`, `(photo credit: A. Marsh/LNA)`, `© LNA`, and behind a caption `LNA/A. Marsh`.
@@ -119,9 +120,9 @@ def _edges(text: str) -> Iterator[Found]:
 
 def _named(text: str) -> Iterator[Found]:
     for match in SAYS_SO.finditer(text):
-        group = match.lastgroup if match.lastgroup != "short" else "named"
-        words = match[group or "named"]
-        start, end = match.span(group or "named")
+        group = match.lastgroup or "named"
+        words = match[group]
+        start, end = match.span(group)
         if group == "named" and words.split()[0] in ("The", "A", "An"):
             start += len(words.split()[0]) + 1
             words = text[start:end]
@@ -179,9 +180,21 @@ def of_line(text: str) -> tuple[str, ...] | None:
     parts = [part.strip(" ()[]–—-.") for part in re.split(r"\s*[,/|()&;–—]\s*|\s-\s|\s+(?:and|und|with|via)\s+", bare[head.end() if head else 0 :])]
     found = [name for part in parts if (name := by_form(part))]
     places = [part for part in parts if part and by_form(part) is None and not STAFF.fullmatch(part)]
+    # An unlisted acronym alone is a tag as often as a credit.
+    if not (head or places or text[:1] in "([") and not any(says_so(name) for name in found):
+        return None
     if not found or len(places) > 1 or any(not PLACE.fullmatch(place) for place in places):
         return None
     return tuple(dict.fromkeys(found))
+
+
+def reporters(text: str) -> tuple[str, ...]:
+    """The persons of a line like `Reporting by Ann Bell in Karrow; editing by Tom Hale`: those who reported or wrote."""
+    if not REPORTED.fullmatch(text):
+        return ()
+    by = re.search(r"(?i:(?:reporting|writing)(?: and (?:writing|editing))? by)\s(?P<who>[^;.()]{3,120})", text)
+    parts = re.split(r"\s*,\s*|\s+and\s+", by["who"]) if by else []
+    return tuple(name for part in parts if PERSON.fullmatch(name := re.sub(r"\s(?:in|from|at)\s.*$", "", part)))
 
 
 def place_of(text: str) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 from crossread.records import Dropped
-from crossread.stages.articles import blocks, body, bylines, credits, markup, metadata, moments, prose, titles
+from crossread.stages.articles import attribution, blocks, body, bylines, credits, edges, markup, metadata, moments, prose, titles
 from crossread.stages.articles.body import Judged, Said
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.furniture import Furniture
@@ -27,7 +27,9 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     made = markup.read(page)
     about = metadata.read(made)
     tree = blocks.grow(made)
-    judged = body.judge(tree, _said(about), host, known)
+    said = _said(about)
+    judged = body.judge(tree, said, host, known)
+    edges.trim(judged, said.titles)
     text = tuple(prose.part(item.line) for item in judged if item.why is None)
     stated = about.articles or about.meta("og:type") == "article"
     if sum(prose.words(line.text) for line in text) < (LEAST_STATED if stated else LEAST_WORDS):
@@ -64,6 +66,7 @@ def _described(found: Cleaned, about: Metadata, judged: list[Judged], tree: bloc
         title=_title(about, judged, tree, sites),
         outlet=outlet,
         byline=bylines.find(about, tree, _around(judged), sites),
+        credited=attribution.find(about, judged, sites),
         photo=tuple(dict.fromkeys(photo)),
         published=published,
         modified=modified,
@@ -74,7 +77,7 @@ def _described(found: Cleaned, about: Metadata, judged: list[Judged], tree: bloc
 
 def _outlet(about: Metadata) -> str | None:
     publisher = next((name for value in about.said("publisher") for name in strings(value)), None)
-    return about.meta("og:site_name") or publisher or about.meta("application-name", "publisher")
+    return about.meta("og:site_name") or publisher or about.meta("application-name", "publisher", "dc.publisher")
 
 
 def _title(about: Metadata, judged: list[Judged], tree: blocks.Tree, sites: list[str]) -> str | None:

@@ -1,0 +1,240 @@
+"""What stands between headline and first sentence, or behind the last, and is no part of the article: why, and what it says.
+
+From lines of text, whether of a page or of a dump.
+
+Such a line says when, where and by whom the article was filed, or under which number; that
+it was corrected; whom to call; or it is a row of buttons. A line counts only where all of
+it is so: whatever else it says, it is the article's.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from crossread.stages.articles import credits, dates, furniture, names, prose
+from crossread.stages.articles.furniture import fold
+from crossread.stages.articles.lines import Line
+
+MOST_LINE = 200  # characters
+MOST_DESK = 8  # words of a by-line that names a desk and nobody
+MOST_LABEL = 5  # words of a heading over a contact's lines
+MOST_OPENING, MOST_CLOSING = 12, 24  # lines at either end that are looked at
+
+DATE_LABEL = re.compile(
+    r"(?P<modified>(?:last )?(?:updated?|modified|edited|revised|changed)(?: (?:on|at))?|aktualisiert|stand|geändert|"
+    r"mis à jour(?: le)?|modifié le|actualizado|actualización|aggiornato|bijgewerkt|oppdatert|opdateret|uppdaterad|"
+    r"zaktualizowano|обновлено)"
+    r"|(?P<published>first published|originally published|published(?: (?:on|at))?|posted(?: (?:on|at))?|issued|created|"
+    r"filed|date|released?|"
+    r"publié(?: le)?|publicado|pubblicato|veröffentlicht|erstellt|gepubliceerd|publicerad|publisert|udgivet|"
+    r"opublikowano|опубликовано)",
+    re.I,
+)
+# What stands beside a day in a date line: its name, the hour, the zone, and the words between them.
+BESIDE_DATE = re.compile(
+    r"(?i:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:montag|dienstag|mittwoch|donnerstag|"
+    r"freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|"
+    r"viernes|sábado|domingo)\b"
+    r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?\b|\b(?:[ap]\.m\.?|am|pm|uhr|hrs|h|at|on|um|à|le|local time|ist|ago)\b)"
+    r"|\b(?:[A-Z]{1,3}[SD]?T|UTC|Z|KSA|MEZ|MESZ)\b(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|(?<!\w)[+-]\d\d:?\d\d\b"
+)
+EDGE = " \t\xa0|/,;:·•*–—-.()[]»›>#"
+PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+|\s{2,}")
+PLACE = re.compile(r"[^\W\d_a-z](?:[^\W\d_]|[.'’-](?=\w))*(?:(?:,\s?|\s)(?:(?:de|del|la|al|of|the)\s)?[^\W\d_a-z](?:[^\W\d_]|[.'’-](?=\w))*){0,3}")
+FROM_WHERE = re.compile(rf",?\s(?:in|from|at|aus|à|en)\s(?:the\s)?(?P<place>{PLACE.pattern})$")
+ROLE = re.compile(
+    r",\s(?:[\w’'-]+\s){0,4}(?:correspondents?|reporters?|editors?|writers?|journalists?|bureau|desk|newsroom|columnist)"
+    r"(?:\s(?:in|for|of|at)\s[\w’' -]{2,30})?(?=$|,|\sin\s)",
+    re.I,
+)
+REFERENCE = re.compile(
+    r"(?:(?:press|news|media) (?:release|statement|notice)|communiqué|pressemitteilung|comunicado|statement|release|ref(?:erence)?|"
+    r"bulletin|story|id|slug)?\s?(?:(?:no|nr|number|#|n°|nº)\.?)?\s?:?\s?"
+    r"[A-Z]{0,6}[-/#.]?\d{1,6}(?:[-/.][A-Z\d]{1,6}){0,4}"
+    r"|(?:press|news|media) (?:release|statement|notice)|pressemitteilung|communiqué de presse|(?:for )?immediate release",
+    re.I,
+)
+WHERE_AMONG = re.compile(r"(?:you are here|sie sind hier|vous êtes ici|estás aquí|sei qui|je bent hier)\b.{0,160}", re.I)
+TRAIL = re.compile(r"[^|>›»/\n]{2,30}(?:\s?[>›»|]\s?[^|>›»/\n]{2,30}){2,12}")
+CORRECTED = re.compile(
+    r"[(\[]?\s?(?:(?:corrects?|corrected|updates?|updated|adds?|recasts?|refiles?|clarifies|removes|deletes|replaces|edits)"
+    r"[ :,](?!on\b).{3,300}[)\]]\.?"
+    r"|(?:correction|clarification|refile|update|amendment|editor['’]?s['’]? note|note to (?:readers|editors))\s?(?:\d\s?)?[:—–-].{3,400}"
+    r"|(?:this|an earlier version of this) (?:article|story|report|page|item) (?:has been|was|is being|misstated|incorrectly|said).{0,400})",
+    re.I,
+)
+MAIL = r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}"
+PHONE = r"\+?\(?\d[\d ()/.-]{5,24}"
+CONTACT = re.compile(
+    rf"(?:(?:for (?:more|further) information.{{0,80}}|contacts?|media contacts?|press (?:office|contacts?|enquiries|inquiries)|"
+    rf"media (?:office|relations|enquiries|inquiries)|tele?(?:phone)?|phone|mobile|fax|e-?mail|web(?:site)?|address|kontakt|"
+    rf"pressestelle|telefon|courriel|contacto)\b[\s:.]*)+(?:[^.!?]{{0,60}}?)?(?:{MAIL}|{PHONE})?"
+    rf"|(?:[^.!?@\d]{{0,60}}[,:\s])?(?:{MAIL}|{PHONE})(?:[\s,;|/]+(?:{MAIL}|{PHONE}))*",
+    re.I,
+)
+READERS = re.compile(
+    r"(?:seen|spotted|found|noticed|see) (?:a|an) (?:mistake|error|typo|correction).{0,160}"
+    r"|(?:do you have|got|have) (?:a|any) (?:story|tips?|news|photos?|question).{0,160}"
+    r"|(?:write|send (?:a letter|your|us|news)|talk|speak|contact|e-?mail|tell) (?:to )?(?:us|the (?:editor|newsroom|night desk|author|reporter)).{0,120}",
+    re.I,
+)
+TOOL = r"(?:print(?:er)?(?:-friendly)?(?: (?:version|this page|page))?|pdf|back to (?:top|start|news|list|overview)|top|share|e-?mail|rss|save|send to a friend|listen|permalink|download|bookmark)"
+TOOLS = re.compile(rf"{TOOL}(?:[\s|,/·•]+{TOOL}){{0,8}}", re.I)
+ENDS = re.compile(r"[-–—#*•\s]*(?:ends?|30|###+|fin|\(ends\))[-–—#*•\s]*|[#*~_=–—-]{2,40}|(?:\* ){1,6}\*", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a line says of the article; `moments` are (`published`, `modified` or "", ISO 8601)."""
+
+    why: str
+    byline: tuple[str, ...] = ()
+    credited: tuple[str, ...] = ()
+    place: str | None = None
+    moments: tuple[tuple[str, str], ...] = ()
+
+
+class Item(Protocol):
+    """A line of a page that may be set aside: `why` is null where it is the article's."""
+
+    line: Line
+    why: str | None
+
+
+def told(text: str) -> Told | None:
+    """What a line says that is nothing but date, by-line, place, credit or number; null for any other line."""
+    if len(text) > MOST_LINE and not credits.REPORTED.fullmatch(text):
+        return None
+    credited = credits.of_line(text)
+    if credited is not None:
+        return Told("credit line", credits.reporters(text), credited, credits.place_of(text))
+    moments, parts = _parted(text)
+    said = Told("date" if moments else "", moments=moments)
+    for part in parts:
+        more = _part(part)
+        if more is None or (more.place and said.place):
+            return None
+        said = Told(
+            more.why if said.why in ("", "date") and more.why else said.why,
+            said.byline + more.byline,
+            said.credited + more.credited,
+            said.place or more.place,
+            moments,
+        )
+    return said if said.why else None
+
+
+def _parted(text: str) -> tuple[tuple[tuple[str, str], ...], list[str]]:
+    """The moments of a line with their labels, and what else it says, in parts."""
+    found, parts, at = [], [], 0
+    while len(found) < 4:
+        moment = dates.find(text[at:])
+        if moment is None:
+            break
+        before = text[at : at + moment.start]
+        label = None
+        for label in DATE_LABEL.finditer(before):
+            pass
+        found.append((label.lastgroup or "" if label else "", moment.iso))
+        parts.append(DATE_LABEL.sub(" ", before) if label else before)
+        at += moment.end
+    parts.append(text[at:])
+    if found:
+        parts = [BESIDE_DATE.sub(" ", DATE_LABEL.sub("", part)) for part in parts]
+    pieces = (piece.strip(EDGE) for part in parts for piece in PARTS.split(part))
+    return tuple(found), [piece for piece in pieces if piece]
+
+
+def _part(text: str) -> Told | None:
+    by = byline(text)
+    if by is not None:
+        return by
+    credited = credits.of_line(text)
+    if credited is not None:
+        return Told("credit line", (), credited, credits.place_of(text))
+    if REFERENCE.fullmatch(text):
+        return Told("number of the release" if re.match("press|news|media|for|immediate|komm|comm", text, re.I) else "slug")
+    if furniture.why(text) is not None:
+        return Told("")
+    return Told("", place=text) if PLACE.fullmatch(text) else None
+
+
+def byline(text: str) -> Told | None:
+    """A by-line with its place: `By Piet Andress in Vessen`, `By Elin Sorby, with LNA`, `By our staff`."""
+    head = names.BY.match(text)
+    if head is None:
+        return None
+    where = FROM_WHERE.search(text, head.end())
+    bare = ROLE.sub("", text[: where.start()] if where else text)
+    where_name = where["place"] if where else None
+    found = tuple(name for name in names.in_line(bare) if credits.by_form(name) is None)
+    credited = credits.in_byline(text[head.end() :])
+    if not found and not credited:
+        desk = names.NO_PERSON.search(text, head.end()) and prose.words(text) <= MOST_DESK and not prose.ends(text)
+        return Told("byline", place=where_name) if desk else None
+    return Told("byline", found, credited, where_name)
+
+
+def mentioned(text: str) -> tuple[Told, ...]:
+    """The by-lines and credits in a line near the text, whatever else it holds."""
+    if len(text) > MOST_LINE:
+        return ()
+    whole = told(text)
+    if whole is not None:
+        return (whole,)
+    _, parts = _parted(text)
+    return tuple(said for part in parts if (said := byline(part)))
+
+
+def why_above(text: str) -> str | None:
+    """Why a line above the first sentence is no part of the article; null where it is."""
+    said = told(text)
+    if said is not None:
+        return said.why
+    if WHERE_AMONG.fullmatch(text) or (TRAIL.fullmatch(text) and prose.words(text) <= 16):
+        return "navigation"
+    return "note of a correction" if CORRECTED.fullmatch(text) else None
+
+
+def why_below(text: str) -> str | None:
+    """Why a line behind the last sentence is no part of the article; null where it is."""
+    if ENDS.fullmatch(text):
+        return "rule"
+    said = told(text)
+    if said is not None:
+        return said.why
+    if CORRECTED.fullmatch(text):
+        return "note of a correction"
+    if len(text) <= MOST_LINE:
+        if CONTACT.fullmatch(text):
+            return "contact"
+        if READERS.fullmatch(text):
+            return "note to readers"
+        if TOOLS.fullmatch(text):
+            return "buttons"
+    return None
+
+
+def trim(items: Sequence[Item], titles: Sequence[str]) -> None:
+    """Sets aside what opens and closes the text of a page and isn't the article's. `titles` are the page's own."""
+    kept = [item for item in items if item.why is None]
+    known = {fold(title) for title in titles}
+    for item in kept[:MOST_OPENING]:
+        text = item.line.text
+        item.why = "headline repeated" if fold(text) in known else why_above(text)
+        if item.why is None and prose.is_prose(text):
+            break
+    _close([item for item in kept if item.why is None])
+
+
+def _close(kept: Sequence[Item]) -> None:
+    below = None
+    for item in reversed(kept[-MOST_CLOSING:]):
+        text = item.line.text
+        why = why_below(text)
+        if why is None and below == "contact" and prose.words(text) <= MOST_LABEL and not prose.ends(text):
+            why = "contact"
+        if why is None:
+            break
+        item.why = below = why
