@@ -49,8 +49,8 @@ def find(articles: Sequence[Article], rulings: Sequence[Ruling] = (), options: O
     """
     known = {article.id: article for article in articles}
     place = {name: n for n, name in enumerate(known)}
-    groups = texts.distinct(known.values())
-    related = list(_related(groups, options))
+    groups, pairs = _candidates(sorted(known.values(), key=_longest_first), options.pairs)
+    related = list(_related(groups, pairs, options))
     grouped = families.find(groups, related, rulings)
     grown = versions.find(related, grouped)
     copies = [_copy(relation, grown) for relation in related]
@@ -62,10 +62,28 @@ def find(articles: Sequence[Article], rulings: Sequence[Ruling] = (), options: O
     return Found(tuple(copies), tuple(made))
 
 
-def _related(groups: Sequence[tuple[Article, ...]], options: Options) -> Iterator[Relation]:
-    printed = [candidates.prints(shingles.hashes(folded.words(group[0].text).keys), options.pairs) for group in groups]
+def _longest_first(article: Article) -> tuple[int, str]:
+    return -len(article.text), article.id
+
+
+def _candidates(
+    articles: Sequence[Article], options: candidates.Options
+) -> tuple[list[tuple[Article, ...]], list[tuple[int, int]]]:
+    """Distinct texts, and the pairs of them, by number, that are worth aligning."""
+    bodies = [article.text for article in articles]
+    printed = shingles.of(bodies, options.gram, candidates.sample(sum(map(len, bodies)), options))
+    groups = texts.distinct(articles, printed.digests.tolist())
+    number = {article.id: n for n, article in enumerate(articles)}
+    group_of = {number[article.id]: n for n, group in enumerate(groups) for article in group}
+    one_each = printed.only([number[group[0].id] for group in groups])
+    return groups, [(group_of[a], group_of[b]) for a, b in candidates.pairs(one_each, options)]
+
+
+def _related(
+    groups: Sequence[tuple[Article, ...]], pairs: Sequence[tuple[int, int]], options: Options
+) -> Iterator[Relation]:
     prepared: dict[int, Text] = {}
-    for pair in candidates.pairs(printed, options.pairs):
+    for pair in pairs:
         one, two = sorted(pair, key=lambda n: groups[n][0].id)
         for n in pair:
             if n not in prepared:

@@ -5,9 +5,10 @@ aligned as one. Texts come in a canonical order (longest first, then by content)
 result depends on the order of the input.
 """
 
-from collections.abc import Iterable
+import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 
 from crossread.records import Article
 from crossread.stages.copies import credits
@@ -15,6 +16,7 @@ from crossread.text import folded, quotes
 from crossread.text.folded import Words
 from crossread.text.tokens import STOPWORDS
 
+WORD = re.compile(r"[^\W_]+")
 BREAKS = frozenset(".!?…\n")
 
 
@@ -45,18 +47,20 @@ class Text:
         return sum(key not in STOPWORDS for key in self.words.keys[first:last])
 
 
-def distinct(articles: Iterable[Article]) -> list[tuple[Article, ...]]:
-    """Articles grouped by their words; in a group the likeliest source first, the groups in canonical order.
+def distinct(articles: Sequence[Article], digests: Sequence[int]) -> list[tuple[Article, ...]]:
+    """Articles grouped by their words; in a group the likeliest source first, the groups in the articles' order.
 
-    An article without words is a group of its own.
+    `digests` are hashes of each article's words, 0 where it has none: such an article is a group of its own.
     """
     groups: dict[tuple[int, str], list[Article]] = {}
-    for article in articles:
-        words = folded.words(article.text)
-        mark = " ".join(words.keys) if len(words) else "\0" + article.id
-        digest = blake2b(mark.encode("utf8", "surrogatepass"), digest_size=16).hexdigest()
-        groups.setdefault((-len(words), digest), []).append(article)
-    return [_sources_first(groups[key]) for key in sorted(groups)]
+    twice = Counter(digests)
+    for article, digest in zip(articles, digests, strict=True):
+        if not digest:
+            groups[0, article.id] = [article]
+        else:
+            words = " ".join(WORD.findall(article.text.lower())) if twice[digest] > 1 else ""
+            groups.setdefault((digest, words), []).append(article)
+    return [_sources_first(group) for group in groups.values()]
 
 
 def _sources_first(articles: list[Article]) -> tuple[Article, ...]:
