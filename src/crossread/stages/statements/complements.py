@@ -23,10 +23,10 @@ EVIDENCE = lexicon.DOCUMENTS | frozenset(
 )
 # They report only with a quotation or a that-clause: "continued operations" is no speech.
 QUOTING = frozenset(
-    "maintain state post email continue repeat figure rule determine blog broadcast calculate counter".split()
+    "charge maintain state post email continue repeat figure rule determine blog broadcast calculate counter".split()
 )
 # "talks offered by X" tells what X does, not what X says.
-ATTITUDES = frozenset("oppose welcome promise threaten seek offer".split())
+ATTITUDES = frozenset("explain highlight detail underscore outline show oppose welcome promise threaten seek offer".split())
 OBJECT_PREPOSITIONS = frozenset("of for against about to on as with from".split())
 # Their complement is a clause: "added details" reports nothing.
 SENTENTIAL = frozenset("add respond".split())
