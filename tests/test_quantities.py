@@ -23,36 +23,36 @@ def values(text: str) -> list[tuple[float | None, float | None, str, str | None]
     ("text", "low", "high", "bound", "unit"),
     [
         ("3 children", 3, 3, "exact", "child"),
-        ("about 300 songs", 300, 300, "about", "song"),
+        ("about 340 songs", 340, 340, "about", "song"),
         ("some 40 allies", 40, 40, "about", "ally"),
         ("an estimated 5,000 voters", 5000, 5000, "about", "voter"),
-        ("nearly 200 homes", 200, 200, "about", "home"),
-        ("~45g", 45, 45, "about", "gram"),
+        ("nearly 210 homes", 210, 210, "about", "home"),
+        ("~35g", 35, 35, "about", "gram"),
         ("at least 12", 12, None, "at-least", None),
         ("a minimum of 12 seats", 12, None, "at-least", "seat"),
         ("no fewer than 12 seats", 12, None, "at-least", "seat"),
         ("12 or more seats", 12, None, "at-least", None),
-        ("100+ boats", 100, None, "at-least", None),
-        ("up to 400 people", None, 400, "at-most", "person"),
-        ("no more than 400 people", None, 400, "at-most", "person"),
-        ("more than 6,650 employees", 6650, None, "more-than", "employee"),
-        ("over 100 kilometres", 100, None, "more-than", "kilometre"),
-        ("well over 100 km", 100, None, "more-than", "kilometre"),
+        ("150+ boats", 150, None, "at-least", None),
+        ("up to 450 people", None, 450, "at-most", "person"),
+        ("no more than 450 people", None, 450, "at-most", "person"),
+        ("more than 7,120 employees", 7120, None, "more-than", "employee"),
+        ("over 130 kilometres", 130, None, "more-than", "kilometre"),
+        ("well over 130 km", 130, None, "more-than", "kilometre"),
         ("fewer than 2,000 Velman troops", None, 2000, "fewer-than", "troop"),
-        ("under $10 per gram", None, 10, "fewer-than", "dollar per gram"),
-        ("just under 296 hp", None, 296, "fewer-than", "horsepower"),
+        ("under $14 per litre", None, 14, "fewer-than", "dollar per litre"),
+        ("just under 310 hp", None, 310, "fewer-than", "horsepower"),
         ("between 5 and 10 boats", 5, 10, "range", "boat"),
-        ("40 to 50 hours", 40, 50, "range", "hour"),
-        ("a 5-10W lamp", 5, 10, "range", "watt"),
-        ("from $500,000 to $1 million a year", 500_000, 1_000_000, "range", "dollar per year"),
+        ("30 to 45 hours", 30, 45, "range", "hour"),
+        ("a 7-15W lamp", 7, 15, "range", "watt"),
+        ("from $700,000 to $2 million a year", 700_000, 2_000_000, "range", "dollar per year"),
         ("three or four months", 3, 4, "range", "month"),
-        ("closer to 54,000 pages", 54_000, 54_000, "about", "page"),
-        ("1 to 2 thousand people", 1000, 2000, "range", "person"),
-        ("from about 14-18 mpg", 14, 18, "about", "mile per gallon"),
+        ("closer to 72,000 pages", 72_000, 72_000, "about", "page"),
+        ("2 to 3 thousand people", 2000, 3000, "range", "person"),
+        ("from about 11-13 mpg", 11, 13, "about", "mile per gallon"),
         ("rose by 5%", 5, 5, "change", "percent"),
-        ("fell 0.9%", 0.9, 0.9, "change", "percent"),
+        ("fell 0.7%", 0.7, 0.7, "change", "percent"),
         ("was down 3 percent", 3, 3, "change", "percent"),
-        ("up nearly 57%", 57, 57, "change", "percent"),
+        ("up nearly 43%", 43, 43, "change", "percent"),
         ("rose to 5%", 5, 5, "exact", "percent"),
         ("lost 12 soldiers", 12, 12, "exact", "soldier"),
     ],
@@ -66,21 +66,21 @@ def test_the_bound_is_what_the_words_around_say(
 @pytest.mark.parametrize(
     ("text", "value", "unit"),
     [
-        ("$23 bln", 23e9, "dollar"),
-        ("US$4.5 million", 4.5e6, "US dollar"),
-        ("$US160 million", 160e6, "US dollar"),
-        ("EUR50m", 50e6, "euro"),
+        ("$17 bln", 17e9, "dollar"),
+        ("US$4.2 million", 4.2e6, "US dollar"),
+        ("$US130 million", 130e6, "US dollar"),
+        ("EUR70m", 70e6, "euro"),
         ("€5m", 5e6, "euro"),
         ("£2.3bn", 2.3e9, "pound sterling"),
         ("5 million euros", 5e6, "euro"),
-        ("40mln doses", 40e6, "dose"),
+        ("70mln doses", 70e6, "dose"),
         ("12m people", 12e6, "person"),
-        ("a 37m tower", 37, "metre"),
-        ("the 55km zone", 55, "kilometre"),
-        ("155mph winds", 155, "mile per hour"),
+        ("a 41m tower", 41, "metre"),
+        ("the 80km zone", 80, "kilometre"),
+        ("145mph winds", 145, "mile per hour"),
         ("35 °C", 35, "celsius"),
         ("2.5 square miles", 2.5, "square mile"),
-        ("800,000 barrels a day", 800_000, "barrel per day"),
+        ("650,000 barrels a day", 650_000, "barrel per day"),
         ("twenty-one sailors", 21, "sailor"),
         ("two hundred and five sailors", 205, "sailor"),
         ("a dozen sailors", 12, "sailor"),
@@ -90,21 +90,22 @@ def test_the_bound_is_what_the_words_around_say(
         ("two and a half years", 2.5, "year"),
         ("two-thirds of voters", 2 / 3, "voter"),
         ("one in five voters", 0.2, "voter"),
-        ("1/16 of a pint", 1 / 16, "pint"),
-        ("a 37-year-old man", 37, "year of age"),
+        ("1/8 of a mile", 1 / 8, "mile"),
+        ("a 39-year-old man", 39, "year of age"),
         ("Ilse Brandt, 42, said", 42, "year of age"),
         ("her sister, 34, has left", 34, "year of age"),
-        ("a 14-member team", 14, "member"),
-        ("1,000 of the enemy", 1000, "enemy"),
+        ("a 16-member team", 16, "member"),
+        ("1,400 of the enemy", 1400, "enemy"),
         ("2,000 US special forces", 2000, "force"),
-        ("460 Velman and Oskan soldiers", 460, "soldier"),
-        ("6,000 military personnel", 6000, "personnel"),
+        ("470 Velman and Oskan soldiers", 470, "soldier"),
+        ("8,000 military personnel", 8000, "personnel"),
         ("two weapons caches", 2, "cache"),
         ("12 dead", 12, "dead"),
-        ("36,000 staff", 36_000, "staff"),
+        ("the two ports' cranes", 2, "port"),
+        ("34,000 staff", 34_000, "staff"),
         ("one of the men", 1, "man"),
         ("one soldier", 1, "soldier"),
-        ("He counted 1,000.", 1000, None),
+        ("He counted 1,400.", 1400, None),
         ("Twelve were hurt.", 12, None),
     ],
 )
@@ -131,12 +132,12 @@ def test_a_plural_scale_is_a_range(text: str, low: float, high: float) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "on December 19, 2029, at 18:30",
+        "on December 11, 2029, at 18:30",
         "on 3 May and from 3 to 5 June",
         "in 2029 and in the 1990s",
         "at 9 a.m. or 10.30 pm",
-        "the F-35, the T-34 and COVID-19",
-        "Osprey 2.0 and Boeing 737",
+        "the T-34, the K-19 and COVID-19",
+        "Osprey 2.0 and Boeing 707",
         "Task Force 9 and Flight 370",
         "on page 4 of chapter 11",
         "the Falcon 9 rocket",
@@ -149,7 +150,7 @@ def test_a_plural_scale_is_a_range(text: str, low: float, high: float) -> None:
         "1. First item",
         "as shown [12] and (3)",
         "the two-way street",
-        "file 00123 of case 90049123",
+        "file 00123 of case 80171123",
         "the 9/11 attacks",
     ],
 )
@@ -159,18 +160,18 @@ def test_what_counts_nothing_is_no_quantity(text: str) -> None:
 
 def test_a_span_covers_hedge_number_and_noun() -> None:
     assert only("It said fewer than 2,000 Velman fighters remain there.")[0] == "fewer than 2,000 Velman fighters"
-    assert only("It cost between $62 and $68 per share.")[0] == "between $62 and $68 per share"
+    assert only("It cost between $41 and $47 per share.")[0] == "between $41 and $47 per share"
     assert only("Some 10 or more came.")[0] == "Some 10 or more"
 
 
 def test_the_same_in_another_unit_has_the_same_bound() -> None:
-    assert [v[2] for v in values("more than 100 kilometres (60 miles)")] == ["more-than", "more-than"]
-    assert [v[2] for v in values("It lost 190 points, or 0.6%.")] == ["change", "change"]
+    assert [v[2] for v in values("more than 200 kilometres (124 miles)")] == ["more-than", "more-than"]
+    assert [v[2] for v in values("It lost 170 points, or 0.8%.")] == ["change", "change"]
     assert [v[2] for v in values("more than 60 boats, or about 5% of them")] == ["more-than", "about"]
 
 
 def test_a_hyphen_left_hanging_takes_the_next_unit() -> None:
-    assert [v[3] for v in values("a 7- or 8-inch pipe")] == ["inch", "inch"]
+    assert [v[3] for v in values("a 5- or 6-inch pipe")] == ["inch", "inch"]
 
 
 def test_every_number_of_a_sentence_is_found() -> None:
@@ -238,9 +239,9 @@ def test_other_languages_pass_through_without_a_bound_or_noun_invented() -> None
 
 
 PIECES = st.sampled_from(
-    """about at least more than fewer up to between and or from to 5 10 1,000 2.5 1/2 ½ $ US$ € EUR50m % percent km
+    """about at least more than fewer up to between and or from to 5 10 1,400 2.5 1/2 ½ $ US$ € EUR70m % percent km
     million bn k m dozen dozens of the hundreds one in twenty-one half a a people men - – ( ) , . 2017 May 12:30 p.m.
-    year-old 37 F-35 rose by fell down per share or so + ~ several hundred 00 7- 99999999999999999999 1,2,3""".split()
+    year-old 39 T-34 rose by fell down per share or so + ~ several hundred 00 7- 99999999999999999999 1,2,3""".split()
 )
 
 

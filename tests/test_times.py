@@ -25,16 +25,16 @@ def timexes(text: str, anchor: date | None = THURSDAY) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "timex"),
     [
-        ("The bridge opened on 19 December 2029.", "2029-12-19"),
-        ("The bridge opened on December 19, 2029, in fog.", "2029-12-19"),
-        ("VELMA, Dec. 19, 2029 -", "2029-12-19"),
+        ("The bridge opened on 11 December 2029.", "2029-12-11"),
+        ("The bridge opened on December 11, 2029, in fog.", "2029-12-11"),
+        ("VELMA, Dec. 11, 2029 -", "2029-12-11"),
         ("on the 3rd of March 2030 they left", "2030-03-03"),
         ("Thursday 15 May 2031", "2031-05-15"),
         ("Published 2030-12-24.", "2030-12-24"),
         ("Published 2030-12-24T18:05:00Z", "2030-12-24T18:05Z"),
-        ("dated 12/19/2029 by hand", "2029-12-19"),
-        ("dated 19/12/2029 by hand", "2029-12-19"),
-        ("dated 19.12.2029 by hand", "2029-12-19"),
+        ("dated 12/17/2029 by hand", "2029-12-17"),
+        ("dated 17/12/2029 by hand", "2029-12-17"),
+        ("dated 17.12.2029 by hand", "2029-12-17"),
         ("It closed in March 2029.", "2029-03"),
         ("It closed in 2029.", "2029"),
         ("famous since the 1990s", "199"),
@@ -44,7 +44,7 @@ def timexes(text: str, anchor: date | None = THURSDAY) -> list[str]:
         ("in Q4 2029", "2029-Q4"),
         ("in the second half of 2029", "2029-H2"),
         ("in the winter of 2029", "2029-WI"),
-        ("in A.D. 842 a monk wrote", "0842"),
+        ("in A.D. 951 a monk wrote", "0951"),
         ("Christmas 2029 was mild", "2029-12-25"),
     ],
 )
@@ -79,7 +79,7 @@ def test_a_date_with_its_year_needs_no_anchor(text: str, timex: str) -> None:
         ("48 hours ago", "2031-05-13"),
         ("a couple of years ago", "2029"),
         ("On April 3 he fled.", "2031-04-03"),
-        ("On Dec. 19 he fled.", "2030-12-19"),
+        ("On Dec. 11 he fled.", "2030-12-11"),
         ("It will open on June 2.", "2031-06-02"),
         ("In February he fled.", "2031-02"),
         ("It will open in September.", "2031-09"),
@@ -92,8 +92,8 @@ def test_a_date_with_its_year_needs_no_anchor(text: str, timex: str) -> None:
         ("Tuesday night", "2031-05-13TNI"),
         ("yesterday afternoon", "2031-05-14TAF"),
         ("Tuesday at 6 p.m.", "2031-05-13T18:00"),
-        ("at 6:40 p.m. on Tuesday", "2031-05-13T18:40"),
-        ("at 18:00 UTC", "2031-05-15T18:00Z"),
+        ("at 6:25 p.m. on Tuesday", "2031-05-13T18:25"),
+        ("at 17:30 UTC", "2031-05-15T17:30Z"),
         ("at 9 a.m. EST", "2031-05-15T09:00-05:00"),
         ("at 0300 GMT", "2031-05-15T03:00Z"),
         ("first-quarter profit fell", "2031-Q1"),
@@ -117,7 +117,7 @@ def test_news_counts_from_the_day_it_was_published(text: str, timex: str) -> Non
         ("in the early 2000s", "2000-01-01", "2004-12-31"),
         ("earlier this month", "2031-05-01", "2031-05-15"),
         ("later this year", "2031-05-15", "2031-12-31"),
-        ("in the last two months", "2031-03-16", "2031-05-15"),
+        ("in the last four months", "2031-01-16", "2031-05-15"),
         ("over the past week", "2031-05-09", "2031-05-15"),
         ("in the next three days", "2031-05-16", "2031-05-18"),
         ("in recent weeks", None, "2031-05-15"),
@@ -139,7 +139,7 @@ def test_what_is_less_than_a_whole_is_a_range(text: str, first: str | None, last
     ("text", "timex", "kind"),
     [
         ("It took two weeks.", "P2W", "DURATION"),
-        ("a 12-hour flight", "PT12H", "DURATION"),
+        ("an 11-hour flight", "PT11H", "DURATION"),
         ("two and a half years", "P2.5Y", "DURATION"),
         ("half an hour", "PT0.5H", "DURATION"),
         ("for several years", "PXY", "DURATION"),
@@ -164,7 +164,7 @@ def test_spells_and_habits_have_values_and_no_days(text: str, timex: str, kind: 
         "Tamsin May said so.",
         "They may march at dawn again; nobody may.",
         "April Oduya and June Vale sang.",
-        "the 55km zone, a $2017 laptop and the F-35",
+        "the 80km zone, a $2017 laptop and the T-34",
         "Room 2017% full of 2,017 people",
         "more than 2000 people",
         "the Sunday Courier of Velma",
@@ -182,7 +182,7 @@ def test_names_and_numbers_are_no_times(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "timex"),
     [
-        ("on December 19", "XXXX-12-19"),
+        ("on December 11", "XXXX-12-11"),
         ("in December", "XXXX-12"),
         ("on Friday", "XXXX-WXX-5"),
         ("yesterday", "XXXX-XX-XX"),
@@ -190,7 +190,7 @@ def test_names_and_numbers_are_no_times(text: str) -> None:
         ("last month", "XXXX-XX"),
         ("next year", "XXXX"),
         ("two weeks ago", "XXXX-WXX"),
-        ("in the last two months", "P2M"),
+        ("in the last four months", "P4M"),
         ("earlier this month", "XXXX-XX"),
         ("at 6 p.m.", "T18:00"),
         ("Friday at 6 p.m.", "XXXX-WXX-5T18:00"),
@@ -213,7 +213,7 @@ def test_later_counts_from_the_date_last_named() -> None:
 
 
 def test_a_clock_time_belongs_to_the_day_its_sentence_names() -> None:
-    assert timexes("On Tuesday the ferry left at 18:00 UTC.") == ["2031-05-13", "2031-05-13T18:00Z"]
+    assert timexes("On Tuesday the ferry left at 17:30 UTC.") == ["2031-05-13", "2031-05-13T17:30Z"]
     assert timexes("The ferry left on Tuesday. It docked at 9 p.m. there.")[1] == "2031-05-15T21:00"
 
 
@@ -222,7 +222,7 @@ def test_the_second_weekday_of_a_range_follows_the_first() -> None:
 
 
 def test_a_month_takes_the_year_that_follows_it() -> None:
-    assert timexes("It runs from January 23 to March 9, 2029.") == ["2029-01-23", "2029-03-09"]
+    assert timexes("It runs from January 21 to March 8, 2029.") == ["2029-01-21", "2029-03-08"]
     assert timexes("It rained in March, April and May 2029.")[0] == "2029-03"
 
 
@@ -234,9 +234,9 @@ def test_a_history_dates_its_months_by_its_own_years() -> None:
 
 
 def test_a_text_about_early_centuries_has_years_of_three_digits() -> None:
-    text = "Oda of Velm (c. 314 – 368) took the veil in the year 331. In 348 she fled, and died on 30 May 368."
-    assert timexes(text) == ["0314", "0368", "0331", "0348", "0368-05-30"]
-    assert timexes("In 348 cases the court ruled for 368 people.") == []
+    text = "Oda of Velm (c. 411 – 463) took the veil in the year 431. In 448 she fled, and died on 12 May 463."
+    assert timexes(text) == ["0411", "0463", "0431", "0448", "0463-05-12"]
+    assert timexes("In 448 cases the court ruled for 463 people.") == []
 
 
 def test_a_month_of_every_year_has_no_year() -> None:
@@ -268,8 +268,8 @@ def test_other_languages_pass_through() -> None:
 
 WORDS = st.sampled_from(
     """on the last next this in May March April 3 12 31 2017 1990 - – , . ( ) a two twenty-one weeks days year years
-    ago later earlier Monday Fri. Dec. 19th 18:00 p.m. UTC and between from to every quarter first second of Q4 1990s
-    '90s century late mid Christmas until will said $ 55km 12/19/2017 2017-02-30 0 00 99 half couple few recent past
+    ago later earlier Monday Fri. Dec. 17th 18:00 p.m. UTC and between from to every quarter first second of Q4 1990s
+    '90s century late mid Christmas until will said $ 80km 12/17/2017 2017-02-30 0 00 99 half couple few recent past
     \n\n tonight morning Easter AD 9/11 one hundred thousand T 25:61""".split(" ")
 )
 

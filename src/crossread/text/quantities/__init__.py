@@ -2,7 +2,7 @@
 
 In goes a text. A grammar of our own: hedge, currency, number, scale, then a unit of measure
 or the noun counted. The span reaches from the hedge to the last of these words: "fewer than
-1,000 ISIS fighters". Numbers that count nothing (dates, names, scores) are passed over.
+40 Velman sailors". Numbers that count nothing (dates, names, scores) are passed over.
 """
 
 import re
@@ -96,7 +96,7 @@ def _quantity(text: str, amount: Amount, last: FoundQuantity | None) -> FoundQua
 
 
 def _same_again(text: str, last: FoundQuantity, counted: _Counted) -> tuple[Bound, int] | None:
-    """The bound of the quantity before, where this one says the same in another unit: "(60 miles)", ", or 0.6%"."""
+    """The bound of the quantity before, where this one says the same in another unit: "(124 miles)", ", or 0.8%"."""
     joint = AGAIN.fullmatch(text, last.end, counted.start)
     if joint is None or counted.unit is None or counted.noun or counted.unit == last.value.unit:
         return None
@@ -150,7 +150,7 @@ def _is_age(text: str, amount: Amount) -> bool:
 
 
 def _is_named(text: str, amount: Amount, end: int) -> bool:
-    """Whether a number and the capitals behind it are one name ("787 Dreamliner"): nothing there is a plural."""
+    """Whether a number and the capitals behind it are one name ("707 Stratoliner"): nothing there is a plural."""
     words = text[amount.end : end].split()
     return not amount.spelled and bool(words) and words[0][0].isupper() and not nouns.is_plural(words[-1])
 
@@ -163,7 +163,7 @@ def _counts_one(text: str, amount: Amount) -> bool:
 
 
 def _range(text: str, amount: Amount) -> _Counted | None:
-    """ "between 5 and 10 people", "40 to 50 hours", "$62-$68": two amounts of one unit."""
+    """ "between 5 and 10 people", "30 to 45 hours", "$41-$47": two amounts of one unit."""
     unit, end = _unit(text, amount)
     joint = TO.match(text, end)
     site = amounts.SITE.match(text, joint.end()) if joint else None

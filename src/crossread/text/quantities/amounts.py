@@ -160,7 +160,7 @@ def _scale(text: str, end: int, currency: str | None) -> tuple[float, int]:
         return 1.0, end
     if match["word"]:
         size, end = numbers.MAGNITUDES[match["word"].lower()], match.end()
-        more = SCALE.match(text, end)  # "4 hundred million"
+        more = SCALE.match(text, end)  # "3 hundred million"
         if more and more["word"]:
             return size * numbers.MAGNITUDES[more["word"].lower()], more.end()
         return size, end

@@ -178,7 +178,7 @@ _WRITTEN = {
     "point": "point pt pts",
     "year of age": "year-old years-old year_old years_old years_of_age",
 }
-# Letters that are a unit only beside their number ("37m", "5-10W"): a lone "m" or "s" means nothing.
+# Letters that are a unit only beside their number ("41m", "7-15W"): a lone "m" or "s" means nothing.
 CLOSE_ONLY = {"m": "metre", "g": "gram", "h": "hour", "W": "watt", "V": "volt"}
 CLOSE_ONLY |= {"pc": "percent", "pp": "percentage point", "mi": "mile", "ha": "hectare", "MP": "megapixel"}
 

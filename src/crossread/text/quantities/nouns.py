@@ -1,6 +1,6 @@
 """The noun that a number counts, from the words behind it, singular.
 
-"1,000 ISIS fighters remain" → fighter; "1,000 of the enemy" → enemy. No parser: the first
+"40 Velman sailors remain" → sailor; "40 of the enemy" → enemy. No parser: the first
 plural before a word that ends a noun phrase, else the word beside the number.
 """
 
@@ -87,7 +87,7 @@ PLAIN_ADJECTIVES = frozenset(
     further additional extra unnamed masked armed unarmed straight record""".split()
 )
 NO_COMPOUNDS = frozenset("way fold sided time off dimensional piece star strong".split())
-AND = Late(r"\s(?:and|or)\s([A-Z]\w+(?:-\w+)*)")  # "460 Syrian and Iraqi soldiers"
+AND = Late(r"\s(?:and|or)\s([A-Z]\w+(?:-\w+)*)")  # "470 Velman and Oskan soldiers"
 VERB = Late(r"[a-z]+(?:ed|ing)$")  # behind a noun a participle is a verb, before one an adjective
 COMPOUND = Late(r"-([a-z]{3,})(?![\w])")  # "a 14-member team", "six-cylinder"
 OF = Late(r"\sof\s(?:(?:the|its|their|his|her|our|my|your|these|those|all|such|an?|[\w-]+['’]s?)\s){0,4}")
@@ -147,7 +147,7 @@ def counted(text: str, at: int, number: float) -> tuple[str, int] | None:
 
 
 def has_plural(text: str, at: int) -> bool:
-    """Whether what follows counts things: "2m Windows users" are millions, "a 37m tower" metres."""
+    """Whether what follows counts things: "3m Velman users" are millions, "a 41m tower" metres."""
     of = OF.match(text, at)
     return of is not None or any(is_plural(word) for word, _ in _phrase(text, at))
 
@@ -165,7 +165,8 @@ def _phrase(text: str, at: int) -> list[tuple[str, int]]:
         if match is None or (match[1] if match[1].isupper() else match[1].lower()) in ENDS or _is_verb(match[1], words):
             break
         word, end = match[1], match.end()
-        if text.startswith(("'", "’"), end) and not words:
+        if text.startswith(("'", "’"), end) and is_plural(word):  # "the two countries' armies" counts countries
+            words.append((word, end))
             break
         words.append((re.sub(r"['’]s?$", "", word), end))
         at = end

@@ -1,4 +1,4 @@
-"""Days and months of the calendar: "19 December 2017", "Dec. 19", "late November", "3 to 5 March".
+"""Days and months of the calendar: "11 December 2029", "Dec. 11", "late November", "3 to 5 March".
 
 A month, or a month and day, without a year takes the year nearest to the anchor, rather the
 past one; in a text that tells of the past by dates of its own, the year last named.
@@ -76,7 +76,7 @@ def _year(pattern: str, phrase: Phrase) -> str | None:
 
 
 def year_of(phrase: Phrase, group: str = "year") -> str | None:
-    """The year a phrase names: 2017, AD 842, "last year"."""
+    """The year a phrase names: 2017, AD 951, "last year"."""
     relative = phrase.get("years")
     anchor = phrase.context.anchor
     if relative:
@@ -106,7 +106,7 @@ def _of_old(phrase: Phrase) -> Reading | None:
 
 
 def _on_weekday(month: int, day: int, weekday: int, phrase: Phrase) -> Reading | None:
-    """ "Thursday, Dec. 28": the nearest year in which it is one."""
+    """ "Tuesday, Dec. 11": the nearest year in which it is one."""
     anchor = phrase.context.anchor
     this_year = anchor.year if anchor else 0
     for away in (0, -1, 1, -2, 2):
@@ -213,7 +213,7 @@ AHEAD, LATEST = 20, date(2030, 1, 1)
 
 
 def _numeric(phrase: Phrase) -> Reading | None:
-    """12/19/2017 month first, as American outlets print it; 19.12.2017 and 19/12/2017 day first."""
+    """12/17/2029 month first, as American outlets print it; 17.12.2029 and 17/12/2029 day first."""
     written = phrase.get("numeric") or ""
     a, b, c = re.split(r"[/.-]", written)
     if len(a) == 4:

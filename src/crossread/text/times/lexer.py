@@ -181,7 +181,7 @@ def _number(match: re.Match[str]) -> Word | None:
 LONGEST = 15  # characters: no count of days or years is longer
 
 
-# Money, parts of codes and names ("F-35", "$ 20"), but "mid-2015".
+# Money, parts of codes and names ("T-34", "$ 20"), but "mid-2015".
 CODE_BEFORE = Late(
     r"[\w.:/@#&+*=]$|[$€£]\s?$|(?<!\bmid)(?<!\bMid)(?<!late)(?<!Late)(?<!early)(?<!Early)(?<=[^\W\d_])-$"
 )
