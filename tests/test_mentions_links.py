@@ -290,3 +290,8 @@ def test_an_office_that_two_states_have_is_neithers() -> None:
 def test_a_word_of_a_name_stands_for_it_after_the_name() -> None:
     assert {"Varnholt Courier", "Courier"} in groups("The Varnholt Courier asked him. He told the Courier nothing.")
     assert {"Courier"} in groups("He told the Courier nothing. The Varnholt Courier asked him.")
+
+
+def test_an_office_that_the_full_name_isnt_given_is_anothers() -> None:
+    linked = link(story("First lady Ilda Vole opened the school. President Vole was away."))
+    assert names(entity(linked, "Ilda Vole")) == {"Ilda Vole"}

@@ -29,10 +29,7 @@ def evidence(scan: Scan, part: Part) -> Evidence:
     elif part.first and start.gap == ", ":
         found.extend(_told(every[part.first - 1]))  # "the capital, Quillon"
     dateline = DATELINE.match(scan.text, last.end) or (start.acronym and PLAIN_DATELINE.match(scan.text, last.end))
-    if dateline and scan.text[max(0, start.start - 2) : start.start].strip(" ") in (
-        "",
-        "\n\n",
-    ):
+    if dateline and scan.text[max(0, start.start - 2) : start.start].strip(" ") in ("", "\n\n"):
         found.append(("place", 4.0))
     if after is None:
         return found

@@ -14,12 +14,9 @@ from crossread.stages.mentions.tables import countries, given, words
 from crossread.text.tokens import STOPWORDS
 
 JOINING_GAPS = frozenset((" ", "  ", "\xa0", "-"))
+# Behind a comma still part of a name: "Varnholt Shipping, Inc", "Washington, D.C."
+COMPANY_FORMS = words.several("inc ltd llc corp plc llp co")
 CAPITAL_DISTRICT = {("Washington", "D.C."), ("Washington", "DC"), ("Washington", "D.C")}
-COMPANY_FORMS = frozenset(
-    ["inc", "ltd", "llc", "corp", "plc", "llp", "co"]
-)  # behind a comma still part of a company's name
-
-
 ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 LEADING = frozenset(("bin", "ibn", "bint", "al", "el"))  # in lower case before a surname alone: "bin Tessi"
 LONGEST = 24  # words; the longest names of ministries and treaties' bodies have about 18
@@ -121,11 +118,8 @@ def _step(scan: Scan, first: int, at: int) -> int:
     """How many words the run that stands before `at` takes in: 0 ends it."""
     every = scan.words
     word, before = every[at], every[at - 1]
-    if (
-        word.gap == ", "
-        and word.capital
-        and (word.lower in COMPANY_FORMS or (before.text, word.text) in CAPITAL_DISTRICT)
-    ):
+    behind_comma = word.lower in COMPANY_FORMS or (before.text, word.text) in CAPITAL_DISTRICT
+    if word.gap == ", " and word.capital and behind_comma:
         return 1
     if not _joined(word, before):
         return 0
@@ -133,12 +127,7 @@ def _step(scan: Scan, first: int, at: int) -> int:
         if word.text == "I" or (word.headline and not before.headline):
             return 0
         return 0 if word.lower in words.CALENDAR and not _may_be_a_person(scan, at) else 1
-    if (
-        word.text.isdigit()
-        and len(word.text) <= 2
-        and word.gap == " "
-        and before.lower in ("group", "force", "channel")
-    ):
+    if word.text.isdigit() and len(word.text) <= 2 and before.lower in ("group", "force", "channel"):
         return 1
     if at + 1 >= len(every):
         return 0

@@ -97,16 +97,7 @@ def _part_pairs(text: str, found: list[Word]) -> list[Word]:
             continue
         cut = word.start + len(left)
         parted.append(replace(word, text=left, end=cut, lower=left.lower(), possessive=False))
-        parted.append(
-            replace(
-                word,
-                text=right,
-                start=cut + 1,
-                lower=right.lower(),
-                gap="–",
-                first=False,
-            )
-        )
+        parted.append(replace(word, text=right, start=cut + 1, lower=right.lower(), gap="–", first=False))
     return parted
 
 
@@ -121,17 +112,7 @@ def _sentence(text: str, start: int, end: int) -> list[Word]:
         gap = text[at:a] if found else BREAK
         lower = word.lower()
         found.append(
-            Word(
-                word,
-                a,
-                b,
-                lower,
-                gap,
-                _capital(text, word, a),
-                _opens(gap),
-                headline=False,
-                possessive=possessive,
-            )
+            Word(word, a, b, lower, gap, _capital(text, word, a), _opens(gap), headline=False, possessive=possessive)
         )
         at = match.end()
     return found
@@ -145,11 +126,8 @@ def _opens(gap: str) -> bool:
 
 
 def _capital(text: str, word: str, at: int) -> bool:
-    if (
-        text[max(0, at - 1) : at] in ("#", "@", "_")
-        or text[at + len(word) : at + len(word) + 1] == "_"
-        or PARTY_AND_STATE.match(word)
-    ):
+    before, after = text[max(0, at - 1) : at], text[at + len(word) : at + len(word) + 1]
+    if before in ("#", "@", "_") or after == "_" or PARTY_AND_STATE.match(word):
         return False
     if word[0].isupper():
         return True

@@ -36,11 +36,7 @@ def _governments(pages: Sequence[Page], names: Sequence[Name]) -> Iterator[Tie]:
         if code:
             there = first.setdefault(code, n)
             if there != n:
-                yield Tie(
-                    there,
-                    n,
-                    f"“{names[there].text}” and “{name.text}” are words for one country's government",
-                )
+                yield Tie(there, n, f"“{names[there].text}” and “{name.text}” are words for one country's government")
         parts = name.text.split()
         if len(parts) == 2 and parts[1].casefold() in forms.GOVERNMENTS and forms.person(parts[0]):
             owned.append((n, forms.person(parts[0])[-1], name.text))
@@ -49,11 +45,7 @@ def _governments(pages: Sequence[Page], names: Sequence[Name]) -> Iterator[Tie]:
         if len(codes) == 1:
             code, words = next(iter(codes.items()))
             if code in first:
-                yield Tie(
-                    first[code],
-                    n,
-                    f"“{words}” ties “{text}” to “{names[first[code]].text}”",
-                )
+                yield Tie(first[code], n, f"“{words}” ties “{text}” to “{names[first[code]].text}”")
 
 
 def _leaders(pages: Sequence[Page], names: Sequence[Name]) -> dict[str, dict[str, str]]:

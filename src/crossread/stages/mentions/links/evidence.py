@@ -36,9 +36,7 @@ DESCRIBED = re.compile(
     r"\s+(?:militants?|fighters?|terrorists?|jihadists?|extremists?|insurgents?|group|movement|militia|network)\b"
 )
 SENTENCE = 400  # code points; what is longer is a list
-REACH = (
-    60  # code points between two names that one phrase ties; the longest such phrase in agencies' style has about 45
-)
+REACH = 60  # code points between two names that one phrase ties; the longest in agencies' style has about 45
 
 
 @dataclass(slots=True)
@@ -82,27 +80,17 @@ def adjacent(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
     for (left, a), (right, b) in pairwise(page.placed):
         if a == b or right.start - left.end > REACH:
             continue
-        between, after = (
-            page.text[left.end : right.start],
-            page.text[right.end : right.end + 1],
-        )
+        between, after = (page.text[left.end : right.start], page.text[right.end : right.end + 1])
         one, two = names[a], names[b]
         if (
             between.removeprefix("'s").removeprefix("’s") in (" (", " [")
             and after in ")],"
             and _glosses(one, two, between[-1])
         ):
-            yield Tie(
-                a,
-                b,
-                f"“{page.text[left.start : right.end + 1]}”: the one stands in brackets behind the other",
-            )
+            yield Tie(a, b, f"“{page.text[left.start : right.end + 1]}”: the one stands in brackets behind the other")
         elif _kindred(one, two) and (NAMED_AS.match(between) or STANDS_FOR.match(between)):
             yield Tie(
-                a,
-                b,
-                f"“{page.text[left.start : right.end]}”: the text says that it is another name",
-                stated=True,
+                a, b, f"“{page.text[left.start : right.end]}”: the text says that it is another name", stated=True
             )
 
 
@@ -119,10 +107,12 @@ def _glosses(one: Name, two: Name, bracket: str) -> bool:
     if bracket == "[":
         return "nationality" not in (one.kind, two.kind)
     long, acronym = (one, b) if b else (two, a)
-    return acronym is not None and " " in long.text and long.kind == "organisation" and key_letters(long.text, acronym)
+    return (
+        acronym is not None and " " in long.text and long.kind == "organisation" and _takes_letters(long.text, acronym)
+    )
 
 
-def key_letters(name: str, acronym: str) -> bool:
+def _takes_letters(name: str, acronym: str) -> bool:
     """Whether an acronym takes its letters from a name in order, the first from its first word's start ("US" aside)."""
     plain = forms.key(name)
     at = 0
@@ -145,11 +135,7 @@ def acronyms(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
     for n in page.names:
         found = sorted(longer.get(forms.short(names[n].text) or "", ()))
         if len(found) == 1 and names[n].kind != "person":
-            yield Tie(
-                found[0],
-                n,
-                f"“{names[n].text}” has the initials of “{names[found[0]].text}”",
-            )
+            yield Tie(found[0], n, f"“{names[n].text}” has the initials of “{names[found[0]].text}”")
 
 
 def short_forms(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
@@ -172,7 +158,7 @@ def short_forms(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
 
 
 def terms(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
-    """ "…, he said, using an Arabic acronym for the group": the quoted name that stands nowhere else is the group's."""
+    """A quoted name that stands nowhere else, "using a local acronym for the group" behind it: it is the group's."""
     groups: set[int] = set()
     for match in USING_A_TERM.finditer(page.text):
         groups = groups or _described(page, names)

@@ -43,12 +43,21 @@ def link(articles: Sequence[Article], mentions: Iterable[Mention], rulings: Sequ
     found = tuple(ties.find(_pages(texts, names), names))
     judgement = Judgement()
     made = _entities(names, found, judgement)
-    sides = {name.text: frozenset(n for n, each in enumerate(names) if each.text == name.text) for name in names}
+    sides = _sides(names, made)
     for ruling in rulings:
-        sides.update({entity.id: frozenset(members) for members, entity in made})
         if judgement.takes(ruling, sides):
             made = _entities(names, found, judgement)
+            sides |= _sides(names, made)  # what was ruled on before keeps its old ids too
     return _linked(mentions, made, names)
+
+
+def _sides(names: Sequence[Name], made: Made) -> dict[str, frozenset[int]]:
+    """What a ruling may speak of: an entity by its id, a name as it stands."""
+    standing: dict[str, set[int]] = defaultdict(set)
+    for n, name in enumerate(names):
+        standing[name.text].add(n)
+    ids = {entity.id: frozenset(members) for members, entity in made}
+    return {text: frozenset(places) for text, places in standing.items()} | ids
 
 
 def _names(texts: dict[str, str], mentions: Sequence[Mention]) -> list[Name]:

@@ -10,17 +10,8 @@ from collections.abc import Iterator, Sequence
 from crossread.stages.mentions.links import forms
 from crossread.stages.mentions.links.evidence import Name, Page, Tie
 
-SEX = {
-    "mr": "m",
-    "sir": "m",
-    "lord": "m",
-    "king": "m",
-    "mrs": "f",
-    "ms": "f",
-    "miss": "f",
-    "lady": "f",
-    "queen": "f",
-}
+MEN, WOMEN = frozenset(("mr", "sir", "lord", "king")), frozenset(("mrs", "ms", "miss", "lady", "queen"))
+NO_OFFICE = frozenset(("mr", "mrs", "ms", "miss"))
 MOST = 8  # spellings of a full name; more of them are a list of namesakes
 
 ByName = dict[str, list[int]]
@@ -61,9 +52,7 @@ def _one_person(found: Sequence[int], names: Sequence[Name]) -> Iterator[Tie]:
     for n in found[1:]:
         if names[n].key != names[found[0]].key:
             yield Tie(
-                found[0],
-                n,
-                f"“{names[n].text}” and “{names[found[0]].text}” are full names that don't contradict",
+                found[0], n, f"“{names[n].text}” and “{names[found[0]].text}” are full names that don't contradict"
             )
 
 
@@ -71,43 +60,32 @@ def _in_text(n: int, full: Sequence[int], alone: Sequence[int], names: Sequence[
     """A last name is the person's whose full name stands before the first of its kind in the text."""
     first = min(names[other].span.start for other in alone)
     introduced = [f for f in full if names[f].span.start < first]
-    if introduced and _agree(full, names) and not _other_sex(n, introduced[0], names):
-        return Tie(
-            introduced[0],
-            n,
-            f"“{names[introduced[0]].text}” is the only person of that name in the text",
-        )
+    if introduced and _agree(full, names) and not _against(n, introduced[0], names):
+        return Tie(introduced[0], n, f"“{names[introduced[0]].text}” is the only person of that name in the text")
     return _by_title(n, full, names)
 
 
 def _in_story(n: int, full: Sequence[int], alone: Sequence[int], names: Sequence[Name]) -> Tie | None:
     if full and _agree(full, names) and not any(_against(other, f, names) for other in alone for f in full):
-        return Tie(
-            full[0],
-            n,
-            f"“{names[full[0]].text}” is the only person of that name in the reports",
-        )
+        return Tie(full[0], n, f"“{names[full[0]].text}” is the only person of that name in the reports")
     return _by_title(n, full, names)
 
 
 def _by_title(n: int, full: Sequence[int], names: Sequence[Name]) -> Tie | None:
     """Of several full names the one that bears the same title somewhere."""
-    titles = names[n].titles - set(SEX)
+    titles = names[n].titles - NO_OFFICE
     bearers = [f for f in full if titles & names[f].titles]
     if not bearers or not _agree(bearers, names):
         return None
     title = min(titles & names[bearers[0]].titles or titles)
-    return Tie(
-        bearers[0],
-        n,
-        f"of the persons of that name only “{names[bearers[0]].text}” is called {title}",
-    )
+    return Tie(bearers[0], n, f"of the persons of that name only “{names[bearers[0]].text}” is called {title}")
 
 
 def _together(alone: Sequence[int], full: Sequence[int], names: Sequence[Name]) -> Iterator[Tie]:
     """One last name with and without a title in one text, where no two full names there bear it."""
-    sexes = {SEX[t] for n in alone for t in names[n].titles if t in SEX}
-    if len(alone) > 1 and len(sexes) < 2 and _agree(full, names):
+    titles = {title for n in alone for title in names[n].titles}
+    two = (titles & MEN and titles & WOMEN) or any(_against(n, f, names) for n in alone for f in full)
+    if not two and _agree(full, names):
         for n in alone[1:]:
             yield Tie(alone[0], n, f"the text knows one “{names[alone[0]].text}”")
 
@@ -120,10 +98,8 @@ def _agree(found: Sequence[int], names: Sequence[Name]) -> bool:
 
 def _against(n: int, f: int, names: Sequence[Name]) -> bool:
     """Whether titles speak against it: another sex, or an office that the full name isn't given."""
-    offices = names[n].titles - set(SEX), names[f].titles - set(SEX)
-    return _other_sex(n, f, names) or (all(offices) and not offices[0] & offices[1])
-
-
-def _other_sex(n: int, f: int, names: Sequence[Name]) -> bool:
-    mine, its = ({SEX[title] for title in names[x].titles if title in SEX} for x in (n, f))
-    return bool(mine and its) and not mine & its
+    mine, its = names[n].titles, names[f].titles
+    if (mine & MEN and its & WOMEN) or (mine & WOMEN and its & MEN):
+        return True
+    offices = mine - NO_OFFICE, its - NO_OFFICE
+    return all(offices) and not offices[0] & offices[1]
