@@ -73,7 +73,7 @@ def grow(markup: Markup) -> Tree:
         weights[block.home] += block.weight
     for index in range(len(elements) - 1, 0, -1):
         weights[elements[index].parent] += weights[index]
-    return Tree(markup, found, weights, _reasons(markup, weights), _stories(markup))
+    return Tree(markup, found, weights, _reasons(markup, weights, found), _stories(markup))
 
 
 def _stories(markup: Markup) -> frozenset[int]:
@@ -125,19 +125,21 @@ def _weight(page: str, block: Block) -> float:
     return float(size) if size >= LEAST_PARAGRAPH else 0.0
 
 
-def _reasons(markup: Markup, weights: Sequence[float]) -> list[str | None]:
-    """Why each element is furniture, its own reason or its parent's.
+def _reasons(markup: Markup, weights: Sequence[float], blocks: Sequence[Block]) -> list[str | None]:
+    """Why each element around a block is furniture, its own reason or its parent's.
 
     A sign is disbelieved where the elements that bear it hold too much of the page's
     prose together; what they hid may bear signs of its own, hence the rounds.
     """
-    memo: dict[tuple[str, str], Sign | None] = {}
-    own: list[Sign | None] = []
-    for element in markup.elements:
-        key = (element.tag, element.attributes)
-        if key not in memo:
-            memo[key] = None if element.tag in signs.NEVER else signs.of(*key)
-        own.append(memo[key])
+    own: list[Sign | None] = [None] * len(markup.elements)
+    seen = bytearray(len(markup.elements))
+    for block in blocks:
+        index = block.inner
+        while not seen[index]:
+            seen[index] = 1
+            element = markup.elements[index]
+            own[index] = None if element.tag in signs.NEVER else signs.of(element.tag, element.attributes)
+            index = element.parent
     wrong: set[Sign] = set()
     for _ in range(MOST_ROUNDS):
         reasons: list[str | None] = []

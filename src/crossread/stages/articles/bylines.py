@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from crossread.stages.articles import edges, names
+from crossread.stages.articles import agencies, edges, names
 from crossread.stages.articles.blocks import Tree
 from crossread.stages.articles.lines import from_markup
 from crossread.stages.articles.metadata import Metadata, strings
@@ -20,6 +20,8 @@ METAS = (
     "author", "article:author", "article:byline", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator",
     "citation_author", "cxenseparse:author", "og:article:author", "creator", "dc.creator.name", "lrt_authors",
 )  # fmt: skip
+HINT = re.compile(r"aut|byline|writer|contrib|journal|redakt|skrib|forfatter|reporter", re.I)
+UNMARKED = frozenset(("meta", "body", "html", "script", "article", "img", "link", "svg", "iframe", "input"))
 MARKED = re.compile(
     r"""(?:rel\s*=\s*["']?author|itemprop\s*=\s*["']?author|(?:class|id|data-testid)\s*=\s*["']?[^"'>]{0,80}?"""
     r"""(?<![a-z])(?:author|byline|autor|auteur|redakteur|writer|contributor|journalist|skribent|forfatter|reporter)s?"""
@@ -40,7 +42,7 @@ def find(about: Metadata, tree: Tree, lines: Sequence[str], sites: Sequence[str]
         found = tuple(name for name in dict.fromkeys(told) if not names_site(name, sites))
         if found:
             return found
-    stated = [text for value in about.said("author") for text in strings(value)]
+    stated = [text for value in about.said("author") for text in strings(value) if not agencies.says_so(text)]
     return tuple(dict.fromkeys(text for text in stated if "://" not in text and len(text) <= names.MOST_NAME))
 
 
@@ -60,7 +62,7 @@ def _marked(tree: Tree) -> Iterator[list[str]]:
     looked = 0
     for element in markup.elements:
         given = element.attributes
-        if len(given) < LEAST_MARKED or element.tag in ("meta", "body", "html", "script", "article"):
+        if not given or element.tag in UNMARKED or not HINT.search(given):
             continue
         if not MARKED.search(given) or NOT_MARKED.search(given):
             continue

@@ -85,6 +85,19 @@ _WORDS = {
         jetzt (?:abonnieren|anmelden|newsletter).{0,80}|inscrivez-vous.{0,80}|abonnez-vous.{0,80}|
         suscríbete.{0,80}|iscriviti.{0,80}|schrijf je in.{0,80}|download (?:our|the) app.{0,60}
     """,
+    "subscription appeal": r"""
+        you(?:['’]ve| have) (?:read|used|reached|viewed) .{0,40}(?:free )?(?:articles?|stories|limit)\b.{0,240}|
+        you have .{1,20}(?:free )?articles? (?:left|remaining).{0,160}|
+        (?:support|help fund|back) (?:our|local|independent|quality|free|honest|this)(?: \w+)? (?:reporting|journalism|newsroom|journalists|
+        reporters|news|paper|work).{0,200}|
+        (?:become|be) an? (?:member|subscriber|supporter|patron)\b.{0,200}|(?:join|subscribe) (?:for|from) .?\d.{0,80}|
+        (?:this article is|this content is|this story is) (?:free|for|only|exclusive|available).{0,60}
+        (?:subscribers?|members?|readers)\b.{0,160}|
+        (?:to (?:continue|keep) reading|to read (?:the (?:full|rest)|on)).{0,200}|
+        if you (?:value|like|enjoy|appreciate) (?:our|what|this).{0,240}|
+        (?:our|local|independent) journalism (?:is|depends|needs|costs|relies).{0,240}|
+        (?:make|please consider making) a (?:donation|contribution).{0,160}|already subscribed\?.{0,40}
+    """,
     "advertisement": r"""
         advertisement|advertising|advertisment|sponsored(?: (?:content|by .{1,40}))?|ad|ads|
         story continues below(?: (?:this )?ad(?:vertisement)?)?|

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from html import unescape
+from itertools import chain
 
 from crossread.stages.articles import dates
 from crossread.stages.articles.blocks import Tree
@@ -37,6 +38,7 @@ MARKED = re.compile(
 )
 UPDATED = re.compile(r"modif|updat|aktualis|revis|expir|event|end[-_]?date|copyright|birth", re.I)
 SURELY = re.compile(r"datePublished|pubdate|entry-date|published", re.I)
+UNMARKED = frozenset(("meta", "body", "html", "article", "img", "input", "a", "link", "script", "svg", "iframe"))
 FAR = frozenset(("related links", "comments", "page footer", "another article", "navigation", "advertisement", "tags"))
 IN_ADDRESS = re.compile(
     r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)|/((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?=\D)"
@@ -69,8 +71,8 @@ def find(about: Metadata, tree: Tree, around: Around) -> tuple[str | None, str |
     told = [*_fields(about, "datePublished", PUBLISHED)]
     shown = [iso for iso, updated in marked if not updated]
     lines = [found.iso for line in around.lines if (found := _in_line(line))]
-    rest = [*_in_address(around.address), *_in_script(tree), *_in_title(about)]
-    published = next(iter((*told, *shown, *lines, *rest)), None)
+    rest = chain(_in_address(around.address), _in_script(tree), _in_title(about))
+    published = next(chain(told, shown, lines, rest), None)
     changed = [*_fields(about, "dateModified", MODIFIED), *(iso for iso, updated in marked if updated)]
     modified = next(iter(changed), None)
     if published is None:
@@ -96,25 +98,30 @@ def _moment(words: str) -> str | None:
 
 
 def _marked(tree: Tree, around: Around) -> Iterator[tuple[str, bool]]:
-    """Moments in elements that are marked as dates, those of the article's surroundings first, and whether of an update."""
-    markup = tree.markup
-    starts = [start for _, start, _ in markup.runs]
-    found: list[tuple[int, int, str, bool]] = []
-    for index, element in enumerate(markup.elements):
+    """Moments in elements that are marked as dates and whether of an update: those around the headline, else all."""
+    elements = tree.markup.elements
+    low = bisect_left(elements, around.start, key=lambda element: element.start)
+    high = bisect_left(elements, around.end, key=lambda element: element.start)
+    near = _ranked(tree, range(low, high))
+    yield from near or _ranked(tree, range(len(elements)))
+
+
+def _ranked(tree: Tree, numbers: range) -> list[tuple[str, bool]]:
+    """The moments of those elements that are marked, those first that are surely of publication."""
+    starts = [start for _, start, _ in tree.markup.runs]
+    found: list[tuple[bool, int, str, bool]] = []
+    for index in numbers:
+        element = tree.markup.elements[index]
         given = element.attributes
-        if not given and element.tag != "time" or element.tag in ("meta", "body", "html", "article", "img", "input"):
+        if element.tag != "time" and (element.tag in UNMARKED or not given or not MARKED.search(given)):
             continue
-        if element.tag != "time" and not MARKED.search(given) or tree.reasons[index] in FAR:
+        if tree.reasons[index] in FAR or len(found) >= MOST_MARKED:
             continue
-        if len(found) >= MOST_MARKED:
-            break
         iso = _of_element(tree, index, starts)
         if iso is not None:
-            near = around.start <= element.start <= around.end
-            rank = 0 if near and SURELY.search(given) else 1 if near else 2 if SURELY.search(given) else 3
-            found.append((rank, index, iso, UPDATED.search(given) is not None and SURELY.search(given) is None))
-    for _, _, iso, updated in sorted(found):
-        yield iso, updated
+            sure = SURELY.search(given) is not None
+            found.append((not sure, index, iso, not sure and UPDATED.search(given) is not None))
+    return [(iso, updated) for _, _, iso, updated in sorted(found)]
 
 
 def _of_element(tree: Tree, index: int, starts: Sequence[int]) -> str | None:

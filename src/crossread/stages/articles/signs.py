@@ -9,11 +9,10 @@ mostly English wherever the site is. Each is matched as a whole part of a name
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-CLASSES = re.compile(
-    r"""\b(class|id|role|data-testid|data-component|data-module|data-type|aria-label)\s*+=\s*+(?:"([^"]*)"|"
-    r"'([^']*)'|([^\s>]+))"""
-)
+KEYS = ("class", "id", "role", "data-testid", "data-component", "data-module", "aria-label")
+VALUE = re.compile(r"""\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
 HIDDEN = re.compile(r"""aria-hidden\s*+=\s*+["']?true|display\s*+:\s*+none""", re.I)
 QUOTED = re.compile(r"""=\s*+(?:"[^"]*"|'[^']*'|[^\s>]+)""")
 BARE_HIDDEN = re.compile(r"(?:^|\s)hidden(?:\s|$)", re.I)
@@ -74,7 +73,10 @@ WORDS = {
         addthis addtoany shareicons shariff bookmark bookmarks toolbar articletools
     """,
     "newsletter sign-up": "newsletter newsletters signup subscribe subscription subscriptions optin mailchimp",
-    "paywall notice": "regwall piano upsell",
+    "paywall notice": """
+        regwall piano upsell paywall paywallbox meterwall memberbox membership membershipbox joinbox supportbox supportus
+        donate donation donationbox appeal
+    """,
     "advertisement": """
         ad ads advert adverts advertisement advertising adslot adbox adunit adwrapper sponsor sponsored
         sponsoredlinks werbung anzeige anzeigen publicidad pub reklame reklama annonse dfp gpt googlead
@@ -119,6 +121,7 @@ SURE = frozenset(
 )
 MOST_OF_SURE = 0.7
 MOST_OTHERWISE = 0.3
+MEMO = 16_384  # class names remembered; a site's pages share theirs
 MOST_NAMES = 300  # characters of class and id read; longer ones are style sheets in disguise
 
 
@@ -141,14 +144,24 @@ def of(tag: str, attributes: str) -> Sign | None:
         return Sign(BY_TAG[tag], tag)
     if not attributes:
         return None
-    if HIDDEN.search(attributes) or ("hidden" in attributes and BARE_HIDDEN.search(QUOTED.sub("", attributes))):
+    if ("hidden" in attributes or "display" in attributes) and _hides(attributes):
         return Sign("hidden", "hidden")
-    for name, double, single, bare in CLASSES.findall(attributes):
-        value = (double or single or bare)[:MOST_NAMES]
-        found = _by_role(value) if name == "role" else _by_words(value)
+    for key in KEYS:
+        at = attributes.find(key)
+        value = VALUE.match(attributes, at + len(key)) if at >= 0 else None
+        if value is None:
+            continue
+        words = (value[1] or value[2] or value[3] or "")[:MOST_NAMES]
+        found = _by_role(words) if key == "role" else _by_words(words)
         if found:
             return found
     return None
+
+
+def _hides(attributes: str) -> bool:
+    if HIDDEN.search(attributes):
+        return True
+    return "hidden" in attributes and BARE_HIDDEN.search(QUOTED.sub("", attributes)) is not None
 
 
 def _by_role(value: str) -> Sign | None:
@@ -156,6 +169,7 @@ def _by_role(value: str) -> Sign | None:
     return Sign(why, value.lower()) if why else None
 
 
+@lru_cache(maxsize=MEMO)
 def _by_words(value: str) -> Sign | None:
     if HIDDEN_CLASS.search(value) and ":" not in value:
         return Sign("hidden", "hidden")

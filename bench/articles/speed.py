@@ -1,0 +1,66 @@
+"""Pages per second of one core, and trafilatura's on the same pages in the same run where it is installed.
+
+    python bench/articles/speed.py PAGES.jsonl[.gz] …
+
+Each line of a file is an object with `html`. Times are of the processor, pages are read
+before the clock starts, and the two take turns page by page so that both meet the same load.
+"""
+
+import gzip
+import json
+import resource
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from crossread.records import Capture
+from crossread.stages import articles
+
+Clean = Callable[[str], object]
+
+
+def pages(path: Path) -> Iterator[str]:
+    opened = gzip.open(path, "rt", encoding="utf8") if path.suffix == ".gz" else path.open(encoding="utf8")
+    with opened as lines:
+        for line in lines:
+            yield json.loads(line)["html"]
+
+
+def ours(page: str) -> object:
+    return articles.clean(Capture(page.encode(), "text/html", charset="utf-8"))
+
+
+def theirs() -> Clean | None:
+    try:
+        import trafilatura  # noqa: PLC0415 - a peer to measure against, no dependency
+    except ImportError:
+        return None
+    return lambda page: trafilatura.bare_extraction(page, with_metadata=True)
+
+
+def main() -> None:
+    cleaners: dict[str, Clean] = {"crossread": ours}
+    peer = theirs()
+    if peer is not None:
+        cleaners["trafilatura"] = peer
+    spent = dict.fromkeys(cleaners, 0.0)
+    count = 0
+    for name in sys.argv[1:]:
+        for page in pages(Path(name)):
+            count += 1
+            for cleaner, clean in cleaners.items():
+                start = time.process_time()
+                clean(page)
+                spent[cleaner] += time.process_time() - start
+    if not count:
+        sys.exit(__doc__)
+    for cleaner, seconds in spent.items():
+        print(f"{cleaner:12} {count / seconds:7.1f} pages a second ({1000 * seconds / count:.1f} ms a page, {count} pages)")
+    if "trafilatura" in spent:
+        print(f"ratio        {spent['trafilatura'] / spent['crossread']:7.2f}")
+    print(f"peak memory  {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024:7} MB")
+
+
+if __name__ == "__main__":
+    main()
