@@ -42,7 +42,7 @@ def pages(rows_: Iterable[bytes], name: str, path: str | None) -> Iterator[Captu
         try:
             yield _row(row, place)
         except InputError as error:
-            yield Drop("sources", str(error), error.code, path=place.name)
+            yield Drop("sources", f"In line {number}: {error}", error.code, path=place.name)
 
 
 def lines(stream: BinaryIO) -> Iterator[bytes]:
