@@ -17,7 +17,8 @@ from crossread.text.times.context import NARRATIVE_SHARE, NARRATIVE_YEARS, Conte
 from crossread.text.times.lexer import Lexed, lex
 from crossread.text.times.lexicon import KINDS
 
-# Years of fewer than four digits that say what they are, so many of them that the bare ones beside them are years too.
+# Years of fewer than four digits that say what they are: of so many (one, where no year has four digits) it follows
+# that the bare ones beside them are years too.
 ANCIENT = Late(r"\b(?:ca?\.|circa|the\syear|AD|A\.D\.)\s\d{3}\b|\b\d{3}\s(?:AD|BC|CE)\b")
 ANCIENT_YEARS = 2
 
@@ -38,7 +39,8 @@ def find(text: str, anchor: date | None) -> tuple[FoundTime, ...]:
     dates, years) or nothing.
     """
     lexed = lex(text)
-    ancient = sum(1 for _ in ANCIENT.finditer(text)) >= ANCIENT_YEARS
+    marked = sum(1 for _ in ANCIENT.finditer(text))
+    ancient = marked >= (ANCIENT_YEARS if KINDS.letter["YEAR"] in lexed.kinds else 1)
     context = Context(text, anchor, ancient or _is_narrative(lexed, anchor), ancient)
     finds = joining.join(text, list(grammar.finds(lexed, context)))
     return tuple(FoundTime(f.start, f.end, f.reading.time()) for f in finds)
@@ -66,5 +68,5 @@ def _is_narrative(lexed: Lexed, anchor: date | None) -> bool:
         for kind, word in zip(lexed.kinds, lexed.words, strict=True)
         if kind == year and word is not None and isinstance(word.value, int) and abs(word.value - anchor.year) > 1
     )
-    here = sum(lexed.kinds.count(KINDS.letter[kind]) for kind in ("DEICTIC", "WEEKDAY", "ago"))
+    here = sum(lexed.kinds.count(KINDS.letter[kind]) for kind in ("DEICTIC", "WEEKDAY", "ago", "NOW", "PAST", "now"))
     return years >= NARRATIVE_YEARS and years >= NARRATIVE_SHARE * here

@@ -17,14 +17,14 @@ NARRATIVE_SHARE = 3  # … where they are this many times as many as "yesterday"
 
 _REST = r"(?:\s(?:not|also|likely|then|only|be|been|have|being|to))*(?:\s[a-z]+)?"  # on to the verb it governs
 FUTURE = (
-    r"(?:will|won['’]t|shall|['’]ll|going\sto|(?:is|are|was|were)\sto|to\sbe|must|should|plan(?:s|ned|ning)?|hop(?:es?|ing)"
+    r"(?:will|won['’]t|shall|['’]ll|going\sto|(?:is|are|was|were)\sto|to\sbe|must|should|would(?!\shave)|plan(?:s|ned|ning)?|hop(?:es?|ing)"
     rf"|due|expect(?:s|ed|ing)?|scheduled|slated|set\s(?:to|for)|intends?|aims?|vow(?:s|ed)\sto){_REST}"
     r"|ahead\sof|deadline|upcoming"
 )
 PAST = (
     r"was|were|had|has|have|been|did|said|says|told|began|became|brought|broke|built|bought|came|caught|cut|drew|fell"
     r"|felt|fled|flew|fought|found|gave|got|held|hit|kept|killed|knew|led|left|lost|made|met|paid|ran|rose|sold|sent"
-    r"|shot|saw|spoke|spent|stood|struck|swore|took|taught|thought|threw|went|won|wrote|since|[a-z]{3,}ed"
+    r"|shot|saw|spoke|spent|stood|struck|swore|took|taught|thought|threw|went|won|wrote|since|(?-i:[a-z]{3,}ed)"
 )
 CUE = Late(rf"(?<!\w)(?:(?P<future>{FUTURE})|(?P<past>{PAST}))(?!\w)", re.IGNORECASE)
 UNTIL = Late(r"\b(?:until|till)\s(?:the\s|next\s|late\s|early\s)?$", re.IGNORECASE)

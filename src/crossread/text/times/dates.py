@@ -16,8 +16,8 @@ from crossread.text.times.readings import Reading, named, part_of
 
 # Days. Without a verb that tells, "Oct. 19" is the past one up to eight months back: most dates in news are past.
 PAST_REACH = 240
-# With a verb in the past the past one, unless it is almost a year back and the next is close.
-LONG_PAST, NEAR_FUTURE = 300, 45
+# With a verb in the past the past one, unless it is nine months back and the next within three.
+LONG_PAST, NEAR_FUTURE = 260, 100
 
 
 def nearest(candidates: list[days.Bounds], anchor: date, tense: Tense) -> days.Bounds | None:

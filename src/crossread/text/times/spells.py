@@ -38,7 +38,7 @@ def _plain(phrase: Phrase) -> Reading | None:
         return None
     if unit == "weekend" or (unit == "second" and _ordinal(phrase)):
         return None
-    if unit == "quarter" and phrase.after().startswith(" of"):  # a share, not a time
+    if unit == "quarter" and phrase.after().startswith((" of", "-century")):  # a share, not a time
         return None
     count = None if phrase.word("vague") else count_of(phrase)
     if count is not None and count >= 1000 and unit in ("year", "decade", "century") and count > 9999:
