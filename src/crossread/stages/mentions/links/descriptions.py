@@ -72,8 +72,13 @@ def _same_group(names: Sequence[Name]) -> Iterator[Tie]:
             heads[head].setdefault(forms.modifiers(name.text), n)
     for head in sorted(heads):
         said = heads[head]
-        for less in sorted(said, key=sorted):
-            more = [modifiers for modifiers in said if less < modifiers]
+        having: dict[str, list[frozenset[str]]] = defaultdict(list)
+        for modifiers in said:
+            for word in modifiers:
+                having[word].append(modifiers)
+        for less in sorted(filter(None, said), key=sorted):
+            rarest = min(sorted(less), key=lambda word: len(having[word]))
+            more = [modifiers for modifiers in having[rarest] if less < modifiers]
             if len(more) == 1:
                 a, b = said[less], said[more[0]]
                 yield Tie(b, a, f"“{names[b].text}” is the only {head} of which “{names[a].text}” can be said")
