@@ -88,6 +88,7 @@ OF_PICTURE = re.compile(
     r"|©\s?(?:\d{4}\s)?(?P<sign>[^()\n:]{2,50}?)\s*[).]*$"
     rf"|(?:^|\s)(?P<slash>(?:{ACRONYM})\s?/\s?[^\W\d_a-z][\w.' ’-]{{1,40}})$"
 )
+PICTURE = re.compile(r"\b(?:photos?|photograph|image|picture|video|fotos?|bild|graphic|illustration)\b", re.I)
 OF_WHOM = re.compile(r"[^\W\d_a-z][\w.&'’-]{0,24}(?:\s(?:(?:de|van|von|of|for|the|and)\s)?[^\W\d_a-z][\w.&'’-]{0,24}){0,5}")
 
 
@@ -173,7 +174,7 @@ def of_line(text: str) -> tuple[str, ...] | None:
     """
     if REPORTED.fullmatch(text):
         return tuple(name for name, _, _ in _each(re.sub(r"\b\w+ by\b", ",", text.strip("(). ")), 0))
-    if len(text) > MOST_LINE:
+    if len(text) > MOST_LINE or PICTURE.search(text):
         return None
     bare = text.strip(" ()[]–—-·•|/.")
     head = HEAD.match(bare)

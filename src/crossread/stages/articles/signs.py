@@ -73,10 +73,7 @@ WORDS = {
         addthis addtoany shareicons shariff bookmark bookmarks toolbar articletools
     """,
     "newsletter sign-up": "newsletter newsletters signup subscribe subscription subscriptions optin mailchimp",
-    "paywall notice": """
-        regwall piano upsell paywall paywallbox meterwall memberbox membership membershipbox joinbox supportbox supportus
-        donate donation donationbox appeal
-    """,
+    "paywall notice": "regwall piano upsell meterwall memberbox joinbox supportbox supportus donate donation donationbox",
     "advertisement": """
         ad ads advert adverts advertisement advertising adslot adbox adunit adwrapper sponsor sponsored
         sponsoredlinks werbung anzeige anzeigen publicidad pub reklame reklama annonse dfp gpt googlead
