@@ -41,7 +41,7 @@ CREDIT_END = re.compile(
     r"\s?[:©]\s?[^.!?:]{2,70}\)?\.?$",
     re.I,
 )
-MOST_CAPTION = 400  # characters of a caption with its credit
+MOST_CREDIT = 150  # characters of a picture's credit
 
 
 def why(text: str) -> str | None:
@@ -54,8 +54,17 @@ def why(text: str) -> str | None:
     for reason, pattern in LABELS:
         if pattern.fullmatch(text):
             return reason
-    credited = CREDIT_HEAD.fullmatch(text) or CREDIT_ONLY.fullmatch(text)
-    return "caption" if credited or CREDIT_TAIL.search(text) or CREDIT_END.search(text) else None
+    return "caption" if _credited(text) else None
+
+
+def _credited(text: str) -> bool:
+    """Whether a line is, or ends in, a picture's credit."""
+    if len(text) <= MOST_CREDIT and (CREDIT_HEAD.fullmatch(text) or CREDIT_ONLY.fullmatch(text)):
+        return True
+    tail = text[-MOST_CREDIT:]
+    if ")" in tail[-2:] and CREDIT_TAIL.search(tail):
+        return True
+    return (":" in tail or "©" in tail) and CREDIT_END.search(tail) is not None
 
 
 def fold(text: str) -> str:

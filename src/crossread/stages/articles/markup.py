@@ -15,7 +15,8 @@ from dataclasses import dataclass, field
 MOST_OPEN = 512  # elements; the depth at which Chromium stops nesting, too
 
 TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)((?:[^>\"'=]++|=[ \t\n\r\f]*+(?:\"[^\"]*\"|'[^']*')?+|[\"'])*+)(>|\Z)")
-QUICK_TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*+)([^>]*+)>")
+# What a tag or a comment starts with; up to the first `>`, which is the tag's end where its quotes come in pairs.
+OPENING = re.compile(r"<(?:(/?)([A-Za-z][^\s/>]*+)([^>]*+)(>?)|[!?/])")
 ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)(?:\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?""")
 
 VOID = frozenset(
@@ -86,37 +87,42 @@ class _Builder:
         self.names: dict[str, int] = {}
 
     def build(self) -> Markup:
-        page, at, search = self.page, 0, 0
-        find = page.find
-        while True:
-            lt = find("<", search)
-            if lt < 0:
-                break
-            follow = page[lt + 1 : lt + 2]
-            if follow in ("!", "?"):
-                end = self._comment(lt)
-            elif (follow.isascii() and follow.isalpha()) or follow == "/":
-                end = self._tag(lt, at)
-                if end < 0:
-                    search = lt + 1
-                    continue
-                at = search = end
-                continue
+        page, runs, stack = self.page, self.made.runs, self.open
+        search = OPENING.search
+        at = look = 0
+        while (found := search(page, look)) is not None:
+            lt = found.start()
+            slash, name, given, end = found.groups()
+            if name is None:
+                look = self._comment(lt)
+            elif not end or (given and (given.count('"') % 2 or given.count("'") % 2)):
+                whole = TAG.match(page, lt)
+                if whole is None or not whole[4]:
+                    look = self._unended(lt)
+                    name = None
+                else:
+                    slash, name, given, _ = whole.groups()
+                    look = whole.end()
             else:
-                search = lt + 1
-                continue
-            self._text(at, lt)
-            at = search = end
-        self._text(at, len(page))
-        for index in self.open[1:]:
+                look = found.end()
+            if at < lt:
+                runs.append((stack[-1], at, lt))
+            if name is not None:
+                tag = name.lower()
+                if slash:
+                    if self.names.get(tag):
+                        self._close(tag, look)
+                else:
+                    look = self._start(tag, given, lt, look)
+            at = look
+        if at < len(page):
+            runs.append((stack[-1], at, len(page)))
+        for index in stack[1:]:
             self.made.elements[index].end = len(page)
         return self.made
 
-    def _text(self, start: int, end: int) -> None:
-        if start < end:
-            self.made.runs.append((self.open[-1], start, end))
-
     def _comment(self, lt: int) -> int:
+        """Where a comment, a declaration, or `</` before anything but a letter ends."""
         page = self.page
         if page.startswith("<!--", lt):
             if page.startswith((">", "->"), lt + 4):
@@ -134,51 +140,25 @@ class _Builder:
         self.made.swallowed.append((lt, len(self.page)))
         return len(self.page)
 
-    def _tag(self, lt: int, at: int) -> int:
-        """Where the tag ends, or -1 where `<` is no tag's start."""
-        page = self.page
-        found = QUICK_TAG.match(page, lt)
-        if found is None or found[3].count('"') % 2 or found[3].count("'") % 2:
-            found = TAG.match(page, lt)
-            if found is None:
-                return self._no_tag(lt, at)
-            if not found[4]:
-                self._text(at, lt)
-                return self._unended(lt)
-        self._text(at, lt)
-        tag = found[2].lower()
-        if found[1]:
-            self._close(tag, found.end())
-            return found.end()
-        return self._start(tag, found)
-
-    def _no_tag(self, lt: int, at: int) -> int:
-        """`</` before anything but a letter: a comment up to `>`."""
-        if not self.page.startswith("</", lt):
-            return -1
-        self._text(at, lt)
-        end = self.page.find(">", lt)
-        return self._unended(lt) if end < 0 else end + 1
-
-    def _start(self, tag: str, found: re.Match[str]) -> int:
-        if tag in BLOCK and self.names.get("p"):
-            self._end_paragraph(found.start())
-        if tag in ENDS and self.names:
-            self._imply(tag, found.start())
-        elements = self.made.elements
+    def _start(self, tag: str, given: str, start: int, end: int) -> int:
+        """Opens an element; where its start tag ends, or its content where that is no markup."""
+        names, elements = self.names, self.made.elements
+        if tag in BLOCK and names.get("p"):
+            self._end_paragraph(start)
+        if tag in ENDS:
+            self._imply(tag, start)
         index = len(elements)
-        elements.append(Element(tag, found[3], self.open[-1], found.start()))
+        elements.append(Element(tag, given, self.open[-1], start))
         if tag in VOID:
-            elements[index].end = found.end()
+            elements[index].end = end
             if tag == "br":
-                self.made.runs.append((index, found.end(), found.end()))
-            return found.end()
-        if tag in RAW_TEXT:
-            return self._raw(tag, index, found.end())
-        if len(self.open) < MOST_OPEN:
+                self.made.runs.append((index, end, end))
+        elif tag in RAW_TEXT:
+            return self._raw(tag, index, end)
+        elif len(self.open) < MOST_OPEN:
             self.open.append(index)
-            self.names[tag] = self.names.get(tag, 0) + 1
-        return found.end()
+            names[tag] = names.get(tag, 0) + 1
+        return end
 
     def _raw(self, tag: str, index: int, start: int) -> int:
         page = self.page
@@ -205,8 +185,7 @@ class _Builder:
         self.names[element.tag] -= 1
 
     def _close(self, tag: str, at: int) -> None:
-        if not self.names.get(tag):
-            return
+        """Ends the nearest open element of that name, which there is."""
         elements = self.made.elements
         if tag not in BLOCK:
             # `<b><p>…</b>`: an inline element's end tag ends no block around the text behind it.
