@@ -115,6 +115,8 @@ def _single(text: str, amount: Amount, hedged: bool) -> _Counted | None:
     noun = nouns.counted(text, amount.end, amount.high) if unit is None else None
     if noun:
         unit, end = noun
+    if unit is None and YEAR.fullmatch(amount.written):  # "until at least 2025"
+        return None
     if unit in numbers.TENS or (noun and not hedged and _is_named(text, amount, end)):
         return None
     if amount.spelled and noun is None and unit is None and NOT_COUNTED_COMPOUND.match(text, amount.end):
@@ -229,6 +231,7 @@ def _bound(
 SUSPENDED = Late(r"-,?\s(?:(?:and|or|to)\s)?(?:an?\s)?")
 AGAIN = Late(r"\s?\(\s?|\s?/\s?|(?P<or>,?\sor\s)")
 NOT_COUNTED_COMPOUND = Late(r"-[a-z]|\s(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b")
+YEAR = Late(r"(?:19|20)\d\d")
 RANKED = Late(r"\b(?:top|bottom|first|last)\s$", re.IGNORECASE)
 AGED = Late(r"\bage[ds]?\s(?:about\s|around\s)?$", re.IGNORECASE)
 KIN_COMMA = Late(

@@ -205,7 +205,10 @@ def _alternatives(forms: dict[str, str]) -> str:
 
 
 UNIT = Late(rf"[\s-]?(?P<unit>{_alternatives(NAMES)})")
-CLOSE = Late(rf"-?(?P<unit>{_alternatives(CLOSE_ONLY)})")
+CLOSE = Late(
+    rf"-?(?P<unit>{_alternatives(CLOSE_ONLY)})"
+    r"|\s(?P<apart>m)(?=\s?[,.;:)]|\s(?:high|tall|long|wide|deep|above|below|away|from|to)\b|\s*$)"
+)
 # "per share", "a day", "/cm2": what a unit is counted against.
 PER = Late(
     r"\s(?:per|each|every)\s(?P<per>[a-z]{3,}(?:-[a-z]+)?)|\san?\s(?P<a>day|week|month|year|hour|minute|second|barrel"
@@ -228,11 +231,13 @@ def currency(written: str) -> str:
 
 def unit_after(text: str, at: int) -> tuple[str, int] | None:
     """The unit of measure written behind a number, and where it ends."""
-    match = UNIT.match(text, at) or CLOSE.match(text, at)
+    match = UNIT.match(text, at)
+    if match:
+        return with_per(text, match.end(), NAMES[" ".join(match["unit"].split())])
+    match = CLOSE.match(text, at)
     if match is None:
         return None
-    written = " ".join(match["unit"].split())
-    name = NAMES.get(written) or CLOSE_ONLY[written]
+    name = CLOSE_ONLY[match["unit"] or match["apart"]]
     return with_per(text, match.end(), name)
 
 

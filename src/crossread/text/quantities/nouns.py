@@ -17,8 +17,8 @@ ENDS = frozenset(
     """a able about above above-mentioned according across after again against aged ago ahead alike all almost
     alone along already also although altogether am amid among an and annually any apart are around as at
     away back be became because been before began behind being below beneath better between beyond bigger
-    both bought broke brought built but by came can caught cheaper chose close combined could daily deeper
-    despite did died do does down drew drove during each earlier either ended entered even ever every except
+    both bought broke brought but by came can caught cheaper chose close combined could daily deeper despite
+    did died do does down drew drove during each earlier either ended entered even ever every except
     familiar far faster fell few fled flew followed for forced fought found from gave get go got had has
     have he heard held her here higher him his hit how hurt i if in include included includes including
     inside instead into is it its itself joined just kept killed knew last later lay least led left less
@@ -80,7 +80,7 @@ ALIKE = frozenset(
 )
 TAKES_ES = Late(r"(?:ss|x|zz|sh|[^a]ch|[eo]ach|o)es$")  # "losses", "beaches"; but "houses", "caches"
 SINGULAR_S = Late(r"(?:ss|us|is|news|lens|gas|bias|mathematics|physics|politics|always|perhaps|plus|less)$")
-ADJECTIVE = Late(r"(?:al|ous|ive|ic|ful|less|able|ible|ary|ed|ing|ern|ish|ese|an|ly|est|er-than)$")
+ADJECTIVE = Late(r"(?:al|ous|ive|ic|ful|less|able|ible|ary|ed|ing|ern|ish|ese|(?<!m)an|ly|est|er-than)$")
 PLAIN_ADJECTIVES = frozenset(
     """new old other local different separate more big small large young high low top good bad key major minor great
     little long short early late main foreign first-team former senior junior full free heavy light top-ranking whole
@@ -89,6 +89,7 @@ PLAIN_ADJECTIVES = frozenset(
 NO_COMPOUNDS = frozenset("way fold sided time off dimensional piece star strong".split())
 AND = Late(r"\s(?:and|or)\s([A-Z]\w+(?:-\w+)*)")  # "470 Velman and Oskan soldiers"
 VERB = Late(r"[a-z]+(?:ed|ing)$")  # behind a noun a participle is a verb, before one an adjective
+ADVERB = Late(r"(?!famil|rall|suppl|all|assembl|anomal|monopol|bull)[a-z]{2,}ly$")
 COMPOUND = Late(r"-([a-z]{3,})(?![\w])")  # "a 14-member team", "six-cylinder"
 OF = Late(r"\sof\s(?:(?:the|its|their|his|her|our|my|your|these|those|all|such|an?|[\w-]+['’]s?)\s){0,4}")
 
@@ -104,6 +105,8 @@ def singular(word: str) -> str:
         return "troop"
     if word in ALIKE or len(word) < 3:
         return word
+    if word.endswith("children"):
+        return word[:-3]
     if word.endswith("men") and len(word) > 4:
         return word[:-2] + "an"
     if not is_plural(word):
@@ -117,7 +120,7 @@ def is_plural(word: str) -> bool:
     lower = word.lower()
     if lower in IRREGULAR or lower in ALIKE:
         return True
-    if lower.endswith("men") and len(lower) > 4:
+    if lower.endswith(("men", "children")) and len(lower) > 4:
         return True
     if word.isupper() or len(lower) < 3:
         return False
@@ -176,8 +179,13 @@ def _phrase(text: str, at: int) -> list[tuple[str, int]]:
 
 
 def _is_verb(word: str, words: list[tuple[str, int]]) -> bool:
-    """Whether a participle ends the phrase: it has a word that could be its noun."""
-    return bool(words) and not words[-1][0].endswith("ly") and VERB.match(word) is not None
+    """Whether a participle, or the adverb before one, ends the phrase: it has a word that could be its noun."""
+    if not words:
+        return False
+    last = words[-1][0]
+    if ADVERB.match(word):
+        return last not in PLAIN_ADJECTIVES and ADJECTIVE.search(last) is None
+    return not last.endswith("ly") and VERB.match(word) is not None
 
 
 def _goes_on(text: str, at: int) -> bool:

@@ -12,7 +12,8 @@ _MONTHS = (
     "January February March April May June July August September October November December"
     " Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec"
 ).split()
-MONTH = rf"(?:{'|'.join([*_MONTHS, *(month.upper() for month in _MONTHS)])})"
+_LOWER = [month.lower() for month in _MONTHS if len(month) > 4 and month != "March"]  # a lower-case may is a verb
+MONTH = rf"(?:{'|'.join([*_MONTHS, *(month.upper() for month in _MONTHS), *_LOWER])})"
 # Words before a number that it then numbers: "page 12", "Flight 370".
 NUMBERED = Late(
     r"(?<![\w-])(?:airbus|article|act|apollo|area|band|bay|boeing|book|box|camp|catalogue|category|channel|chapter|clause|class"
@@ -26,11 +27,14 @@ NUMBERED = Late(
 CLOCK_AFTER = Late(
     r":\d\d|\s?(?:[ap]\.?m\b|o['’]clock|hrs?\b\s(?:gmt|local)|(?:gmt|utc|est|edt|et|pst|bst|cet)\b)", re.IGNORECASE
 )
-DATE_BEFORE = Late(rf"\b{MONTH}\.?\s(?:the\s)?(?:\d{{1,2}}\s?(?:-|–|to|and)\s?)?(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?$")
+DATE_BEFORE = Late(
+    rf"\b{MONTH}\.?\s(?:the\s)?(?:\d{{1,2}},?\s?(?:-|–|to|and|,)?\s?){{0,4}}(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?$"
+)
 DATE_AFTER = Late(rf"(?:\s?(?:-|–|to|and)\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:of\s)?{MONTH}\b|(?:st|nd|rd|th)\b")
 LETTERS = Late(r"[A-Za-z_]|-[A-Z]\b|\.\d|,\d|@|/\d|:\d|[-–]\d")
 CODE_BEFORE = Late(r"[\w.:@#/&+=]$|[A-Za-z]-$|\d[-–]$|['’]$")
 HYPHEN_BEFORE = Late(r"\w-$")
+DIGITS_BEFORE = Late(r"\d\s$")  # a telephone number, a table
 PHONE = Late(r"\d{2,4}[-.\s)]{1,2}\d{3,4}(?!\d)|\d*(?:-\d+){2}")
 LIST_AFTER = Late(r"[.)]\s")
 BRACKETED = Late(r"[\])]")
@@ -82,11 +86,8 @@ def _around(text: str, amount: Amount) -> tuple[str, str]:
 
 
 def _numbers_something(text: str, amount: Amount, before: str, after: str, hedged: bool) -> bool:
-    if (
-        NUMBERED.search(before)
-        or PHONE.match(text, amount.start)
-        or (amount.written.startswith("0") and amount.low >= 1)
-    ):
+    zero_first = amount.written.startswith("0") and amount.low >= 1
+    if zero_first or any(rule.search(before) for rule in (NUMBERED, DIGITS_BEFORE)) or PHONE.match(text, amount.start):
         return True
     line = before.rpartition("\n")[2]
     if not line.strip() and LIST_AFTER.match(after) and (amount.start - len(line) == 0 or "\n" in before):
