@@ -119,8 +119,8 @@ def _antecedent(tokens: Sequence[Token], subject: Phrase) -> Extent | None:
     if first.kind != "relative" and not (first.low == "that" and subject.end - subject.start == 1):
         return None
     end = subject.start - (subject.start > 0 and tokens[subject.start - 1].text == ",")
-    before = phrases.before(tokens, end, 0)
-    return extent(tokens, before.start, before.end) if before else None
+    start = phrases.near(tokens, end)
+    return extent(tokens, start, end) if start is not None else None
 
 
 def extent(tokens: Sequence[Token], start: int, end: int) -> Extent:

@@ -49,7 +49,12 @@ class Case:
 
 
 def find(sentence: Sentence) -> list[Case]:
-    found = [_case(sentence, cue) for cue in cues.find(sentence)]
+    found: list[Case] = []
+    for cue in cues.find(sentence):
+        case = _case(sentence, cue)
+        if case.subject is not None and found and case.subject.start <= found[-1].cue.at < case.subject.end:
+            case.subject = None  # "negotiators seek deals intended …": a verb stands in what was read as a subject
+        found.append(case)
     _share_subjects(sentence, found)
     return found
 

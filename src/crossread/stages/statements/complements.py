@@ -26,7 +26,9 @@ QUOTING = frozenset(
     "charge maintain state post email continue repeat figure rule determine blog broadcast calculate counter".split()
 )
 # "talks offered by X" tells what X does, not what X says.
-ATTITUDES = frozenset("explain highlight detail underscore outline show oppose welcome promise threaten seek offer".split())
+ATTITUDES = frozenset(
+    "explain highlight detail underscore outline show oppose welcome promise threaten seek offer".split()
+)
 OBJECT_PREPOSITIONS = frozenset("of for against about to on as with from".split())
 # Their complement is a clause: "added details" reports nothing.
 SENTENTIAL = frozenset("add respond".split())

@@ -157,7 +157,8 @@ def _behind(sentence: Sentence, cases: Sequence[Case], at: int, before: tuple[in
     if right >= stop:
         return None
     if tokens[before[1] - 1].kind == "quote":
-        return next(((n, n + 1) for n in range(right, stop) if _goes_on_quoting(tokens, n)), None)
+        until = next((later.cue.start for later in cases[at + 1 :] if later.cue.start >= right), stop)
+        return next(((n, n + 1) for n in range(right, until) if _goes_on_quoting(tokens, n)), None)
     first = tokens[right]
     if any(phrases.finite_at(tokens, n) for n in range(before[0] + 1, before[1])) and not phrases.finite_at(
         tokens, right

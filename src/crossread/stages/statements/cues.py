@@ -24,7 +24,7 @@ CARRIERS = frozenset(
 )
 THOUGHTS = frozenset("think believe want hope feel fear know expect plan agree support prefer".split())
 MOST_BETWEEN = 4  # tokens between a saying and the thought that is its whole clause
-MODALS = frozenset("might may could should can must ought".split())  # "may announce": not yet said
+MODALS = frozenset("might may could would should can must ought".split())  # "may announce": not yet said
 GERUND_OPENERS = frozenset("by in after before while when without despite as".split())
 
 
@@ -69,7 +69,7 @@ def _echoes(tokens: Sequence[Token], before: Cue, cue: Cue) -> bool:
 def _cue(tokens: Sequence[Token], at: int, verb: Verb, stop: int) -> Cue | None:
     start = _group_start(tokens, at)
     voice = _voice(tokens, start, at, verb)
-    if voice == "finite" and any(token.low in MODALS for token in tokens[start:at]):
+    if voice == "finite" and _unsaid(tokens[start:at]):
         return None
     if voice is None or (start and tokens[start - 1].low == "you") or _names(tokens, at):
         return None
@@ -84,6 +84,12 @@ def _cue(tokens: Sequence[Token], at: int, verb: Verb, stop: int) -> Cue | None:
     if tokens[at].low in lexicon.NOUNS and not _clause_like(tokens, at, stop):
         return None
     return Cue(start, end, at, verb, voice)
+
+
+def _unsaid(group: Sequence[Token]) -> bool:
+    """ "may announce", but not "would not say": a refusal is a statement."""
+    words = {token.low for token in group}
+    return not words.isdisjoint(MODALS) and "not" not in words
 
 
 def _names(tokens: Sequence[Token], at: int) -> bool:

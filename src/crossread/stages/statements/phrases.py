@@ -63,6 +63,16 @@ def before(tokens: Sequence[Token], end: int, floor: int) -> Phrase | None:
     return None if start is None else Phrase(start, end, end)
 
 
+def near(tokens: Sequence[Token], end: int) -> int | None:
+    """Where the shortest phrase that ends at `end` begins: what a relative pronoun there stands for."""
+    floor = max(0, end - LONGEST_PHRASE)
+    start = _simple(tokens, end, floor)
+    if start is not None and start - 1 > floor and tokens[start - 1].low == "of":
+        further = _simple(tokens, start - 1, floor)
+        start = start if further is None else further
+    return start
+
+
 def _before_apposition(tokens: Sequence[Token], end: int, floor: int) -> Phrase | None:
     """The phrase with the apposition that the mark before `end` closes; of several, the one that holds a name."""
     mark = tokens[end - 1].text
