@@ -17,6 +17,9 @@ from rapidfuzz.distance import LCSseq
 class Options:
     gram: int = 3  # words in a seed: rewritten news keeps few longer runs
     occurrences: int = 8  # a seed that stands more often than this in the other text starts nothing
+    nearly: float = 0.9  # of a text's words, how many in order in the other spare the search for what was moved
+    easy: int = 2000  # words up to which that is tried: its cost grows with the product of the lengths
+    long: int = 12  # words of a run inside which no other is looked for
     gap: int = 25  # words that a chain may bridge on either side: about one sentence
     lookback: int = 40  # earlier runs tried as a run's predecessor: keeps hostile input linear
     gap_cost: float = 0.2  # matched words that one bridged word costs
@@ -51,9 +54,8 @@ class Chain:
 
 def align(a: Sequence[Hashable], b: Sequence[Hashable], options: Options = Options()) -> list[Chain]:
     """Chains by their place in `a`; work grows with the lengths, not with their product."""
-    chains = [
-        Chain(tuple(_with_gaps(a, b, chain))) for chain in _chains(_runs(a, b, options), len(a), len(b), options)
-    ]
+    runs = _runs_in_order(a, b, options) or _runs(a, b, options)
+    chains = [Chain(tuple(_with_gaps(a, b, chain))) for chain in _chains(runs, len(a), len(b), options)]
     return sorted(chains, key=lambda chain: chain.bounds)
 
 
@@ -71,27 +73,52 @@ def within(a: Sequence[Hashable], b: Sequence[Hashable], at: tuple[int, int] = (
 # ---------------------------------------------------------------- seeds
 
 
+def _runs_in_order(a: Sequence[Hashable], b: Sequence[Hashable], options: Options) -> list[Match]:
+    """The runs of two texts of which one holds nearly all of the other in its order; none where it doesn't."""
+    shorter = min(len(a), len(b))
+    runs = [match for match in within(a, b) if match.size >= options.gram] if shorter <= options.easy else []
+    return runs if sum(run.size for run in runs) >= options.nearly * shorter else []
+
+
 def _runs(a: Sequence[Hashable], b: Sequence[Hashable], options: Options) -> list[Match]:
-    """Runs of at least `gram` equal words, by their place in `a`."""
+    """Runs of at least `gram` equal words, by their place in `a`; inside a long one no other begins."""
     n = options.gram
+    grams_a = list(zip(*(a[k:] for k in range(n)), strict=False))
+    grams_b = list(zip(*(b[k:] for k in range(n)), strict=False))
+    shared = set(grams_a).intersection(grams_b)
     where: dict[tuple[Hashable, ...], list[int]] = {}
-    for j, gram in enumerate(zip(*(b[k:] for k in range(n)), strict=False)):
-        where.setdefault(gram, []).append(j)
+    for j, gram in enumerate(grams_b):
+        if gram in shared:
+            where.setdefault(gram, []).append(j)
     runs: list[Match] = []
     reached: dict[int, int] = {}  # by diagonal: the end in `a` of its last run
-    for i, gram in enumerate(zip(*(a[k:] for k in range(n)), strict=False)):
-        places = where.get(gram, ())
-        if len(places) > options.occurrences:
-            continue
-        for j in places:
-            if reached.get(i - j, 0) > i:
-                continue
-            size = n
-            while i + size < len(a) and j + size < len(b) and a[i + size] == b[j + size]:
-                size += 1
-            reached[i - j] = i + size
-            runs.append(Match(i, j, size))
+    i = 0
+    while i < len(grams_a):
+        places = where.get(grams_a[i], ()) if grams_a[i] in shared else ()
+        longest = 0
+        for j in places if len(places) <= options.occurrences else ():
+            if reached.get(i - j, 0) <= i:
+                size = _size(a, b, i, j)
+                reached[i - j] = i + size
+                runs.append(Match(i, j, size))
+                longest = max(longest, size)
+        i += 1 if longest < options.long else longest - n + 1
     return runs
+
+
+def _size(a: Sequence[Hashable], b: Sequence[Hashable], i: int, j: int) -> int:
+    """How many words from `i` and `j` on are equal; by halves, since slices compare faster than words."""
+    most = min(len(a) - i, len(b) - j)
+    size, step = 0, 16
+    while size < most:
+        step = min(step, most - size)
+        if a[i + size : i + size + step] == b[j + size : j + size + step]:
+            size, step = size + step, step * 2
+        elif step == 1:
+            break
+        else:
+            step //= 2
+    return size
 
 
 # ---------------------------------------------------------------- chains

@@ -39,7 +39,8 @@ def pairs(printed: Printed, options: Options = Options()) -> list[tuple[int, int
         return []
     # Hash and owner share one word, so that one plain sort does; 40 bits of hash are enough, since pairs are verified.
     bits = np.uint64(max(1, (count - 1).bit_length()))
-    keys = np.unique(((printed.hashes >> bits) << bits) | printed.owners.astype(np.uint64))
+    keys = np.sort(((printed.hashes >> bits) << bits) | printed.owners.astype(np.uint64))
+    keys = keys[np.concatenate(([True], keys[1:] != keys[:-1]))] if len(keys) else keys
     hashes = keys >> bits
     owners = (keys & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
     starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))

@@ -101,6 +101,8 @@ def _rest(text: Text, first: int, last: int, named: Sequence[int]) -> bool:
 
 def _kind(a: Text, b: Text, stretch: Stretch) -> ChangeKind:
     left, right = _sides(a, b, stretch)
+    if words.TELLING.isdisjoint(left + right):
+        return _of_words(a, b, stretch)
     short = max(len(left), len(right)) <= SHORT
     if short and _negations(left) != _negations(right):
         return "negation"
@@ -108,13 +110,17 @@ def _kind(a: Text, b: Text, stretch: Stretch) -> ChangeKind:
         return "attribution"
     if _hedges(left) != _hedges(right):
         return "hedge"
-    if _misspelt(left, right):
+    return _of_words(a, b, stretch)
+
+
+def _of_words(a: Text, b: Text, stretch: Stretch) -> ChangeKind:
+    if _misspelt(*_sides(a, b, stretch)):
         return "typo"
     return "quote" if _in_quotes(a, b, stretch) else "wording"
 
 
 def _negations(keys: tuple[str, ...]) -> int:
-    return sum(key in words.NEGATIONS or key.endswith("n't") for key in keys)
+    return sum(key in words.NEGATIONS for key in keys)
 
 
 def _attributions(keys: tuple[str, ...]) -> list[str]:

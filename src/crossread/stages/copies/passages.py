@@ -11,7 +11,6 @@ from itertools import pairwise
 from crossread.stages.copies.texts import Text
 from crossread.text import align
 from crossread.text.align import Chain, Match
-from crossread.text.tokens import STOPWORDS
 
 RUN = 3  # equal words in a row from which a run begins to tell
 
@@ -118,24 +117,28 @@ def _stands(a: Text, passage: Aligned, options: Options) -> bool:
 
 
 def _quoted(a: Text, b: Text, match: Match) -> int:
+    return len(_quoted_words(a, b, match))
+
+
+def _quoted_words(a: Text, b: Text, match: Match) -> list[int]:
+    """Which words of a match stand in quotation marks in both texts."""
     if 1 not in a.quoted[match.a : match.a + match.size]:
-        return 0
-    return sum(a.quoted[match.a + k] & b.quoted[match.b + k] for k in range(match.size))
+        return []
+    return [k for k in range(match.size) if a.quoted[match.a + k] and b.quoted[match.b + k]]
 
 
 def _evidence(a: Text, b: Text, match: Match) -> int:
     """Reports of one event share names, numbers and short phrases; a long run of plain words isn't shared by chance."""
     if match.size < RUN:
         return 0
-    own = sum(
-        not (a.facts[match.a + k] or (a.quoted[match.a + k] and b.quoted[match.b + k])) for k in range(match.size)
-    )
+    own = match.size - a.facts[match.a : match.a + match.size].count(1)
+    own -= sum(not a.facts[match.a + k] for k in _quoted_words(a, b, match))
     return max(0, own - RUN + 1)
 
 
 def _plain(a: Text, b: Text, match: Match) -> int:
-    words = zip(range(match.a, match.a + match.size), range(match.b, match.b + match.size), strict=True)
-    return sum(not (a.facts[x] or (a.quoted[x] and b.quoted[y])) and a.words.keys[x] not in STOPWORDS for x, y in words)
+    plain = a.plain[match.a : match.a + match.size].count(1)
+    return plain - sum(a.plain[match.a + k] for k in _quoted_words(a, b, match))
 
 
 def _quotations(a: Text, b: Text, chain: Chain) -> list[Chain]:

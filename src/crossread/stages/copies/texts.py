@@ -6,9 +6,13 @@ result depends on the order of the input.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from crossread.records import Article
 from crossread.stages.copies import credits
@@ -17,7 +21,10 @@ from crossread.text.folded import Words
 from crossread.text.tokens import STOPWORDS
 
 WORD = re.compile(r"[^\W_]+")
-BREAKS = frozenset(".!?…\n")
+BREAK = re.compile(r"[.!?…][\"”’)\]]*\s+|\s*\n\s*")
+MARK = re.compile("[\"“”„«»‟‘’‚']|``")
+
+Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +35,7 @@ class Text:
     words: Words
     quoted: bytes  # by word: 1 inside quotation marks
     facts: bytes  # by word: 1 for names and numbers, which reports share without copying
+    plain: bytes  # by word: 1 for the others that carry meaning
     opens: bytes  # by word: 1 where a sentence begins
     quotes: bytes  # by word: 1 where a sentence or a quotation begins, or a quotation has ended
 
@@ -83,16 +91,27 @@ def _sources_first(articles: list[Article]) -> tuple[Article, ...]:
 def prepared(articles: tuple[Article, ...]) -> Text:
     text = articles[0].text
     words = folded.words(text)
-    quoted, opens = _quoted(text, words), _opens(text, words)
-    borders = bytes(opens[n] | (n > 0 and quoted[n] != quoted[n - 1]) for n in range(len(words)))
-    return Text(articles, words, quoted, _facts(text, words, opens), opens, borders)
+    opens, quoted = _opens(text, words), _quoted(text, words)
+    initials = [text[start] for start in words.starts]
+    digits, capitals = _flags(map(str.isdigit, initials)), _flags(map(str.isupper, initials))
+    facts = digits | (capitals & ~opens)
+    empty = _flags(map(STOPWORDS.__contains__, words.keys))
+    borders = opens | (np.diff(quoted, prepend=quoted[:1]) != 0)
+    plain = ~(facts | empty)
+    return Text(articles, words, *(bytes(one) for one in (quoted, facts, plain, opens, borders)))
 
 
-def _quoted(text: str, words: Words) -> bytes:
-    flags = bytearray(len(words))
-    for spans in ([quotation.inner for quotation in quotes.find(text)], _between_straight_marks(text)):
-        _mark(flags, words, spans)
-    return bytes(flags)
+def _flags(values: Iterable[bool]) -> Flags:
+    return np.fromiter(values, dtype=np.bool_)
+
+
+def _quoted(text: str, words: Words) -> Flags:
+    flags = np.zeros(len(words), dtype=np.bool_)
+    if MARK.search(text):
+        for spans in ([quotation.inner for quotation in quotes.find(text)], _between_straight_marks(text)):
+            for start, end in spans:
+                flags[bisect_right(words.ends, start) : bisect_left(words.starts, end)] = True
+    return flags
 
 
 def _between_straight_marks(text: str) -> list[tuple[int, int]]:
@@ -111,33 +130,11 @@ def _between_straight_marks(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _mark(flags: bytearray, words: Words, spans: list[tuple[int, int]]) -> None:
-    at = 0
-    for start, end in spans:
-        while at < len(words) and words.ends[at] <= start:
-            at += 1
-        while at < len(words) and words.starts[at] < end:
-            flags[at] = 1
-            at += 1
-
-
-def _opens(text: str, words: Words) -> bytes:
-    flags = bytearray(len(words))
-    end = 0
-    for at, start in enumerate(words.starts):
-        between = text[end:start]
-        if not at or "\n" in between or (len(between) > 1 and not BREAKS.isdisjoint(between) and _capital(text, start)):
-            flags[at] = 1
-        end = words.ends[at]
-    return bytes(flags)
-
-
-def _facts(text: str, words: Words, opens: bytes) -> bytes:
-    """Words with a capital inside a sentence, and digits."""
-    return bytes(
-        words.keys[n][0].isdigit() or (not opens[n] and text[start].isupper()) for n, start in enumerate(words.starts)
-    )
-
-
-def _capital(text: str, start: int) -> bool:
-    return not text[start].islower()
+def _opens(text: str, words: Words) -> Flags:
+    flags = np.zeros(len(words), dtype=np.bool_)
+    flags[:1] = True
+    for gap in BREAK.finditer(text):
+        at = bisect_left(words.starts, gap.end())
+        if at < len(words) and ("\n" in gap.group() or not text[words.starts[at]].islower()):
+            flags[at] = True
+    return flags

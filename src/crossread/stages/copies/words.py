@@ -13,7 +13,11 @@ DAYS = WEEKDAYS | frozenset(
 SPELLS = frozenset("day days week weeks month months year years".split())
 POINTERS = frozenset("last next this past previous following coming earlier later ago early late mid".split())
 
-NEGATIONS = frozenset("not no never none nobody nothing neither nor without cannot hardly denied denies deny".split())
+NEGATIONS = frozenset(
+    """not no never none nobody nothing neither nor without cannot hardly denied denies deny
+    isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't hasn't haven't hadn't
+    mustn't needn't""".split()
+)
 
 APPROXIMATE = frozenset("about around approximately roughly some estimated circa nearly almost".split())
 FLOOR = frozenset(("at least", "more than", "over", "upwards of", "no fewer than", "no less than", "exceeding"))
@@ -30,6 +34,12 @@ ATTRIBUTIONS = frozenset(
     stated states confirmed confirms argued insisted warned noted explained quoted cited citing sources source
     statement estimate estimates believes spokesman spokeswoman spokesperson""".split()
 )
+
+# Words without which a change has none of these classes.
+TELLING = (
+    (NEGATIONS | ATTRIBUTIONS | APPROXIMATE | MODAL | REPORTED | DOUBTED)
+    | {word for phrase in FLOOR | CEILING for word in phrase.split()}
+) - {"at", "as", "to"}
 
 PLACE_BEFORE = frozenset("in near at outside inside around across throughout toward north south east west of".split())
 PLACE_AFTER = frozenset(
