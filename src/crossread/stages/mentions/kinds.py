@@ -104,7 +104,7 @@ def _repeat(chosen: dict[str, MentionKind | None]) -> None:
     people = {name for name, kind in chosen.items() if kind == "person" and " " in name}
     last = {name.rsplit(" ", 1)[1] for name in people}
     first = {name.split(" ", 1)[0] for name in people}
-    lands = [name for name, kind in chosen.items() if kind == "place" and len(name) > SHORTEST_STEM]
+    lands = [name for name, kind in chosen.items() if kind == "place" and len(name) >= SHORTEST_STEM]
     adjectives = {name.rstrip("aeiou") + ending for name in lands for ending in ADJECTIVE_ENDINGS}
     for name, kind in sorted(chosen.items()):
         known = name in countries.by_name() or name in places.known()

@@ -10,7 +10,7 @@ from crossread.records import MentionKind
 from crossread.stages.mentions import listed
 from crossread.stages.mentions.runs import Run
 from crossread.stages.mentions.scan import Scan
-from crossread.stages.mentions.tables import countries, given, words
+from crossread.stages.mentions.tables import countries, given, places, words
 
 LONGEST_PERSON = 5  # words; a longer run that begins with a given name is a title or a list more often
 LONGEST_ACRONYM = 6  # letters; longer words in capitals are shouted
@@ -53,9 +53,13 @@ def split(scan: Scan, run: Run) -> Iterator[Part]:
 
 
 def _trim(scan: Scan, first: int, last: int) -> tuple[int, int]:
-    while first < last and scan.words[first].lower in ("the", "a", "an"):
+    """Without articles and days at the ends; "The Hague" keeps what belongs to it."""
+    every = scan.words
+    while first < last and every[first].lower in ("the", "a", "an"):
+        if listed.longest(scan, first, last) > first + 1 and listed.longest(scan, first + 1, last) == first + 1:
+            break
         first += 1
-    while last > first and scan.words[last - 1].lower in words.CALENDAR and scan.words[last - 1].lower != "may":
+    while last > first and every[last - 1].lower in words.CALENDAR and every[last - 1].lower != "may":
         last -= 1
     return first, last
 
@@ -179,9 +183,10 @@ def _own(scan: Scan, first: int, last: int) -> Evidence:
         return _single(scan, first)
     tokens = [scan.words[n].lower for n in range(first, last)]
     of = next((n for n, token in enumerate(tokens) if token in ("of", "for", "on")), 0)
-    heads = {tokens[of - 1], tokens[-1]}
+    numbered = tokens[-1] in ("i", "ii", "iii", "iv") and not of
+    heads = {tokens[-2] if numbered else tokens[of - 1], tokens[-1]}
     found: Evidence = []
-    if heads & words.OTHER_HEADS or tokens[0] in words.OTHER_OPENINGS:
+    if " ".join(tokens) in words.NOT_NAMES_LONG or heads & words.OTHER_HEADS or tokens[0] in words.OTHER_OPENINGS:
         found.append((None, 3.0))
     if tokens[of - 1] in words.PLACE_HEADS:
         found.append(("place", 3.0))
@@ -220,6 +225,10 @@ def _single(scan: Scan, at: int) -> Evidence:
         return [(None, 5.0)]
     if word.initial or word.lower in words.PLACE_HEADS or word.lower in words.TITLE_PARTS:
         return [(None, 1.2)]
+    if word.text in places.STATE_CODES and word.gap == ", " and scan.words[at - 1].capital:
+        return [("place", 4.0)]  # "Quillon, Fla."
+    if word.text.endswith("s") and word.text[:-1].isupper() and len(word.text) > 2:
+        return [(None, 1.0)]  # plurals of acronyms
     if word.acronym:
         return [("organisation", 1.6)] if len(word.text) <= LONGEST_ACRONYM else [(None, 1.0)]
     if word.text in given.NAMES:

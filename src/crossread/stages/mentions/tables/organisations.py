@@ -121,17 +121,17 @@ Europol
 Frontex
 BBC|British Broadcasting Corporation
 CNN
-Associated Press|AP;The Associated Press
+Associated Press|AP
 Reuters
 Agence France-Presse|AFP;Agence France Presse
 Xinhua|Xinhua News Agency
 Al Jazeera|Al-Jazeera;al-Jazeera
 Bloomberg
-New York Times|The New York Times;NYT
-Washington Post|The Washington Post
-Wall Street Journal|The Wall Street Journal;WSJ
+New York Times|NYT
+Washington Post
+Wall Street Journal|WSJ
 Financial Times
-The Guardian
+Guardian
 Fox News
 ABC News
 CBS News
@@ -160,6 +160,69 @@ White Helmets
 FIFA|Fifa
 UEFA|Uefa
 International Olympic Committee|IOC
+Politico|POLITICO
+HuffPost|Huffington Post
+Breitbart News|Breitbart
+Univision
+National Review
+Daily Beast
+Business Insider
+Rolling Stone
+Forbes
+Newsweek
+Economist
+Daily Telegraph
+Daily Mail
+Le Monde
+Der Spiegel
+El País|El Pais
+Haaretz
+Kyodo|Kyodo News
+Yonhap|Yonhap News Agency
+Interfax
+TASS|Tass
+Getty Images
+Gallup
+Planned Parenthood
+Black Lives Matter
+Oxfam
+McKinsey
+Goldman Sachs
+Morgan Stanley
+JPMorgan Chase|JPMorgan;JP Morgan
+Lehman Brothers
+Deutsche Bank
+HSBC
+Barclays
+Citigroup
+Wells Fargo
+Exxon Mobil|ExxonMobil;Exxon
+Chevron
+Uber
+Tesla
+SpaceX
+Netflix
+Disney|Walt Disney Company
+Comcast
+Verizon
+AT&T
+Walmart|Wal-Mart
+Starbucks
+McDonald's|McDonald’s
+Coca-Cola
+Pepsi|PepsiCo
+Nike
+Samsung
+Sony
+Siemens
+Huawei
+Honda
+Nissan
+General Motors|GM
+Hewlett-Packard|HP
+Intel
+Oracle
+Yahoo
 """
 
 

@@ -231,13 +231,18 @@ PARTISANS = several(
 # Adherents and other words with a capital that name no one body, people or place.
 NOT_NAMES = several(
     """
-    marine marines islamic republican democrat democratic conservative liberal progressive communist communists
-    socialist socialists marxist fascist fascists nazi god internet web bible koran quran english arabic latin
-    mandarin cantonese hindi urdu farsi pashto swahili hebrew olympic olympics christmas easter ramadan covid-19 nobel
-    oscar oscars emmy grammy grammys act bill constitution sir madam buddhism islam christianity judaism hinduism
-    catholicism marxism communism congressional presidential parliamentary senatorial english-language windows android
-    facebook's
+    medicare medicaid obamacare brexit marine marines islamic republican democrat democratic conservative liberal
+    progressive communist communists socialist socialists marxist fascist fascists nazi god internet web bible koran
+    quran english arabic latin mandarin cantonese hindi urdu farsi pashto swahili hebrew olympic olympics christmas
+    easter ramadan covid-19 nobel oscar oscars emmy grammy grammys act bill constitution sir madam buddhism islam
+    christianity judaism hinduism catholicism marxism communism congressional presidential parliamentary senatorial
+    english-language windows android facebook's
     """
+)
+NOT_NAMES_LONG = frozenset(
+    "social security;civil rights;minimum wage;great recession;cold war;super bowl;climate change;black friday".split(
+        ";"
+    )
 )
 # Acronyms that name no body.
 PLAIN_ACRONYMS = several(
