@@ -20,6 +20,9 @@ from crossread.stages import articles
 Clean = Callable[[str], object]
 
 
+WARM_UP = "<p>" + "The harbour council of Velmora voted on Tuesday to close the old lighthouse road. " * 5
+
+
 def pages(path: Path) -> Iterator[str]:
     opened = gzip.open(path, "rt", encoding="utf8") if path.suffix == ".gz" else path.open(encoding="utf8")
     with opened as lines:
@@ -44,6 +47,8 @@ def main() -> None:
     peer = theirs()
     if peer is not None:
         cleaners["trafilatura"] = peer
+    for clean in cleaners.values():
+        clean(WARM_UP)  # loads what is loaded once
     spent = dict.fromkeys(cleaners, 0.0)
     count = 0
     for name in sys.argv[1:]:
@@ -56,7 +61,9 @@ def main() -> None:
     if not count:
         sys.exit(__doc__)
     for cleaner, seconds in spent.items():
-        print(f"{cleaner:12} {count / seconds:7.1f} pages a second ({1000 * seconds / count:.1f} ms a page, {count} pages)")
+        print(
+            f"{cleaner:12} {count / seconds:7.1f} pages a second ({1000 * seconds / count:.1f} ms a page, {count} pages)"
+        )
     if "trafilatura" in spent:
         print(f"ratio        {spent['trafilatura'] / spent['crossread']:7.2f}")
     print(f"peak memory  {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024:7} MB")

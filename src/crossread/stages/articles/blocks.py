@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from crossread.stages.articles import signs
+from crossread.stages.articles.lines import Line, from_markup
 from crossread.stages.articles.markup import BLOCK, Markup
 from crossread.stages.articles.prose import WIDE
 from crossread.stages.articles.signs import Sign
@@ -26,12 +27,25 @@ class Block:
     prose, nothing for what is short or mostly links.
     """
 
+    page: str
     home: int
     inner: int
     runs: list[tuple[int, int]] = field(default_factory=list)
     size: int = 0
     linked: int = 0
     weight: float = 0.0
+    _line: Line | None = None
+
+    @property
+    def line(self) -> Line:
+        """The block's words, made when they are first asked for: most blocks of a page are menus."""
+        if self._line is None:
+            self._line = from_markup(self.page, self.runs)
+        return self._line
+
+    @property
+    def raw(self) -> tuple[int, int]:
+        return self.runs[0][0], self.runs[-1][1]
 
     @property
     def link_share(self) -> float:
@@ -104,7 +118,7 @@ def _blocks(markup: Markup, homes: Sequence[int], links: Sequence[bool]) -> list
         if current is None or current.home != home or (breaks > 1 and size):
             if not size:
                 continue
-            current = Block(home, element)
+            current = Block(page, home, element)
             found.append(current)
         if size:
             breaks = 0

@@ -15,9 +15,10 @@ from crossread.stages.articles import container, furniture, prose
 from crossread.stages.articles.blocks import Block, Tree
 from crossread.stages.articles.container import HEADINGS, Container
 from crossread.stages.articles.furniture import Furniture, fold
-from crossread.stages.articles.lines import Line, from_markup
+from crossread.stages.articles.lines import Line
 
 OUTSIDE = "outside the article"
+LONGEST_REFERENCE = 12  # characters; a block of no more may be a character reference for a blank
 LEVELS = 7  # below every heading
 LEAST_REPEATED = 60  # characters; a longer block that was there before is shown twice
 LEAST_DESCRIBED = 40  # characters of a description that names the standfirst
@@ -40,8 +41,11 @@ class Judged:
 
     number: int
     block: Block
-    line: Line
     why: str | None
+
+    @property
+    def line(self) -> Line:
+        return self.block.line
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,41 +59,43 @@ class Said:
 
 def judge(tree: Tree, said: Said, host: str, known: Furniture) -> list[Judged]:
     """Every block of the page, in order."""
-    page = tree.markup.page
-    lines = [from_markup(page, block.runs) for block in tree.blocks]
-    start, end = _extent(tree, lines, said)
-    home = container.find(tree, _described(lines, said), end)
+    start, end = _extent(tree, said)
+    home = container.find(tree, _described(tree.blocks, said), end)
     judged = []
-    for number, (block, line) in enumerate(zip(tree.blocks, lines, strict=True)):
-        if not line.text:
-            continue
-        why = "another article" if number >= end else _why(tree, block, line, home) or known.why(host, line.text)
-        judged.append(Judged(number, block, line, why))
+    for number, block in enumerate(tree.blocks):
+        why = "another article" if number >= end else _why(tree, block, home)
+        if why is None or block.size <= LONGEST_REFERENCE:
+            if not block.line.text:
+                continue
+            why = why or known.why(host, block.line.text)
+        judged.append(Judged(number, block, why))
     _opening(tree, judged, said, start)
     _lone_headings(tree, judged)
     _repeated(judged)
     return judged
 
 
-def _described(lines: Sequence[Line], said: Said) -> frozenset[int]:
-    """The blocks that the page's descriptions quote."""
+def _described(blocks: Sequence[Block], said: Said) -> frozenset[int]:
+    """The places in `blocks` of those that the page's descriptions quote."""
     told = [text for text in map(fold, said.descriptions) if len(text) >= LEAST_DESCRIBED]
     found = set()
-    for number, line in enumerate(lines):
-        if len(line.text) < LEAST_DESCRIBED:
+    for number, block in enumerate(blocks):
+        if not told or not block.weight or block.size < LEAST_DESCRIBED:
             continue
-        text = fold(line.text[:MOST_DESCRIBED])
+        text = fold(block.line.text[:MOST_DESCRIBED])
         if any(text in other or other in text or text[:SAME_START] == other[:SAME_START] for other in told):
             found.add(number)
     return frozenset(found)
 
 
-def _extent(tree: Tree, lines: Sequence[Line], said: Said) -> tuple[int, int]:
+def _extent(tree: Tree, said: Said) -> tuple[int, int]:
     """The block of the headline (-1 where none is found), and the one where the next article of the page begins."""
     titles = [fold(title) for title in said.titles]
-    heads = [number for number, block in enumerate(tree.blocks) if tree.tag(block.home) == "h1" and lines[number].text]
-    own = [n for n in heads if any(fold(lines[n].text) in title for title in titles if fold(lines[n].text))]
+    heads = [n for n, block in enumerate(tree.blocks) if tree.tag(block.home) == "h1" and block.line.text]
+    own = [n for n in heads if (text := fold(tree.blocks[n].line.text)) and any(text in title for title in titles)]
     start = next(iter(own), next(iter(heads), -1))
+    if len(heads) < 2:
+        return start, len(tree.blocks)
     size = 0.0
     for number in range(start + 1, len(tree.blocks)):
         block = tree.blocks[number]
@@ -101,7 +107,7 @@ def _extent(tree: Tree, lines: Sequence[Line], said: Said) -> tuple[int, int]:
     return start, len(tree.blocks)
 
 
-def _why(tree: Tree, block: Block, line: Line, home: Container | None) -> str | None:
+def _why(tree: Tree, block: Block, home: Container | None) -> str | None:
     why = tree.reasons[block.inner]
     if why is not None:
         return why
@@ -109,7 +115,7 @@ def _why(tree: Tree, block: Block, line: Line, home: Container | None) -> str | 
         return OUTSIDE
     if not _made_alike(tree, block, home):
         return OUTSIDE
-    return furniture.why(line.text) or _by_links(tree, block, line)
+    return furniture.why(block.line.text) or _by_links(tree, block)
 
 
 def _made_alike(tree: Tree, block: Block, home: Container) -> bool:
@@ -122,13 +128,13 @@ def _made_alike(tree: Tree, block: Block, home: Container) -> bool:
     )
 
 
-def _by_links(tree: Tree, block: Block, line: Line) -> str | None:
+def _by_links(tree: Tree, block: Block) -> str | None:
     tag = tree.tag(block.home)
     if tag == "h1":
         return "headline repeated"
-    if block.link_share > 0.9 and (tag in ("li", "div", "h2", "h3", "h4", "span") or not prose.ends(line.text)):
+    if block.link_share > 0.9 and (tag in ("li", "div", "h2", "h3", "h4", "span") or not prose.ends(block.line.text)):
         return "related links"
-    if block.link_share > 0.6 and not prose.ends(line.text):
+    if block.link_share > 0.6 and not prose.ends(block.line.text):
         return "related links"
     return None
 
@@ -138,7 +144,7 @@ def _opening(tree: Tree, judged: Sequence[Judged], said: Said, start: int) -> No
     first = next((at for at, item in enumerate(judged) if item.why is None and item.block.weight), None)
     if first is None:
         return
-    described = _described([item.line for item in judged[:first]], said)
+    described = _described([item.block for item in judged[:first]], said)
     titles = {fold(title) for title in said.titles}
     for at, item in enumerate(judged[:first]):
         if item.why in KEPT_OUT or item.block.link_share > 0.5 or fold(item.line.text) in titles:

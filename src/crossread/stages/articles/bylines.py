@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from crossread.stages.articles import agencies, edges, names
 from crossread.stages.articles.blocks import Tree
 from crossread.stages.articles.lines import from_markup
+from crossread.stages.articles.markup import hinted
 from crossread.stages.articles.metadata import Metadata, strings
 from crossread.stages.articles.titles import names_site
 
@@ -20,7 +21,7 @@ METAS = (
     "author", "article:author", "article:byline", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator",
     "citation_author", "cxenseparse:author", "og:article:author", "creator", "dc.creator.name", "lrt_authors",
 )  # fmt: skip
-HINT = re.compile(r"aut|byline|writer|contrib|journal|redakt|skrib|forfatter|reporter", re.I)
+HINTS = ("aut", "byline", "writer", "contrib", "journal", "redakt", "skrib", "forfatter", "reporter")
 UNMARKED = frozenset(("meta", "body", "html", "script", "article", "img", "link", "svg", "iframe", "input"))
 MARKED = re.compile(
     r"""(?:rel\s*=\s*["']?author|itemprop\s*=\s*["']?author|(?:class|id|data-testid)\s*=\s*["']?[^"'>]{0,80}?"""
@@ -62,7 +63,7 @@ def _marked(tree: Tree) -> Iterator[list[str]]:
     looked = 0
     for element in markup.elements:
         given = element.attributes
-        if not given or element.tag in UNMARKED or not HINT.search(given):
+        if element.tag in UNMARKED or not hinted(given, HINTS):
             continue
         if not MARKED.search(given) or NOT_MARKED.search(given):
             continue

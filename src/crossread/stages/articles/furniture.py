@@ -67,10 +67,14 @@ def _credited(text: str) -> bool:
     return (":" in tail or "©" in tail) and CREDIT_END.search(tail) is not None
 
 
+FIGURES = re.compile(r"\d+")
+NO_WORD = re.compile(r"[\W_]+")
+
+
 def fold(text: str) -> str:
     """A line ready to compare: letters and digits only, case folded, figures as one."""
-    plain = unicodedata.normalize("NFKC", text.replace("\xad", "")).casefold()
-    return re.sub(r"\d+", "0", re.sub(r"[\W_]+", " ", plain)).strip()
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text.replace("\xad", ""))
+    return FIGURES.sub("0", NO_WORD.sub(" ", plain.casefold())).strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,14 @@ def attributes(text: str) -> dict[str, str]:
     return found
 
 
+def hinted(given: str, hints: tuple[str, ...]) -> bool:
+    """Whether a start tag's attributes hold one of `hints`: a cheap look before a costly expression."""
+    if not given:
+        return False
+    low = given.lower()
+    return any(hint in low for hint in hints)
+
+
 class _Builder:
     def __init__(self, page: str) -> None:
         self.page = page

@@ -16,7 +16,7 @@ from itertools import chain
 from crossread.stages.articles import dates
 from crossread.stages.articles.blocks import Tree
 from crossread.stages.articles.lines import from_markup
-from crossread.stages.articles.markup import attributes
+from crossread.stages.articles.markup import attributes, hinted
 from crossread.stages.articles.metadata import Metadata
 
 PUBLISHED = (
@@ -38,6 +38,7 @@ MARKED = re.compile(
 )
 UPDATED = re.compile(r"modif|updat|aktualis|revis|expir|event|end[-_]?date|copyright|birth", re.I)
 SURELY = re.compile(r"datePublished|pubdate|entry-date|published", re.I)
+HINTS = ("dat", "time", "publ", "post", "fecha", "creat", "pub")
 UNMARKED = frozenset(("meta", "body", "html", "article", "img", "input", "a", "link", "script", "svg", "iframe"))
 FAR = frozenset(("related links", "comments", "page footer", "another article", "navigation", "advertisement", "tags"))
 IN_ADDRESS = re.compile(
@@ -113,7 +114,7 @@ def _ranked(tree: Tree, numbers: range) -> list[tuple[str, bool]]:
     for index in numbers:
         element = tree.markup.elements[index]
         given = element.attributes
-        if element.tag != "time" and (element.tag in UNMARKED or not given or not MARKED.search(given)):
+        if element.tag != "time" and (element.tag in UNMARKED or not hinted(given, HINTS) or not MARKED.search(given)):
             continue
         if tree.reasons[index] in FAR or len(found) >= MOST_MARKED:
             continue

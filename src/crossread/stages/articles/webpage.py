@@ -11,7 +11,6 @@ from crossread.stages.articles import attribution, blocks, body, bylines, credit
 from crossread.stages.articles.body import Judged, Said
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.furniture import Furniture
-from crossread.stages.articles.lines import from_markup
 from crossread.stages.articles.metadata import Metadata, strings
 from crossread.stages.articles.moments import Around
 from crossread.stages.articles.titles import Candidate
@@ -34,7 +33,7 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     stated = about.articles or about.meta("og:type") == "article"
     if sum(prose.words(line.text) for line in text) < (LEAST_STATED if stated else LEAST_WORDS):
         return NoArticle("The page has no article in it: no stretch of it reads as prose.", "no-article")
-    dropped = [Dropped(item.line.raw, item.why) for item in judged if item.why is not None]
+    dropped = [Dropped(item.block.raw, item.why) for item in judged if item.why is not None]
     dropped.extend(Dropped(lost, "swallowed by a tag without an end") for lost in made.swallowed)
     found = Cleaned(text, tuple(sorted(dropped, key=lambda d: (d.raw, d.why))))
     return _described(found, about, judged, tree, host)
@@ -53,7 +52,7 @@ def _said(about: Metadata) -> Said:
 def lines(page: str) -> tuple[str, ...]:
     """The words of every block of a page."""
     tree = blocks.grow(markup.read(page))
-    return tuple(from_markup(page, block.runs).text for block in tree.blocks)
+    return tuple(block.line.text for block in tree.blocks)
 
 
 def _described(found: Cleaned, about: Metadata, judged: list[Judged], tree: blocks.Tree, host: str) -> Cleaned:
