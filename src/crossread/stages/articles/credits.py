@@ -89,6 +89,10 @@ OF_PICTURE = re.compile(
     rf"|(?:^|\s)(?P<slash>(?:{ACRONYM})\s?/\s?[^\W\d_a-z][\w.' ’-]{{1,40}})$"
 )
 PICTURE = re.compile(r"\b(?:photos?|photograph|image|picture|video|fotos?|bild|graphic|illustration)\b", re.I)
+OWNED = re.compile(
+    r"(?:©|\([cC]\)|[Cc]opyright)(?: ?©)?\s?(?:by\s)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s)?(?:by\s)?(?:the\s)?"
+    r"(?P<who>[^\W\d_][\w.&'’-]{0,24}(?:\s(?!(?:19|20)\d\d|All\s)(?:(?:of|and|the|for|de|du|la)\s)?[^\W\d_a-z][\w&'’-]{0,24}){0,5})"
+)
 OF_WHOM = re.compile(r"[^\W\d_a-z][\w.&'’-]{0,24}(?:\s(?:(?:de|van|von|of|for|the|and)\s)?[^\W\d_a-z][\w.&'’-]{0,24}){0,5}")
 
 
@@ -208,6 +212,12 @@ def in_byline(text: str) -> tuple[str, ...]:
     """The agencies in a by-line, or in a field for authors."""
     parts = (HEAD.sub("", part.strip(" ().")) for part in JOINED.split(text[:MOST_LINE * 2]))
     return tuple(dict.fromkeys(name for part in parts if (name := by_form(part))))
+
+
+def owner(text: str) -> str | None:
+    """Whose right a copyright line states."""
+    found = OWNED.search(text)
+    return found["who"] if found else None
 
 
 def of_photo(line: str) -> list[str]:

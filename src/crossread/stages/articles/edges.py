@@ -12,13 +12,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from crossread.stages.articles import credits, dates, furniture, names, prose
+from crossread.stages.articles import agencies, credits, dates, furniture, names, prose
 from crossread.stages.articles.furniture import fold
 from crossread.stages.articles.lines import Line
 
 MOST_LINE = 200  # characters
 MOST_DESK = 8  # words of a by-line that names a desk and nobody
+MOST_TRAIL = 16  # words of a row of sections
 MOST_LABEL = 5  # words of a heading over a contact's lines
+LEAST_QUOTE, MOST_QUOTE = 6, 300  # words, and characters, of a pull quote
+MOST_ALIKE = 20  # lines with the same words that are looked at
 MOST_OPENING, MOST_CLOSING = 12, 24  # lines at either end that are looked at
 
 DATE_LABEL = re.compile(
@@ -127,15 +130,15 @@ def told(text: str) -> Told | None:
 
 def _parted(text: str) -> tuple[tuple[tuple[str, str], ...], list[str]]:
     """The moments of a line with their labels, and what else it says, in parts."""
-    found, parts, at = [], [], 0
+    found: list[tuple[str, str]] = []
+    parts: list[str] = []
+    at = 0
     while len(found) < 4:
         moment = dates.find(text[at:])
         if moment is None:
             break
         before = text[at : at + moment.start]
-        label = None
-        for label in DATE_LABEL.finditer(before):
-            pass
+        label = next(reversed(list(DATE_LABEL.finditer(before))), None)
         found.append((label.lastgroup or "" if label else "", moment.iso))
         parts.append(DATE_LABEL.sub(" ", before) if label else before)
         at += moment.end
@@ -168,7 +171,7 @@ def byline(text: str) -> Told | None:
     where = FROM_WHERE.search(text, head.end())
     bare = ROLE.sub("", text[: where.start()] if where else text)
     where_name = where["place"] if where else None
-    found = tuple(name for name in names.in_line(bare) if credits.by_form(name) is None)
+    found = tuple(name for name in names.in_line(bare) if agencies.by_form(name) is None)
     credited = credits.in_byline(text[head.end() :])
     if not found and not credited:
         desk = names.NO_PERSON.search(text, head.end()) and prose.words(text) <= MOST_DESK and not prose.ends(text)
@@ -192,9 +195,14 @@ def why_above(text: str) -> str | None:
     said = told(text)
     if said is not None:
         return said.why
-    if WHERE_AMONG.fullmatch(text) or (TRAIL.fullmatch(text) and prose.words(text) <= 16):
+    if WHERE_AMONG.fullmatch(text) or is_trail(text):
         return "navigation"
     return "note of a correction" if CORRECTED.fullmatch(text) else None
+
+
+def is_trail(text: str) -> bool:
+    """Whether a line is a row of sections: `Home > Press > Releases`, `News | Live | Sport`."""
+    return len(text) <= MOST_LINE and TRAIL.fullmatch(text) is not None and prose.words(text) <= MOST_TRAIL
 
 
 def why_below(text: str) -> str | None:
@@ -238,3 +246,20 @@ def _close(kept: Sequence[Item]) -> None:
         if why is None:
             break
         item.why = below = why
+
+
+def pull_quotes(items: Sequence[Item]) -> None:
+    """Sets aside each line that stands word by word in a longer one, too: a quotation shown again as display."""
+    kept = [item for item in items if item.why is None]
+    words = [fold(item.line.text).split() for item in kept]
+    where: dict[tuple[str, ...], list[int]] = {}
+    for number, said in enumerate(words):
+        for at in range(len(said) - LEAST_QUOTE + 1):
+            where.setdefault(tuple(said[at : at + LEAST_QUOTE]), []).append(number)
+    for item, said in zip(kept, words, strict=True):
+        if len(said) < LEAST_QUOTE or len(item.line.text) > MOST_QUOTE:
+            continue
+        quoted = " ".join(said)
+        for number in where[tuple(said[:LEAST_QUOTE])][:MOST_ALIKE]:
+            if len(words[number]) > len(said) and f" {quoted} " in f" {' '.join(words[number])} ":
+                item.why = "pull quote"

@@ -1,0 +1,65 @@
+"""A dump's lines with what each of them is: prose, or furniture of which kind, or what it says of the article.
+
+From a line's words alone.
+"""
+
+import re
+from dataclasses import dataclass
+
+from crossread.stages.articles import edges, furniture, prose
+from crossread.stages.articles.edges import Told
+from crossread.stages.articles.furniture import Furniture
+from crossread.stages.articles.lines import Line
+
+MOST_TITLE, LEAST_TITLE = 30, 3  # words
+MOST_BRACKET = 100  # characters of a line's end in which a credit in brackets stands
+BRACKET = re.compile(r"\(([^()\n]{3,90})\)\.?$")
+# `… near the bridge. (Harbour Police Press Office)`: a caption's credit; a sentence in brackets has small words.
+SMALL_WORDS = frozenset("of the and via for de la du von und et".split())
+EMBEDDED = re.compile(
+    r"(?:—|–|--?)\s?[^()\n]{2,60}\(@\w{2,30}\).{0,40}|.{0,300}pic\.twitter\.com/\w+.{0,120}|view this (?:post|photo|reel) on \w+.{0,40}|"
+    r"a (?:post|video|reel) shared by .{2,100}|@\w{2,30}(?: (?:via|on) \w+)?",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class Entry:
+    """`why` is set for furniture; `prose` where the line reads as the article's; `told` is what it says of it."""
+
+    line: Line
+    gap: bool
+    why: str | None = None
+    prose: bool = False
+    told: Told | None = None
+
+
+def of(line: Line, gap: bool, host: str, known: Furniture) -> Entry:
+    text = line.text
+    why = known.why(host, text) or furniture.why(text)
+    told = edges.told(text)
+    if why is None and told is not None:
+        why = told.why
+    if why is None and (edges.WHERE_AMONG.fullmatch(text) or edges.is_trail(text)):
+        why = "navigation"
+    if why is None and EMBEDDED.fullmatch(text):
+        why = "embedded post"
+    if why is None and _is_caption(text):
+        why = "caption"
+    return Entry(line, gap, why, why is None and prose.is_prose(text), told)
+
+
+def _is_caption(text: str) -> bool:
+    """Whether a line closes with a picture's credit behind its last word or sentence."""
+    tail = furniture.AGENCY_TAIL.search(text)
+    if tail is not None and not prose.ends(text[: tail.start()].rstrip()):
+        return True
+    found = BRACKET.search(text, max(0, len(text) - MOST_BRACKET))
+    if found is None or not 5 <= prose.words(text[: found.start()]) <= 60:
+        return False
+    inside = found[1].split()
+    return 2 <= len(inside) <= 9 and all(word in SMALL_WORDS or not word[0].islower() for word in inside)
+
+
+def is_title(text: str) -> bool:
+    return LEAST_TITLE <= prose.words(text) <= MOST_TITLE and not text.endswith((".", ":", ";"))

@@ -1,0 +1,108 @@
+"""What the lines above and below a dump's text say of the article: title, by-line, dates, place, credits.
+
+From the dump's entries; each line that is read is set aside with a reason.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from crossread.stages.articles import credits, dates, edges
+from crossread.stages.articles.agencies import by_form, says_so
+from crossread.stages.articles.cleaned import Cleaned
+from crossread.stages.articles.entries import Entry, is_title
+from crossread.stages.articles.furniture import fold
+from crossread.stages.articles.lines import Line
+
+BELOW = frozenset(("related links", "most viewed", "view counts", "cookie notice", "comments"))
+NEAR = 3  # lines below the text in which its headline may stand
+
+
+class Margins:
+    """Gathers as it reads; `made` says it all."""
+
+    def __init__(self, body: Sequence[Entry]) -> None:
+        self.known = frozenset(word for entry in body for word in _longer(entry.line.text))
+        self.title: str | None = None
+        self.outlet: str | None = None
+        self.byline: list[str] = []
+        self.credited: list[str] = []
+        self.place: str | None = None
+        self.moments: list[tuple[str, str]] = []
+        for entry in body:
+            self._read(entry)
+
+    def _read(self, entry: Entry) -> bool:
+        """Whether the line has its reason; what it says is kept."""
+        told = entry.told
+        if told is not None and entry.why == told.why:
+            self.byline.extend(name for name in told.byline if name not in self.byline)
+            self.credited.extend(told.credited)
+            self.moments.extend(told.moments)
+            self.place = self.place or told.place
+        if entry.why == "copyright line":
+            owner = credits.owner(entry.line.text)
+            if owner is not None and says_so(owner):
+                self.credited.append(by_form(owner) or owner)
+            else:
+                self.outlet = self.outlet or owner
+        return entry.why is not None
+
+    def read_head(self, head: Sequence[Entry]) -> None:
+        free = [entry for entry in head if not self._read(entry)]
+        lines = [entry for entry in free if is_title(entry.line.text)]
+        times = Counter(fold(entry.line.text) for entry in lines)
+        best = max(lines, key=lambda entry: self._likely(entry.line.text, times), default=None)
+        if best is not None:
+            self.title = best.line.text
+        for entry in free:
+            same = self.title is not None and fold(entry.line.text) == fold(self.title)
+            entry.why = "headline repeated" if same else edges.why_above(entry.line.text) or "above the article"
+
+    def _likely(self, text: str, times: Counter[str]) -> int:
+        """How likely a line is the headline: it stands twice, it is about the article; the first of equals is taken."""
+        return (times[fold(text)] > 1) + self._about_this(text)
+
+    def read_tail(self, tail: Sequence[Entry]) -> None:
+        under: str | None = None
+        for index, entry in enumerate(tail):
+            under = entry.why if entry.why in BELOW else under
+            if under is not None and entry.why != "copyright line":
+                entry.why = entry.why if entry.why and not entry.told else under
+                entry.told = None if entry.told and not any(entry.told.moments) else entry.told
+            if self._read(entry):
+                continue
+            text = entry.line.text
+            if self.title is None and index < NEAR and is_title(text) and self._about_this(text):
+                self.title = text
+                entry.why = "headline repeated"
+            elif index == 0 and (name := by_form(text)):
+                self.credited.append(name)
+                entry.why = "credit line"
+            else:
+                entry.why = edges.why_below(text) or "below the article"
+
+    def _about_this(self, text: str) -> bool:
+        """Whether at least half of a line's longer words stand in the article."""
+        said = _longer(text)
+        return bool(said) and 2 * sum(word in self.known for word in said) >= len(said)
+
+    def made(self, text: tuple[Line, ...], photo: Iterable[str]) -> Cleaned:
+        published = [moment for label, moment in self.moments if label == "published"]
+        published = published or [moment for label, moment in self.moments if not label]
+        modified = [moment for label, moment in self.moments if label == "modified"]
+        return Cleaned(
+            paragraphs=text,
+            title=self.title,
+            outlet=self.outlet,
+            byline=tuple(self.byline),
+            credited=tuple(dict.fromkeys(self.credited)),
+            photo=tuple(dict.fromkeys(photo)),
+            place=self.place,
+            published=next(iter(published), None),
+            modified=max(modified, key=dates.instant) if modified else None,
+        )
+
+
+def _longer(text: str) -> list[str]:
+    return re.findall(r"\w{4,}", text.casefold())

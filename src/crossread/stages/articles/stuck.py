@@ -1,0 +1,94 @@
+"""A dump's lines, bare of what a scraper left stuck in them: a date before the first word, captions inside sentences.
+
+From the decoded page. Text that was wrapped at a column is one line again; sentences glued together are parted.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from crossread.records import Dropped
+from crossread.stages.articles import credits, dates, prose
+from crossread.stages.articles.lines import Line, from_plain, join
+
+WRAPPED = 40  # characters; a shorter line that goes on in small letters is a list, not wrapped text
+MOST_CAPTION = 260  # characters before its credit
+
+PREFIX = re.compile(
+    r"(?i:(?:date|published|posted|updated|pubdate|publish_date|timestamp)\s*[:=]?\s*)?"
+    r"(?:(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?\S{0,6})?)\s+(?=[\"“‘]?[^\W\d_a-z])"
+)
+INLINE_CREDIT = re.compile(
+    r"\(\s?(?:(?:photo|image|picture|video|illustration|file)\s?)?(?:credits?|photo|image|picture|source|foto|bild|"
+    r"crédit|crédito)\s?:[^()]{1,120}\)",
+    re.I,
+)
+CAPTION_START = re.compile(r"[.!?…][\"”’»)]*\s*(?=[\"“‘]?[^\W\d_a-z])|\n")
+
+
+@dataclass(slots=True)
+class Bare:
+    """`gaps` tells for each line whether an empty one stands before it; `prefixes` are the dates that were stuck."""
+
+    lines: list[Line] = field(default_factory=list)
+    gaps: list[bool] = field(default_factory=list)
+    cut: list[Dropped] = field(default_factory=list)
+    photo: list[str] = field(default_factory=list)
+    prefixes: list[str] = field(default_factory=list)
+
+
+def read(page: str) -> Bare:
+    made = Bare()
+    for line, gap in rows(page):
+        bare = line
+        stuck = PREFIX.match(line.text)
+        if stuck and prose.is_prose(line.text):
+            told = dates.find(stuck.group())
+            if told:
+                made.prefixes.append(told.iso)
+            made.cut.append(Dropped(line.cut(0, stuck.end()).raw, "date"))
+            bare = line.cut(stuck.end(), len(line.text))
+        made.lines.append(prose.part(_without_captions(bare, made)))
+        made.gaps.append(gap)
+    return made
+
+
+def rows(page: str) -> Iterator[tuple[Line, bool]]:
+    """The dump's lines without empty ones, and whether an empty one stands before each."""
+    found: list[tuple[Line, bool]] = []
+    at, blank = 0, True
+    for row in page.splitlines(keepends=True):
+        line = from_plain(page, at, at + len(row))
+        at += len(row)
+        if not line.text:
+            blank = True
+            continue
+        before = found[-1][0].text if found else ""
+        if not blank and len(before) >= WRAPPED and line.text[0].islower() and not prose.ends(before):
+            found[-1] = join([found[-1][0], line]), found[-1][1]
+        else:
+            found.append((line, blank))
+        blank = False
+    yield from found
+
+
+def _without_captions(line: Line, made: Bare) -> Line:
+    """A line that is nothing but a caption stays whole, to be set aside as one."""
+    for match in reversed(list(INLINE_CREDIT.finditer(line.text))):
+        start = _caption_start(line.text, match.start())
+        if start == 0 and not line.text[match.end() :].strip(" ."):
+            continue
+        made.photo.extend(credits.of_photo(match.group()))
+        made.cut.append(Dropped(line.cut(start, match.end()).raw, "caption"))
+        line = line.without(start, match.end())
+    return line
+
+
+def _caption_start(text: str, credit: int) -> int:
+    """Where the caption before a credit begins: behind the last sentence's end, or at the credit itself."""
+    low = max(0, credit - MOST_CAPTION)
+    ends = [match.end() for match in CAPTION_START.finditer(text, low, credit)]
+    ends = [end for end in ends if end < credit - 3]
+    if ends:
+        return ends[-1]
+    return 0 if low == 0 else credit
