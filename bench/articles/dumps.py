@@ -3,7 +3,8 @@
     python bench/articles/dumps.py [tests/data/dumps/held.txt …]
 
 Each file holds pages in the shapes that scrapers leave, with their answer: `= ` before a
-line of the article, `- ` before one of furniture, `{{…}}` around furniture inside a line,
+line of the article, `- ` before one of furniture, `~ ` before a credit line (either is
+right, if the credit is found), `{{…}}` around furniture inside a line,
 `#title`, `#published`, `#modified`, `#byline`, `#credit KIND NAME` above. `dev.txt` was
 looked at while the stage was written, `held.txt` was not.
 """
@@ -61,7 +62,7 @@ def _line(page: Page, line: str) -> None:
     for number, part in enumerate(re.split(r"\{\{|\}\}", rest) if mark == "= " else [rest]):
         start = len(page.text)
         page.text += part
-        if part.strip():
+        if part.strip() and mark != "~ ":
             page.units.append((start, len(page.text), mark == "- " or number % 2 == 1))
     page.text += "\n"
 
