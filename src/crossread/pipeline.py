@@ -16,7 +16,7 @@ from crossread.casefile import Added, Case
 from crossread.casefile import verify as check
 from crossread.casefile.verify import Mismatch
 from crossread.engine import Engine, Failure
-from crossread.records import Article, Capture, Claim, Drop, Entity, Mention, Record, Ruling, Statement, Story
+from crossread.records import Article, Capture, Claim, Copy, Drop, Entity, Mention, Record, Ruling, Statement, Story
 from crossread.report.views import Results
 from crossread.settings import Settings
 from crossread.stages import articles, claims, copies, mentions, statements, stories
@@ -80,11 +80,11 @@ def find_mentions(results: Results, work: Work) -> Results:
 
 def find_statements(results: Results, work: Work) -> Results:
     mentioned = _by_article(results.mentions)
+    named = _entities(results)
     voiced: dict[str, list[Statement]] = {article.id: [] for article in results.articles}
     done = 0
     for _, members in _by_story(results):
-        ids = {article.id for article in members}
-        known = [e for e in results.entities if ids & set(e.articles)]
+        known = list(dict.fromkeys(e for article in members for e in named.get(article.id, ())))
         said = [s for a in members for s in statements.find(a, mentioned.get(a.id, ()), known)]
         for statement in statements.voice(members, said):
             voiced[statement.article].append(statement)
@@ -94,7 +94,11 @@ def find_statements(results: Results, work: Work) -> Results:
 
 
 def reconcile_claims(results: Results, work: Work) -> Results:
-    mentioned, said = _by_article(results.mentions), _by_article(results.statements)
+    mentioned, said, named = _by_article(results.mentions), _by_article(results.statements), _entities(results)
+    families = {family.id: family for family in results.families}
+    copied: dict[str, list[Copy]] = {}
+    for copy in results.copies:
+        copied.setdefault(copy.a, []).append(copy)
     found: list[Claim] = []
     for n, (story, members) in enumerate(_by_story(results)):
         work.progress("claims", n + 1, len(results.stories))
@@ -102,9 +106,9 @@ def reconcile_claims(results: Results, work: Work) -> Results:
             articles=tuple(members),
             mentions=tuple(m for a in members for m in mentioned.get(a.id, ())),
             statements=tuple(s for a in members for s in said.get(a.id, ())),
-            entities=results.entities,
-            families=results.families,
-            copies=results.copies,
+            entities=tuple(dict.fromkeys(e for a in members for e in named.get(a.id, ()))),
+            families=tuple(families[f] for f in story.families),
+            copies=tuple(c for a in members for c in copied.get(a.id, ()) if c.b in story.articles),
         )
         found.extend(claims.reconcile(story, evidence, work.settings.claims))
     return replace(results, claims=tuple(found))
@@ -231,6 +235,15 @@ def _by_article(found: Iterable[R]) -> dict[str, list[R]]:
     for one in found:
         grouped.setdefault(one.article, []).append(one)
     return grouped
+
+
+def _entities(results: Results) -> dict[str, list[Entity]]:
+    """The entities named in each article."""
+    named: dict[str, list[Entity]] = {}
+    for entity in results.entities:
+        for article in entity.articles:
+            named.setdefault(article, []).append(entity)
+    return named
 
 
 def _unread(results: Results, article: Article, stage: str, failure: Failure) -> Results:
