@@ -28,6 +28,15 @@ ONE_STATEMENT = [
     ("Adair accused Velmar of mining the quay.", "Ruth Adair", "accused", "Velmar of mining the quay"),
     ("Adair denied ordering the raid.", "Ruth Adair", "denied", "ordering the raid"),
     ("Adair declined to comment.", "Ruth Adair", "declined", "to comment"),
+    (
+        "The Lorvan harbour guard did not respond to a request for comment.",
+        "Lorvan harbour guard",
+        "did not respond to",
+        "a request for comment",
+    ),
+    ("Ruth Adair Says Ferry Was Empty", "Ruth Adair", "Says", "Ferry Was Empty"),
+    ("Adair: The ferry was empty.", "Ruth Adair", ":", "The ferry was empty"),
+    ("Adair would not say who fired.", "Ruth Adair", "would not say", "who fired"),
     ("Adair vowed to return to the quay.", "Ruth Adair", "vowed", "to return to the quay"),
     ("Adair wants to stress that talks go on.", "Ruth Adair", "wants to stress", "that talks go on"),
     ("On the radio Adair has stressed that talks go on.", "Ruth Adair", "has stressed", "that talks go on"),
@@ -149,6 +158,17 @@ def test_a_thing_that_is_done_is_no_statement() -> None:
         "Officers may announce a date.",
     ):
         assert made.read(text) == [], text
+
+
+def test_a_dateline_is_neither_speaker_nor_content() -> None:
+    text = "VELMAR, May 2 (Reuters) - The ferry was empty, Adair said."
+    assert [made.words(text, s) for s in made.read(text)] == [["The ferry was empty"]]
+    assert made.read("VELMAR: The ferry was empty on Monday.") == []
+
+
+def test_an_article_that_says_it_is_in_another_language_has_none() -> None:
+    text = "Adair said that the ferry was empty."
+    assert statements.find(Article(id="a", text=text, language="de"), ()) == ()
 
 
 def test_another_language_passes_through_without_nonsense() -> None:

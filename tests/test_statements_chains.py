@@ -38,6 +38,25 @@ def hops(statement: Statement) -> list[Hop]:
             "Reuters reported on Monday, citing two officials, that it was over.",
             [("speaker", "two officials"), ("relay", "Reuters")],
         ),
+        (
+            "“It is over,” Adair said, according to Reuters, citing two officials.",
+            [("speaker", "Ruth Adair"), ("relay", "two officials"), ("relay", "Reuters")],
+        ),
+        ("Reuters quoted Adair as saying it was over.", [("speaker", "Ruth Adair"), ("relay", "Reuters")]),
+        ("Adair was quoted by Reuters as saying it was over.", [("speaker", "Ruth Adair"), ("relay", "Reuters")]),
+        ("It was over, Adair was quoted as saying by Reuters.", [("speaker", "Ruth Adair"), ("relay", "Reuters")]),
+        (
+            "“It is over,” Adair told pilots on Monday, the Velmar Gazette reported.",
+            [("speaker", "Ruth Adair"), ("relay", "Velmar Gazette")],
+        ),
+        (
+            "The Lorvan harbour guard said in a statement posted on Monday that it was over.",
+            [("speaker", "Lorvan harbour guard"), ("document", "a statement")],
+        ),
+        (
+            "Brandt told Reuters that Adair had denied it all.",
+            [("speaker", "Ruth Adair"), ("relay", "Ilja Brandt"), ("relay", "Reuters")],
+        ),
     ],
 )
 def test_a_chain_runs_from_the_mouth_to_the_page(text: str, expected: list[Hop]) -> None:

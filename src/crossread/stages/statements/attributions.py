@@ -6,7 +6,7 @@ where a quotation or a clause comes first), the complement behind it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.stages.statements import according, cases, contents, nominals, phrases
 from crossread.stages.statements.cases import Case
@@ -15,6 +15,8 @@ from crossread.stages.statements.nominals import Nominal
 from crossread.stages.statements.phrases import Phrase
 
 Extent = tuple[int, int]
+# “…,” X told pilots, the Gazette reported: a verb that finds its content taken passes it on.
+PASSING_ON = frozenset("report say write add".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Attribution:
 
     `source` is null where nobody is named; `head` ends its first part, before an apposition.
     `antecedent` is what a relative pronoun stands for, `addressee` who was told, `around` the
-    sentence; `lemma` is the cue's verb.
+    sentence, `tellers` who passes it on; `lemma` is the cue's verb.
     """
 
     sentence: int
@@ -35,6 +37,7 @@ class Attribution:
     around: Extent
     antecedent: Extent | None = None
     addressee: Extent | None = None
+    tellers: tuple[Extent, ...] = ()
 
 
 def find(sentences: Sequence[Sentence]) -> list[Attribution]:
@@ -48,6 +51,9 @@ def find(sentences: Sequence[Sentence]) -> list[Attribution]:
             if content:
                 case.told = True
                 made.append(_attribution(sentence, number, case, content))
+            elif made and case.postposed and case.subject is not None and case.cue.verb.lemma in PASSING_ON:
+                teller = extent(sentence.tokens, case.subject.start, case.subject.end)
+                made[-1] = replace(made[-1], tellers=(*made[-1].tellers, teller))
         for source, cue, content in according.find(sentence, [item.cue for item in made if item.cue]):
             made.append(_according(sentence, number, (source, cue), content))
         for nominal in nominals.find(sentence):
@@ -89,6 +95,7 @@ def _attribution(sentence: Sentence, number: int, case: Case, content: tuple[Ext
         around=extent(tokens, 0, len(tokens)),
         antecedent=_antecedent(tokens, subject) if subject else None,
         addressee=extent(tokens, *case.addressee) if case.addressee else None,
+        tellers=(extent(tokens, case.teller.start, case.teller.end),) if case.teller else (),
     )
 
 

@@ -15,6 +15,7 @@ from crossread.stages.statements.phrases import Phrase
 LEAD = 60
 # "came to the port seeking": who seeks is not the port.
 PLACING = frozenset("in at to on into after before near through".split())
+QUOTERS = frozenset({"quote", "cite"})
 RELATIVE = 16  # tokens of a relative clause between a subject and its verb
 LEAST_QUOTATION = 3  # words; a shorter quotation before a verb is a name or a scare quote
 BREAKING = frozenset("and but as when while after during before".split())
@@ -36,6 +37,8 @@ class Case:
     shared: bool = False
     addressee: tuple[int, int] | None = None
     told: bool = False  # whether it has content
+    quotes: bool = False  # whether it only leads to another: "was quoted as saying"
+    teller: Phrase | None = None  # who quotes the subject: "Reuters quoted X as saying"
 
     @property
     def speaks(self) -> bool:
@@ -142,7 +145,9 @@ def _share_subjects(sentence: Sentence, found: list[Case]) -> None:
     for case in found:
         start = case.cue.start
         before = tokens[start - 1] if start else None
-        if case.cue.voice == "participle":
+        if case.cue.voice == "participle" and last is not None and _quoted_as(tokens, last, start):
+            _quote(sentence, last, case)
+        elif case.cue.voice == "participle":
             case.subject = _participle_subject(sentence, case, last)
         elif case.subject is None and case.cue.voice == "finite" and before is not None:
             if before.low in ("and", "but", "or") or (before.text == "," and last is not None):
@@ -151,8 +156,28 @@ def _share_subjects(sentence: Sentence, found: list[Case]) -> None:
             else:
                 case.subject = _resumed(tokens, start)
             case.postposed = False
-        if case.subject is not None:
+        if case.subject is not None or case.cue.verb.lemma in QUOTERS:
             last = case
+
+
+def _quoted_as(tokens: Sequence[Token], last: Case, start: int) -> bool:
+    near = start - last.cue.end <= RELATIVE
+    return last.cue.verb.lemma in QUOTERS and near and tokens[start - 1].low == "as"
+
+
+def _quote(sentence: Sentence, quoting: Case, saying: Case) -> None:
+    """ "Reuters quoted X as saying", "X was quoted by Reuters as saying", "…, X was quoted as saying by Reuters"."""
+    tokens, stop = sentence.tokens, sentence.closes
+    passive = quoting.cue.voice == "passive"
+    if passive:
+        saying.subject = phrases.before(tokens, quoting.cue.start, 0)
+    else:
+        saying.subject = phrases.after(tokens, quoting.cue.end, saying.cue.start - 1)
+    saying.teller, quoting.subject = quoting.subject, None
+    if saying.cue.end < stop and tokens[saying.cue.end].low == "by":
+        saying.teller = phrases.after(tokens, saying.cue.end + 1, stop)
+    quoting.quotes = True
+    saying.postposed = passive and ends_here(tokens, saying.right, stop)
 
 
 def _resumed(tokens: Sequence[Token], at: int) -> Phrase | None:

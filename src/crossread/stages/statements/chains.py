@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from crossread.records import Article, Credit, Link, Role, Span
 from crossread.stages.statements import lexicon, phrases
 from crossread.stages.statements.attributions import Attribution
-from crossread.stages.statements.grammar import Sentence
+from crossread.stages.statements.grammar import Sentence, Token
 from crossread.stages.statements.names import Extent, Who
 from crossread.stages.statements.relays import is_news
 
@@ -70,11 +70,15 @@ def document(attribution: Attribution, sentence: Sentence) -> Extent | None:
         if not named or any(a <= token.start < b for a, b in attribution.content):
             continue
         begun = at
-        while begun > first and (phrases.nominal(tokens[begun - 1]) or tokens[begun - 1].kind == "det"):
+        while begun > first and _premodifies(tokens[begun - 1]):
             begun -= 1
         if begun > 0 and (begun < at or tokens[begun - 1].kind == "prep"):
             return tokens[begun].start, token.end
     return None
+
+
+def _premodifies(token: Token) -> bool:
+    return token.kind == "det" or (phrases.nominal(token) and not token.low.endswith("ing"))
 
 
 def _room(attribution: Attribution) -> Extent:

@@ -77,6 +77,8 @@ def _adjunct(tokens: Sequence[Token], at: int, stop: int) -> int:
         return at + 1
     if token.text == ",":
         return _parenthesis(tokens, at, stop)
+    if token.low in lexicon.PUBLISHED and tokens[at - 1].low in lexicon.DOCUMENTS:
+        return at + 1
     timed = _time(tokens, at, stop)
     if timed > at:
         return timed
@@ -205,6 +207,8 @@ def _called(tokens: Sequence[Token], right: int, stop: int) -> bool:
 def _clausal(tokens: Sequence[Token], cue: Cue, right: int) -> Kind:
     """Of a verb of saying: a clause, bare; or what it is about; nothing where the clause has no subject of its own."""
     token = tokens[right]
+    if cue.end > cue.at + 1 and tokens[cue.end - 1].low == "to":
+        return Kind.PHRASE  # "responded to"
     if token.low in ("to", "of", "about", "for", "against") and not cue.takes("tell"):
         return Kind.NONE if cue.verb.lemma in SENTENTIAL else Kind.PHRASE
     if cue.verb.lemma in SENTENTIAL and not _holds_clause(tokens, right):

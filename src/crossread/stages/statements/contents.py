@@ -16,7 +16,7 @@ OPENING_SUBORDINATORS = frozenset("while although though as if when after becaus
 def of(sentence: Sentence, cases: Sequence[Case], at: int) -> tuple[tuple[int, int], ...]:
     """Extents of what case `at` says, in characters; none where it says nothing."""
     case, tokens = cases[at], sentence.tokens
-    if case.subject is None and case.cue.voice == "finite":
+    if case.quotes or (case.subject is None and case.cue.voice == "finite"):
         return ()
     ranges = [(a, b) for a, b in _ranges(sentence, cases, at) if a < b]
     if all(b - a == 1 and tokens[a].low in ("to", "so", "it") for a, b in ranges):

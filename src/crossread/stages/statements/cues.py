@@ -71,7 +71,7 @@ def _cue(tokens: Sequence[Token], at: int, verb: Verb, stop: int) -> Cue | None:
     voice = _voice(tokens, start, at, verb)
     if voice == "finite" and _unsaid(tokens[start:at]):
         return None
-    if voice is None or (start and tokens[start - 1].low == "you") or _names(tokens, at):
+    if voice is None or (start and tokens[start - 1].low == "you") or _names(tokens, at) or _published(tokens, at):
         return None
     end = at + 1
     with_ = lexicon.WITH.get(verb.lemma)
@@ -84,6 +84,11 @@ def _cue(tokens: Sequence[Token], at: int, verb: Verb, stop: int) -> Cue | None:
     if tokens[at].low in lexicon.NOUNS and not _clause_like(tokens, at, stop):
         return None
     return Cue(start, end, at, verb, voice)
+
+
+def _published(tokens: Sequence[Token], at: int) -> bool:
+    """ "a statement posted on Monday": the document's way, no report of its own."""
+    return at > 0 and tokens[at].low in lexicon.PUBLISHED and tokens[at - 1].low in lexicon.DOCUMENTS
 
 
 def _unsaid(group: Sequence[Token]) -> bool:

@@ -146,6 +146,7 @@ DOCUMENTS = frozenset(
     paper document documents records files message communique communiqué transcript announcement declaration
     note blog video editorial profile ruling decision opinion order call address remarks""".split()
 )
+PUBLISHED = frozenset("posted released issued published carried broadcast sent seen emailed e-mailed obtained".split())
 SPOKEN = frozenset("interview speech conference briefing call address remarks testimony".split())
 # What one person is called by office; "the commander" then stands for whoever the text calls so.
 OFFICES = frozenset(

@@ -32,7 +32,7 @@ HANDED_TO = {
     "remarks": "to",
     "comments": "to",
 }
-HANDED_BY = {"quoted": "by", "cited": "by", "carried": "by", "reported": "by", "according": "to"}
+HANDED_BY = {"quoted": "by", "cited": "by", "carried": "by", "reported": "by", "seen": "by", "according": "to"}
 CITING = frozenset({"cite", "quote"})
 # How many attributions away one may stand that holds another (X said that Y had denied it).
 NEIGHBOURS = 6
@@ -47,7 +47,7 @@ class Told:
     citing: Who | None = None
 
 
-def cite(found: Sequence[Attribution], who: Sequence[Who | None], names: Names) -> list[Told]:
+def cite(text: str, found: Sequence[Attribution], who: Sequence[Who | None], names: Names) -> list[Told]:
     """Each attribution with its mouth; what only names another's source is no attribution of its own."""
     told: list[Told] = []
     for attribution, speaker in zip(found, who, strict=True):
@@ -55,6 +55,8 @@ def cite(found: Sequence[Attribution], who: Sequence[Who | None], names: Names) 
         if before is not None and _cites(attribution, speaker, before):
             mouth = names.of(attribution.content[0])
             told[-1] = replace(before, who=mouth, citing=before.who)
+        elif before is not None and _cites_for_relay(text, attribution, before):
+            continue
         else:
             told.append(Told(attribution, speaker))
     return told
@@ -65,6 +67,14 @@ def _cites(attribution: Attribution, speaker: Who | None, before: Told) -> bool:
         return False
     same = attribution.sentence == before.attribution.sentence and attribution.source == before.attribution.source
     return same and is_news(speaker.name)
+
+
+def _cites_for_relay(text: str, attribution: Attribution, before: Told) -> bool:
+    """ "X said, according to AFP, citing Y": who cites is the relay, and Y a hop before it."""
+    cue, earlier = attribution.cue, before.attribution.cue
+    if attribution.lemma not in CITING or cue is None or earlier is None:
+        return False
+    return attribution.sentence == before.attribution.sentence and "according to" in text[earlier[1] : cue[0]]
 
 
 def hops(article: Article, told: Sequence[Told], at: int, sentences: Sequence[Sentence], names: Names) -> list[Link]:
@@ -79,6 +89,8 @@ def hops(article: Article, told: Sequence[Told], at: int, sentences: Sequence[Se
         teller = told[outer].who
         if teller is not None and (mine.who is None or teller.name != mine.who.name):
             found.append(_link(article, teller))
+        sentence = sentences[told[outer].attribution.sentence]
+        found.extend(_link(article, names.of(extent)) for extent in _handed(told, outer, sentence, names))
     return found
 
 
@@ -98,6 +110,7 @@ def _handed(told: Sequence[Told], at: int, sentence: Sentence, names: Names) -> 
         return
     if attribution.addressee is not None and is_news(names.of(attribution.addressee).name):
         yield attribution.addressee
+    yield from attribution.tellers
     tokens, stop = sentence.tokens, sentence.closes
     start, end = _room(told, at)
     for n in range(bisect_left(tokens, start, key=lambda token: token.start), stop - 2):
@@ -111,7 +124,17 @@ def _handed(told: Sequence[Told], at: int, sentence: Sentence, names: Names) -> 
         if extent is None or extent == attribution.source:
             continue
         if word in HANDED_BY or is_news(names.of(extent).name):
+            if phrase is not None:
+                yield from _cited(tokens, phrase.end, stop)
             yield extent
+
+
+def _cited(tokens: Sequence[Token], at: int, stop: int) -> Iterator[Extent]:
+    """Whom a relay names for it: "…, according to AFP, citing two officials"."""
+    if at + 2 < stop and tokens[at].text == "," and tokens[at + 1].low in ("citing", "quoting"):
+        source = phrases.after(tokens, at + 2, stop)
+        if source is not None:
+            yield tokens[source.start].start, tokens[source.end - 1].end
 
 
 def _room(told: Sequence[Told], at: int) -> Extent:
