@@ -13,6 +13,7 @@ from crossread.origins import DESCENT
 from crossread.records import Article, Copy, Family, Passage, Ruling, Share, make_id
 from crossread.stages.copies import (
     candidates,
+    comparison,
     direction,
     families,
     origin,
@@ -27,12 +28,15 @@ from crossread.stages.copies.relations import Relation
 from crossread.stages.copies.texts import Text
 from crossread.text import folded, shingles
 
+# Texts kept ready for their next pair: some 30 kB each.
+KEPT = 4000
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
     pairs: candidates.Options = field(default_factory=candidates.Options)
     alignment: passages.Options = field(default_factory=passages.Options)
-    kinds: relations.Options = field(default_factory=relations.Options)
+    kinds: comparison.Options = field(default_factory=comparison.Options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,31 +88,26 @@ def _related(
 ) -> Iterator[Relation]:
     prepared: dict[int, Text] = {}
     for pair in pairs:
+        if len(prepared) > KEPT:
+            prepared.clear()
         one, two = sorted(pair, key=lambda n: groups[n][0].id)
         for n in pair:
             if n not in prepared:
                 prepared[n] = texts.prepared(groups[n])
-        a, b = prepared[one], prepared[two]
-        relation = relations.relate(a, b, passages.find(a, b, options.alignment), options.kinds)
+        relation = relations.relate(prepared[one], prepared[two], options.alignment, options.kinds)
         if relation:
             yield relation
 
 
 def _copy(relation: Relation, grown: Mapping[tuple[str, str], Direction]) -> Copy:
-    a, b = relation.a, relation.b
-    told = tuple(
-        Passage(
-            a.article.span(*a.words.reach(one.a0, one.a1)),
-            b.article.span(*b.words.reach(one.b0, one.b1)),
-            round(one.similarity, 4),
-            changes,
-        )
-        for one, changes in zip(relation.passages, relation.changes, strict=True)
-    )
-    decided = direction.decide(relation, grown.get((a.article.id, b.article.id)))
-    why = reasons.sentence(relation, decided, told)
+    decided = direction.decide(relation, grown.get(relation.ends))
     return Copy(
-        a.article.id, b.article.id, relation.kind, _source(decided, a.article, b.article), relation.share, told, why
+        *relation.ends,
+        relation.kind,
+        _source(decided, relation.a, relation.b),
+        relation.share,
+        relation.passages,
+        reasons.sentence(relation, decided),
     )
 
 

@@ -31,7 +31,7 @@ def decide(relation: Relation, by_growth: Direction | None) -> Direction | None:
     """`by_growth` is what the order of versions says (`versions.find`), for pairs that it speaks of."""
     if relation.kind == "quotes":
         return None
-    return between(relation.a.article, relation.b.article) or by_growth or _cut(relation)
+    return between(relation.a, relation.b) or by_growth or _cut(relation)
 
 
 def between(a: Article, b: Article) -> Direction | None:
@@ -73,9 +73,9 @@ def _released(a: Article, b: Article) -> Direction | None:
 
 def _cut(relation: Relation) -> Direction | None:
     """The shorter text is nothing but the longer one's beginning and parts."""
-    if relation.kind != "abridged" or credits.desk(relation.a.article) == credits.desk(relation.b.article):
+    if relation.kind != "abridged" or credits.desk(relation.a) == credits.desk(relation.b):
         return None
-    a_shorter = len(relation.a) < len(relation.b)
+    a_shorter = relation.sizes[0] < relation.sizes[1]
     own, other = (relation.share.a, relation.share.b) if a_shorter else (relation.share.b, relation.share.a)
     if own < WHOLE or other > CUT:
         return None

@@ -12,7 +12,7 @@ from crossread.records import Article, Ruling
 from crossread.stages.copies.grouping import Group, Grouping
 from crossread.stages.copies.relations import Relation
 
-# Of the shorter one's words in a third text, how many may be the longer one's too while they lie side by side.
+# Of the shorter one's characters in a third text, how many may be the longer one's too while they lie side by side.
 SIDE_BY_SIDE = 0.2
 
 # Partners of one text that a new one is held against: the strongest, so that work grows with the relations.
@@ -31,17 +31,13 @@ def find(
             grouping.join(text[0].id, article.id)
     descent = sorted(
         (relation for relation in relations if relation.kind in DESCENT),
-        key=lambda one: (-one.strength, -one.own, *_ends(one)),
+        key=lambda one: (-one.strength, -one.matched, one.ends),
     )
-    bridges = _bridges(descent, {_ends(relation) for relation in relations if relation.kind != "quotes"})
+    bridges = _bridges(descent, {relation.ends for relation in relations if relation.kind != "quotes"})
     for relation in descent:
-        if _ends(relation) not in bridges:
-            grouping.join(*_ends(relation))
+        if relation.ends not in bridges:
+            grouping.join(*relation.ends)
     return grouping.groups()
-
-
-def _ends(relation: Relation) -> tuple[str, str]:
-    return relation.a.article.id, relation.b.article.id
 
 
 def _bridges(descent: Sequence[Relation], related: set[tuple[str, str]]) -> set[tuple[str, str]]:
@@ -52,7 +48,7 @@ def _bridges(descent: Sequence[Relation], related: set[tuple[str, str]]) -> set[
     found: set[tuple[str, str]] = set()
     kept: dict[str, list[tuple[str, Ranges]]] = {}  # by article: its partners, and where they lie in it
     for relation in descent:
-        a, b = _ends(relation)
+        a, b = relation.ends
         for here, there, where in ((a, b, _in_a(relation)), (b, a, _in_b(relation))):
             partners = kept.setdefault(here, [])
             beside = (
@@ -67,7 +63,7 @@ def _bridges(descent: Sequence[Relation], related: set[tuple[str, str]]) -> set[
 
 
 def _common(one: Ranges, two: Ranges) -> float:
-    """Words that two sorted lists of ranges share, of the shorter list's."""
+    """Characters that two sorted lists of ranges share, of the shorter list's."""
     shared = n = m = 0
     while n < len(one) and m < len(two):
         shared += max(0, min(one[n][1], two[m][1]) - max(one[n][0], two[m][0]))
@@ -79,8 +75,8 @@ def _common(one: Ranges, two: Ranges) -> float:
 
 
 def _in_a(relation: Relation) -> Ranges:
-    return [(one.a0, one.a1) for one in relation.passages]
+    return [(one.a.start, one.a.end) for one in relation.passages]
 
 
 def _in_b(relation: Relation) -> Ranges:
-    return sorted((one.b0, one.b1) for one in relation.passages)
+    return sorted((one.b.start, one.b.end) for one in relation.passages)

@@ -8,10 +8,14 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
+from crossread.records import Change
 from crossread.stages.copies import words
 from crossread.stages.copies.texts import Text
+from crossread.text.folded import fold
 from crossread.text.tokens import STOPWORDS
 
+# Letters by which two spellings of one name may differ.
+SLIP = 2
 NO_NAMES = words.MONTHS | words.DAYS | words.TITLES | words.WEEKDAYS | STOPWORDS
 
 
@@ -41,6 +45,21 @@ def place(text: Text, first: int, last: int) -> bool:
     if after in words.PLACE_AFTER or (last - first > 1 and keys[last - 1] in words.PLACE_AFTER):
         return True
     return before in words.PLACE_BEFORE and not after_only and first < len(keys) and not text.opens[first]
+
+
+def slips(a: Text, b: Text, changes: Sequence[Change]) -> tuple[str, ...]:
+    """Sentences on names that differ by a letter where one text writes them the other way elsewhere."""
+    told = set()
+    for change in changes:
+        if change.kind not in ("name", "place"):
+            continue
+        one, two = change.a.of(a.raw), change.b.of(b.raw)
+        if letters_apart(one, two) > SLIP:
+            continue
+        for which, text, here, other in (("first", a, one, two), ("second", b, two, one)):
+            if fold(other) in text.words.keys:
+                told.add(f"“{here}” is likely a slip for “{other}”, as the {which} writes it elsewhere")
+    return tuple(sorted(told))
 
 
 def letters_apart(one: str, two: str) -> int:

@@ -6,11 +6,9 @@ What was measured and found. Numbers in the sentence are those of the record bes
 from collections import Counter
 from collections.abc import Sequence
 
-from crossread.records import Change, Passage
-from crossread.stages.copies import names
+from crossread.records import Change
 from crossread.stages.copies.direction import Direction
 from crossread.stages.copies.relations import Relation
-from crossread.text.folded import Words, fold
 
 TOLD = {
     "same": "The two texts are the same",
@@ -20,20 +18,18 @@ TOLD = {
     "passages": "They share passages and each has text of its own",
     "quotes": "They share quoted words and nothing else: a common source, not a copy",
 }
-# Letters by which two spellings of one name may differ.
-SLIP = 2
 
 
-def sentence(relation: Relation, direction: Direction | None, passages: Sequence[Passage]) -> str:
+def sentence(relation: Relation, direction: Direction | None) -> str:
     """One sentence, its parts divided by semicolons."""
     share = relation.share
     parts = [f"{TOLD[relation.kind]}: {share.a:.0%} of the first and {share.b:.0%} of the second align"]
     if relation.kind == "quotes":
         parts = [TOLD["quotes"]]
-    changes = [change for passage in passages for change in passage.changes]
+    changes = [change for passage in relation.passages for change in passage.changes]
     if changes:
         parts.append(_counted(changes))
-    parts += _slips(relation, changes)
+    parts += relation.slips
     if direction:
         parts.append(f"the {'first' if direction.source == 'a' else 'second'} is the source, since {direction.why}")
     elif relation.kind != "quotes":
@@ -55,22 +51,3 @@ def _counted(changes: Sequence[Change]) -> str:
         f"{count} of {kind}" for kind, count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))
     )
     return f"changed on the way: {listed}"
-
-
-def _slips(relation: Relation, changes: Sequence[Change]) -> list[str]:
-    """Names that differ by a letter where one text writes them the other way elsewhere."""
-    told = []
-    for change in changes:
-        if change.kind not in ("name", "place"):
-            continue
-        one, two = change.a.of(relation.a.raw), change.b.of(relation.b.raw)
-        if names.letters_apart(one, two) > SLIP:
-            continue
-        for text, place, here, other in (("first", relation.a.words, one, two), ("second", relation.b.words, two, one)):
-            if _has(place, other):
-                told.append(f"“{here}” is likely a slip for “{other}”, as the {text} writes it elsewhere")
-    return sorted(set(told))
-
-
-def _has(words: Words, name: str) -> bool:
-    return fold(name) in words.keys

@@ -1,140 +1,63 @@
-"""Two texts and their passages → what kind of copy they are, and how much of each is shared.
+"""Two texts → how they hang together, as a record light enough to keep a million of.
 
-Prepared texts and aligned passages. A relation rests on words outside quotation marks: what
-two texts quote alike has a common source, whoever wrote them.
+Prepared texts, which are needed no longer once their relation is known.
 """
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from crossread.records import Change, CopyKind, Share, Span
-from crossread.stages.copies import changes, credits
-from crossread.stages.copies.passages import Aligned
+from crossread.records import Article, CopyKind, Passage, Share
+from crossread.stages.copies import changes, comparison, names, passages
+from crossread.stages.copies.comparison import Comparison
 from crossread.stages.copies.texts import Text
-
-LINE = re.compile(r"\S.*(?<=\S)")
-# Characters that a dateline takes at the beginning of a text, and at most a line outside its sentences.
-DATELINE = 40
-MARGIN = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    own_words: int = 12  # matched words outside quotation marks under which nothing but quotes is shared
-    mostly: float = 0.5  # share of a text that makes it mostly part of the other
-    # Descent rests on words that only copying makes equal (`Aligned.evidence`): independent leads of one event
-    # reach 22 words and 0.32 of a short text, in a set of round-ups of three desks' excerpts.
-    evidence: int = 20
-    strength: float = 0.3  # evidence, of the shorter text's words outside quotation marks
-    # Or on plain words in one order, in runs or not (`Aligned.plain`): a text told anew, word by word. The
-    # same leads reach 17 words; made rewrites of whole reports have 54 and more, and 0.4 of the text.
-    plain: int = 30
-    retold: float = 0.25  # plain words, of the shorter text's words outside quotation marks
-    whole: float = 0.9  # matched words of a text from which it is all in the other, and half the evidence will do
-    version: float = 0.7  # shared part of both texts that makes pages of unnamed outlets versions of one article
-    reprint: float = 0.85  # similarity of the passages under which another outlet's copy tells it in new words
-    close: float = 0.6  # and under which another version by the same outlet does
-    same: float = 0.98  # similarity of the passages from which they are the same text, if no fact was changed
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """`changes` are those of each passage."""
+    """`a` and `b` stand for all articles with their words; `a` is the lower id."""
 
-    a: Text
-    b: Text
+    a: Article
+    b: Article
     kind: CopyKind
     share: Share
-    passages: tuple[Aligned, ...]
-    changes: tuple[tuple[Change, ...], ...]
+    passages: tuple[Passage, ...]
+    sizes: tuple[int, int]  # words of `a` and of `b`
+    matched: int  # words that match
+    strength: float  # how surely one descends from the other: see `Comparison.strength`
+    slips: tuple[str, ...]  # what is likely a slip, in words
 
     @property
-    def matched(self) -> int:
-        return sum(passage.matched for passage in self.passages)
-
-    @property
-    def own(self) -> int:
-        return sum(passage.own for passage in self.passages)
-
-    @property
-    def evidence(self) -> int:
-        return sum(passage.evidence for passage in self.passages)
-
-    @property
-    def plain(self) -> int:
-        return sum(passage.plain for passage in self.passages)
-
-    @property
-    def similarity(self) -> float:
-        return 2 * self.matched / sum(one.a1 - one.a0 + one.b1 - one.b0 for one in self.passages)
-
-    @property
-    def unquoted(self) -> int:
-        """Words outside quotation marks of the text that has fewer."""
-        return max(1, min(len(text) - sum(text.quoted) for text in (self.a, self.b)))
-
-    @property
-    def strength(self) -> float:
-        """Evidence, of the shorter text's words outside quotation marks: how surely one descends from the other."""
-        return self.evidence / self.unquoted
+    def ends(self) -> tuple[str, str]:
+        return self.a.id, self.b.id
 
 
-def relate(a: Text, b: Text, passages: Sequence[Aligned], options: Options = Options()) -> Relation | None:
+def relate(a: Text, b: Text, alignment: passages.Options, kinds: comparison.Options) -> Relation | None:
     """Null where they share nothing that tells."""
-    if not passages:
+    aligned = passages.find(a, b, alignment)
+    if not aligned:
         return None
-    share = Share(
-        round(sum(one.a1 - one.a0 for one in passages) / len(a), 4),
-        round(sum(one.b1 - one.b0 for one in passages) / len(b), 4),
+    changed = tuple(changes.find(a, b, one) for one in aligned)
+    draft = Comparison(a, b, aligned, changed)
+    return Relation(
+        a.article,
+        b.article,
+        comparison.kind(draft, kinds),
+        draft.share,
+        _passages(draft),
+        (len(a), len(b)),
+        draft.matched,
+        draft.strength,
+        names.slips(a, b, [change for passage in changed for change in passage]),
     )
-    told = tuple(changes.find(a, b, one) for one in passages)
-    draft = Relation(a, b, "passages", share, tuple(passages), told)
-    return replace(draft, kind=_kind(draft, options))
 
 
-def _kind(draft: Relation, options: Options) -> CopyKind:
-    if draft.own < options.own_words:
-        return "quotes" if any(one.quoted >= one.own for one in draft.passages) else "passages"
-    if draft.similarity >= options.same and _all_but_margins(draft):
-        return "same"
-    if max(draft.share.a, draft.share.b) < options.mostly or not _descends(draft, options):
-        return "passages"
-    both = min(draft.share.a, draft.share.b)
-    desks = [{credits.desk(article) for article in text.articles} - {""} for text in (draft.a, draft.b)]
-    one_desk = bool(desks[0] & desks[1]) if all(desks) else both >= options.version
-    if draft.similarity < (options.close if one_desk else options.reprint):
-        return "rewritten"
-    return "revision" if one_desk and both >= options.mostly else "abridged"
-
-
-def _all_but_margins(draft: Relation) -> bool:
-    """Whether the texts differ, above and below their sentences apart, in words and spelling at most."""
-    for change in (one for passage in draft.changes for one in passage):
-        plain = change.kind in ("wording", "typo")
-        if not plain and not (_in_margin(draft.a, change.a) and _in_margin(draft.b, change.b)):
-            return False
-    left_a = _left(draft.a, sorted((one.a0, one.a1) for one in draft.passages))
-    left_b = _left(draft.b, sorted((one.b0, one.b1) for one in draft.passages))
-    return all(_in_margin(text, span) for text, left in ((draft.a, left_a), (draft.b, left_b)) for span in left)
-
-
-def _left(text: Text, passages: list[tuple[int, int]]) -> list[Span]:
-    """What no passage covers."""
-    ends = [0, *(last for _, last in passages)]
-    starts = [*(first for first, _ in passages), len(text)]
-    return [text.article.span(*text.words.reach(a, b)) for a, b in zip(ends, starts, strict=True) if a < b]
-
-
-def _in_margin(text: Text, span: Span) -> bool:
-    """Whether words stand above or below a text's sentences: a slug, an hour, a dateline, a credit line."""
-    body = [line for line in LINE.finditer(text.raw) if len(line.group()) > MARGIN or line.group()[-1] in '.!?”"’']
-    return not body or span.end <= body[0].start() + DATELINE or span.start >= body[-1].end()
-
-
-def _descends(draft: Relation, options: Options) -> bool:
-    whole = draft.matched >= options.whole * min(len(draft.a), len(draft.b))
-    needed = options.evidence / 2 if whole else options.evidence
-    if draft.evidence >= needed and draft.strength >= options.strength:
-        return True
-    return draft.plain >= options.plain and draft.plain >= options.retold * draft.unquoted
+def _passages(draft: Comparison) -> tuple[Passage, ...]:
+    a, b = draft.a, draft.b
+    return tuple(
+        Passage(
+            a.article.span(*a.words.reach(one.a0, one.a1)),
+            b.article.span(*b.words.reach(one.b0, one.b1)),
+            round(one.similarity, 4),
+            changed,
+        )
+        for one, changed in zip(draft.passages, draft.changes, strict=True)
+    )

@@ -24,8 +24,8 @@ WHY = "pages grow, and the other has what it has and more"
 
 def find(related: Sequence[Relation], groups: Iterable[Group]) -> dict[Pair, Direction]:
     """By the ids of the two articles, in the order of the relation."""
-    by_pair = {(one.a.article.id, one.b.article.id): one for one in related if one.kind != "quotes"}
-    desk = {text.article.id: credits.desk(text.article) for one in related for text in (one.a, one.b)}
+    by_pair = {one.ends: one for one in related if one.kind != "quotes"}
+    desk = {page.id: credits.desk(page) for one in related for page in (one.a, one.b)}
     family = {member: n for n, group in enumerate(groups) for member in group.members}
     rooms: dict[tuple[int, str], set[str]] = {}
     for a, b in by_pair:
@@ -43,7 +43,7 @@ def _cut_or_grown(desk: str, ids: list[str], by_pair: Mapping[Pair, Relation]) -
     if desk or len(ids) > 2:
         return False
     relation = by_pair[ids[0], ids[1]]
-    return relation.matched >= WHOLE * min(len(relation.a), len(relation.b))
+    return relation.matched >= WHOLE * min(relation.sizes)
 
 
 def _ordered(ids: list[str], by_pair: Mapping[Pair, Relation]) -> dict[Pair, Direction]:
@@ -54,9 +54,9 @@ def _ordered(ids: list[str], by_pair: Mapping[Pair, Relation]) -> dict[Pair, Dir
     pairs = [pair for pair in combinations(ids, 2) if pair in by_pair]
     for a, b in pairs:
         relation = by_pair[a, b]
-        sizes[place[a]], sizes[place[b]] = len(relation.a), len(relation.b)
+        sizes[place[a]], sizes[place[b]] = relation.sizes
         shared[place[a], place[b]] = relation.matched
-        dated = direction.between(relation.a.article, relation.b.article)
+        dated = direction.between(relation.a, relation.b)
         if dated:
             known.add((place[a], place[b]) if dated.source == "a" else (place[b], place[a]))
     path = lineage.order(sizes, shared, frozenset(known))
