@@ -204,6 +204,7 @@ def test_without_an_anchor_nothing_is_invented(text: str, timex: str) -> None:
 def test_a_span_holds_the_time_and_not_its_preposition() -> None:
     assert only("It happened on Tuesday, 13 May 2031, in Velma.")[0] == "Tuesday, 13 May 2031"
     assert only("It happened in late November.")[0] == "late November"
+    assert only("It is due by the end of June.")[0] == "the end of June"
     assert only("They waited for months.")[0] == "months"
 
 

@@ -259,7 +259,7 @@ RULES: tuple[Rule, ...] = (
     Rule('(part:SPAN "-"? of?)? month:ANYMONTH (of|in|",")? year:YEAR', _month),
     Rule("(the? part:SPAN of?)? month:ANYMONTH of? years:(this|last|next) YEARWORD", _month),
     Rule('(the? part:SPAN "-"? of?)? which:(this|last|next)? month:MONTH', _month),
-    Rule('part:SPAN "-"? of? month:AMONTH', _month),
+    Rule('the? part:SPAN "-"? of? month:AMONTH', _month),
     Rule("which:(this|last|next) month:AMONTH", _month),
     Rule("month:AMONTH", _bare_month),
     Rule('between month:ANYMONTH and last:ANYMONTH (of|in|",")? year:YEAR?', _months_apart),
