@@ -18,6 +18,9 @@ from crossread.stages.articles.furniture import Furniture, fold
 from crossread.stages.articles.lines import Line
 
 OUTSIDE = "outside the article"
+MOST_IN_CARDS = 0.4  # part of the text in `article` elements inside it up to which they are cards
+COMMON = 0.3  # part of the text from which a make of paragraph is the text's own
+NEAR = 12  # blocks behind the text in which one more of its paragraphs may stand
 LONGEST_REFERENCE = 12  # characters; a block of no more may be a character reference for a blank
 LEVELS = 7  # below every heading
 LEAST_REPEATED = 60  # characters; a longer block that was there before is shown twice
@@ -69,7 +72,9 @@ def judge(tree: Tree, said: Said, host: str, known: Furniture) -> list[Judged]:
                 continue
             why = why or known.why(host, block.line.text)
         judged.append(Judged(number, block, why))
+    _cards(tree, judged)
     _opening(tree, judged, said, start)
+    _strays(tree, judged, start)
     _lone_headings(tree, judged)
     _repeated(judged)
     return judged
@@ -137,6 +142,44 @@ def _by_links(tree: Tree, block: Block) -> str | None:
     if block.link_share > 0.6 and not prose.ends(block.line.text):
         return "related links"
     return None
+
+
+def _cards(tree: Tree, judged: Sequence[Judged]) -> None:
+    """An `article` inside the text is another report's card, unless the text is made of them."""
+    inside = [item for item in judged if item.why is None and _in_card(tree, item.block.home)]
+    total = sum(item.block.weight for item in judged if item.why is None)
+    if sum(item.block.weight for item in inside) <= MOST_IN_CARDS * total:
+        for item in inside:
+            item.why = "related links"
+
+
+def _in_card(tree: Tree, element: int) -> bool:
+    """Whether two `article` elements stand around an element, the inner one without a headline of its own."""
+    inner = 0
+    while element:
+        if tree.tag(element) == "article":
+            if inner:
+                return inner not in tree.stories
+            inner = element
+        element = tree.parent(element)
+    return False
+
+
+def _strays(tree: Tree, judged: Sequence[Judged], start: int) -> None:
+    """Prose made as most of the text is, near it but not in its container, belongs to it: a first paragraph apart."""
+    makes: dict[str, float] = {}
+    last, total = 0, 0.0
+    for item in judged:
+        if item.why is None and item.block.weight:
+            made = container.close_make(tree, item.block.home)
+            makes[made] = makes.get(made, 0.0) + item.block.weight
+            last, total = item.number, total + item.block.weight
+    own = {made for made, weight in makes.items() if weight >= COMMON * total and container.is_telling(made)}
+    for item in judged:
+        near = start < item.number <= last + NEAR
+        if item.why == OUTSIDE and near and container.worth(tree, item.block) and furniture.why(item.line.text) is None:
+            if container.close_make(tree, item.block.home) in own:
+                item.why = None
 
 
 def _opening(tree: Tree, judged: Sequence[Judged], said: Said, start: int) -> None:

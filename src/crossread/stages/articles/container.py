@@ -110,6 +110,16 @@ def make(tree: Tree, element: int) -> str:
     return "<".join(named)
 
 
+def close_make(tree: Tree, element: int) -> str:
+    """The tags and classes of an element and the one around it."""
+    return "<".join(make(tree, element).split("<")[:2])
+
+
+def is_telling(made: str) -> bool:
+    """Whether a make has a class at all; every paragraph of a page is a `p` in a `div`."""
+    return any(not part.endswith(".") for part in made.split("<"))
+
+
 def wrap(tree: Tree, element: int) -> int:
     """The element around a paragraph, or around the list that an item is in."""
     up = tree.parent(element) if tree.tag(element) in PARAGRAPHS | HEADINGS else element

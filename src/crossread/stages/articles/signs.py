@@ -55,7 +55,9 @@ BY_ROLE = {
 }
 # Reason → the parts of a name that mean it.
 WORDS = {
+    "teaser": "teaser teasers teaserbox teasertext",
     "related links": """
+        lineclamp
         related relateds relatedlinks relatedarticles relatedcontent relatedposts readmore readalso readnext
         recirc recirculation recommended recommendation recommendations recommend seealso morefrom moreon
         morestories mostread mostpopular mostviewed popular trending outbrain taboola upnext nextup promo
@@ -75,6 +77,7 @@ WORDS = {
     "newsletter sign-up": "newsletter newsletters signup subscribe subscription subscriptions optin mailchimp",
     "paywall notice": "regwall piano upsell meterwall memberbox joinbox supportbox supportus donate donation donationbox",
     "advertisement": """
+        affiliate affiliateinfo
         ad ads advert adverts advertisement advertising adslot adbox adunit adwrapper sponsor sponsored
         sponsoredlinks werbung anzeige anzeigen publicidad pub reklame reklama annonse dfp gpt googlead
         admarker advertorial
@@ -108,6 +111,8 @@ HEX = re.compile(r"(?<![A-Za-z0-9])(?=[a-z]*\d)[0-9a-f]{6,}(?![A-Za-z0-9])")
 PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_a-zA-Z]+")
 # Parts that make a furniture word harmless: `article-with-comments`, `has-sidebar`, `no-ads`, `comments-open`.
 HARMLESS = frozenset("has with no without is enable enabled show open closed".split())
+# A paragraph that is hidden among others that are not is behind a paywall.
+PARAGRAPHS = frozenset(("p", "h2", "h3", "h4", "li", "blockquote"))
 NEVER = frozenset(("", "html", "body", "main", "article", "a", "br", "img", "h1"))
 # A sign is wrong on an element that holds more than this part of the page's prose: `theiaStickySidebar` around
 # the whole article, `ad-in-text-target`. Comments and teasers may be longer than the article.
@@ -119,6 +124,7 @@ SURE = frozenset(
 MOST_OF_SURE = 0.7
 MOST_OTHERWISE = 0.3
 MEMO = 16_384  # class names remembered; a site's pages share theirs
+SHORT = 3  # letters
 MOST_NAMES = 300  # characters of class and id read; longer ones are style sheets in disguise
 
 
@@ -141,7 +147,7 @@ def of(tag: str, attributes: str) -> Sign | None:
         return Sign(BY_TAG[tag], tag)
     if not attributes:
         return None
-    if ("hidden" in attributes or "display" in attributes) and _hides(attributes):
+    if tag not in PARAGRAPHS and ("hidden" in attributes or "display" in attributes) and _hides(attributes):
         return Sign("hidden", "hidden")
     for key in KEYS:
         at = attributes.find(key)
@@ -177,6 +183,11 @@ def _by_words(value: str) -> Sign | None:
         for size in (1, 2):
             for at in range(len(parts) - size + 1):
                 word = "".join(parts[at : at + size])
-                if word in REASONS:
+                if word in REASONS and (len(word) > SHORT or _stands_alone(word, name)):
                     return Sign(REASONS[word], word)
     return None
+
+
+def _stands_alone(word: str, name: str) -> bool:
+    """Whether a short word is a part of its own, as in `top-ad`; the id `xAdJlVL` is a number in base 64."""
+    return re.search(rf"(?:^|[-_]){word}(?:$|[-_])", name, re.I) is not None
