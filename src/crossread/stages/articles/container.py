@@ -58,7 +58,7 @@ def _best(tree: Tree, described: frozenset[int], end: int) -> int | None:
         weight = worth(tree, block) * (DESCRIBED if number in described else 1.0)
         if not weight:
             continue
-        up = block.home if tree.tag(block.home) not in PARAGRAPHS else tree.parent(block.home)
+        up = wrap(tree, block.home)
         for share in SHARES:
             scores[up] = scores.get(up, 0.0) + share * weight
             if not up:
