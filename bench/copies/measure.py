@@ -19,7 +19,6 @@ from time import perf_counter
 sys.path.insert(0, str(Path(__file__).parent))
 
 import prose
-from newsroom import Desk, Page, Truth, article, shared
 
 from crossread import origins
 from crossread.origins import Ancestry, Voice
@@ -27,6 +26,7 @@ from crossread.records import Article, Copy
 from crossread.stages import copies
 from crossread.stages.copies import Found
 from crossread.text import folded
+from newsroom import Desk, Page, Truth, article, shared
 
 FACTS = frozenset({"number", "name", "place", "date", "negation"})
 SENTENCE = re.compile(r"[.!?][”\"]?(?:\s|$)")

@@ -96,16 +96,11 @@ def cut_middle(chance: Random, parts: list[str]) -> list[str]:
     return [parts[0], *(parts[n] for n in keep)]
 
 
-def reworded(chance: Random, parts: list[str]) -> list[str]:
-    """In other words: most that have a synonym are exchanged, and some sentences are turned round at their comma."""
-    made = []
-    for part in parts:
-        sentences = []
-        for sentence in re.split(r"(?<=\.) (?=[A-Z“])", part):
-            words = [_swap(chance, word) for word in sentence.split(" ")]
-            sentences.append(" ".join(words))
-        made.append(" ".join(sentences))
-    return made
+def reworded(chance: Random, parts: list[str]) -> tuple[list[str], float]:
+    """In other words: most that have a synonym are exchanged; and the part of the words that were."""
+    made = [" ".join(_swap(chance, word) for word in part.split(" ")) for part in parts]
+    before, after = " ".join(parts).split(" "), " ".join(made).split(" ")
+    return made, sum(one != two for one, two in zip(before, after, strict=True)) / len(before)
 
 
 def _swap(chance: Random, word: str) -> str:
@@ -157,6 +152,8 @@ EDITORS: dict[str, Callable[[Random, str], tuple[str, str, str] | None]] = {
 }
 
 
+# Part of a text's words that must change for it to count as rewritten: prose with few of the words above is a reprint.
+REWORDED = 0.2
 # What an outlet does to another's text, and what a desk does to its own: it corrects and adds, and seldom cuts.
 VERSIONS = ("edit", "edit", "reword", "lead", "background", "own")
 HABITS = ("reprint", "edit", "edit", "cut end", "cut middle", "reword", "lead", "background", "own")
@@ -202,7 +199,8 @@ class Desk:
             if chance.random() < 0.4:
                 parts, edits = self._edited(parts)
         elif habit == "reword":
-            parts, kind = reworded(chance, parts), "rewritten"
+            parts, changed = reworded(chance, parts)
+            kind = "rewritten" if changed >= REWORDED else "abridged"
         elif habit == "lead":
             parts, kind = [self.own(), *parts[1:]], "abridged"
         elif habit == "background":

@@ -90,12 +90,10 @@ def find(a: Text, b: Text, options: Options = Options()) -> tuple[Aligned, ...]:
 def _own(a: Text, b: Text, chain: Chain, options: Options) -> bool:
     """Whether a chain shares more than what is quoted, and more than chance and stock phrases."""
     quoted = sum(_quoted(a, b, match) for match in chain.matches)
-    unquoted = chain.matched - quoted
     a0, a1, b0, b1 = chain.bounds
     width = min(a1 - a0, b1 - b0) - quoted
     return (
-        2 * unquoted >= chain.matched
-        and sum(_evidence(a, b, match) for match in chain.matches) >= max(options.evidence, options.dense * width)
+        sum(_evidence(a, b, match) for match in chain.matches) >= max(options.evidence, options.dense * width)
         and sum(_plain(a, b, match) for match in chain.matches) >= options.plain
     )
 
