@@ -22,9 +22,9 @@ Vector = Mapping[str, float]
 @dataclass(frozen=True, slots=True)
 class Options:
     # Mean cosine at which two groups are one story. Chosen where three labelled sets of
-    # stories (round-ups, three-outlet events, look-alike events) meet: .17 to .20 cost
+    # stories (round-ups, three-outlet events, look-alike events) meet: .16 to .20 cost
     # none of them more than two points.
-    link: float = 0.18
+    link: float = 0.165
     # Days apart at which likeness counts half: one event is reported within days, and
     # two like events of a year share their words.
     half_life_days: float = 20.0

@@ -26,6 +26,7 @@ DASH = re.compile(r"\s[-–—]+\s")
 MOST_WORDS = 16  # of a clause that a question repeats, on either side of the time
 ALONE_LEAST = 3  # telling words a dated clause needs to be a row of its own
 LIKE_APART = 0.8  # the same where the two times exclude each other: like things happen twice
+LIKE_EQUAL = 0.4  # the same where both name one day
 LIKE = 0.6  # overlap from which two dated clauses tell one happening; .5 joined "met on Monday" to any meeting
 
 
@@ -59,7 +60,9 @@ def _item(scene: Scene, mention: Mention) -> Item | None:
         return None
     clause = scene.clause(mention.span)
     kind = _happening(scene, mention.span, clause) if values.CLOCK.search(value.timex) else "event"
-    return Item(mention.span, value, kind, clause, scene.keys(clause, without=mention.span))
+    source = claim_rows.source_of(scene.statement(mention.span))
+    keys = scene.keys(clause, without=mention.span) | ({source} if source else set())
+    return Item(mention.span, value, kind, clause, keys)
 
 
 def _modifies(scene: Scene, mention: Mention) -> bool:
@@ -94,6 +97,8 @@ def _likeness(scene: Scene, a: Item, b: Item) -> float:
     like = scene.likeness(a.keys, b.keys)
     if values.times(a.value, b.value) == "apart" and (like < LIKE_APART or len(a.keys ^ b.keys) > len(a.keys & b.keys)):
         return 0.0
+    if values.times(a.value, b.value) == "same" and values.day(a.value):
+        return like if like >= LIKE_EQUAL and len(a.keys & b.keys) > 1 else 0.0
     return like if like >= LIKE and len(a.keys & b.keys) >= scene.options.least_shared else 0.0
 
 
@@ -119,7 +124,7 @@ def _tells(scene: Scene, group: list[Item], told: dict[str, set[str]]) -> bool:
     if len({scene.family(item.span.article) for item in group}) > 1:
         return any(isinstance(item.value, Time) and item.value.from_ for item in group)
     item = group[0]
-    if len(item.keys) < ALONE_LEAST or not isinstance(item.value, Time):
+    if not isinstance(item.value, Time) or len(item.keys) < 2:
         return False
     if item.kind.startswith("clock of"):
         return True
@@ -129,7 +134,8 @@ def _tells(scene: Scene, group: list[Item], told: dict[str, set[str]]) -> bool:
         return True
     day = values.day(item.value)
     possessive = text[item.span.end : item.span.end + 2] in ("'s", "’s")
-    return day is not None and day != published and len(told[day]) < 2 and not possessive
+    own = day is not None and day != published and len(told[day]) < 2
+    return own and not possessive and len(item.keys) >= ALONE_LEAST
 
 
 def _when(scene: Scene, group: list[Item]) -> Claim:

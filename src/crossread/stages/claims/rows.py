@@ -32,7 +32,7 @@ def make(scene: Scene, slot: Slot, question: str, answers: Sequence[Answer], com
     answers = _distinct(scene, answers)
     said = [answer.statement or scene.statement(answer.span) for answer in answers]
     readings = tuple(_reading(scene, a, s) for a, s in zip(answers, said, strict=True))
-    tellers = [_teller(scene, r, s) for r, s in zip(readings, said, strict=True)]
+    tellers = _tellers(scene, readings, said)
     finding = values.judge(readings, tellers, compare, scene.copies)
     voices = [
         replace(origins.voice_at(r.span, t.source, scene.ancestry), described=_described(scene, s))
@@ -99,6 +99,14 @@ def _reading(scene: Scene, answer: Answer, said: Statement | None) -> Reading:
     )
 
 
-def _teller(scene: Scene, reading: Reading, said: Statement | None) -> values.Teller:
-    day = reading.as_of if isinstance(reading.value, Quantity) else None  # only what is counted grows from day to day
-    return values.Teller(reading.family, source_of(said), day, scene.articles[reading.article].outlet)
+def _tellers(scene: Scene, readings: Sequence[Reading], said: Sequence[Statement | None]) -> list[values.Teller]:
+    """Who stands behind each reading; words that no family member attributes are their author's."""
+    attributed = {r.family for r, s in zip(readings, said, strict=True) if source_of(s)}
+    tellers = []
+    for reading, statement in zip(readings, said, strict=True):
+        source = source_of(statement)
+        if source is None and reading.family not in attributed:
+            source = scene.author(reading.article)
+        day = reading.as_of if isinstance(reading.value, Quantity) else None  # only what is counted grows by the day
+        tellers.append(values.Teller(reading.family, source, day, scene.articles[reading.article].outlet))
+    return tellers

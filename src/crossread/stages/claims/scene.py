@@ -144,6 +144,16 @@ class Scene:
         said = self.statements.get(span.article, ())
         return [piece for statement in said for piece in statement.content if piece.holds(span)]
 
+    def author(self, article: str) -> str | None:
+        """The entity whose text an article is, which other reports may name as a source: its origin or outlet."""
+        origin = self.ancestry.origin_of.get(self.family(article))
+        name = (origin.name if origin else None) or self.articles[article].outlet
+        words = _folded(name or "")
+        for entity in self.entities.values():
+            if entity.kind == "organisation" and any(_begins(words, _folded(alias)) for alias in _names(entity)):
+                return entity.id
+        return None
+
     # ------------------------------------------------------------ what it says
 
     def keys(self, span: Span, without: Span | None = None) -> Keys:
@@ -180,6 +190,19 @@ class Scene:
                     start = _carried(span.start, here, there, changes)[0]
                     return Span(article, start, max(start + 1, _carried(span.end, here, there, changes)[1]))
         return None
+
+
+def _names(entity: Entity) -> tuple[str, ...]:
+    return (entity.name, *entity.aliases)
+
+
+def _folded(name: str) -> tuple[str, ...]:
+    return tuple(t.key for t in tokens.words(name) if t.key != "the")
+
+
+def _begins(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether a name begins with a known one ("Interior Ministry of the Republic"); one word must be all of it."""
+    return bool(name) and words[: len(name)] == name and (len(name) > 1 or len(words) == 1)
 
 
 def trimmed(text: str, span: Span) -> Span:
