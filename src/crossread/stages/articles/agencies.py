@@ -105,6 +105,8 @@ def by_form(name: str) -> str | None:
     """The agency that a name stands for where one must stand: listed, named as one, or an acronym."""
     bare = name.strip(" .()[]/–—-").removeprefix("the ").removeprefix("The ")
     listed = agency(name) or agency(bare)
+    if bare == "AA" and name == bare:  # a button for the size of letters as often as Anadolu
+        return None
     if listed is not None:
         return listed
     acronym = IS_ACRONYM.fullmatch(bare) is not None and bare not in NO_AGENCY

@@ -22,9 +22,7 @@ _TOLD = (
     r"(?:according to|told|reported by|reports?|by|with|from|via|to|citing|quoted by|source|sources|quelle|selon|"
     r"según|secondo|laut|nach angaben von|berichtet|–|—)\s?:?\s(?:the )?"
 )
-_KIND = (
-    r"(?:news agenc(?:y|ies) |newswire |wire service |agence |agencia |nachrichtenagentur |agenzia )"
-)
+_KIND = r"(?:news agenc(?:y|ies) |newswire |wire service |agence |agencia |nachrichtenagentur |agenzia )"
 _TELLS = (
     r"(?:['’]s?)? (?:news agency|newswire|wire service|reported|reports|says|said|quoted|cited|has learned|noted|writes|"
     r"wrote|correspondents?|journalists?|reporters?|contributed|staff|meldet|berichtet|rapporte)\b"
@@ -48,6 +46,7 @@ SAYS_SO = re.compile(
 CLOSING = re.compile(
     r"[.!?…][\"”’»)]*\s+(?:[(\[](?P<bracketed>[^()\[\]\n]{2,40})[)\]]|[–—-]{1,2}\s?(?P<dashed>[^()\n.]{2,30}))\.?$"
 )
+AROUND = 80  # characters before and behind a name in which the words stand that make it a credit
 MOST_CLOSING = 80
 CONTRIBUTED = re.compile(
     r"(?:^|[.!?]\s|\n)(?P<who>[^.!?\n]{2,80}?)\s(?:also\s)?contributed(?:\s\w+){0,2}\sto\s(?:this|the)\s(?:report|story|article|reporting)"
@@ -57,12 +56,12 @@ HELPED = re.compile(
     r"(?P<who>[^.!?;()\n]{2,80})",
     re.I,
 )
-JOINED = re.compile(r"\s*[,/|&;]\s*|\s+(?:and|und|et|y|with|via)\s+")
+JOINED = re.compile(r"\s*[,/|&;]\s*|\s+(?:and|und|et|y|with|via|avec|mit|con)\s+")
 
 # A line that is nothing but a credit.
 HEAD = re.compile(
     r"(?:(?:news )?sources?|quellen?|fuentes?|fontes?|agency|agencies|text|credits?|bron|källa|kilde)\s?:\s*|"
-    r"(?:story |report |text )?(?:by|from|via|with)\s?:?\s+(?:the\s)?|"
+    r"(?:story |report |text )?(?:by|from|via|with|par|avec|von|mit|por|con)\s?:?\s+(?:the\s)?|"
     r"(?:with|additional) (?:additional )?(?:reporting|files|inputs?|material|reports?|information) (?:by|from)\s+|"
     r"compiled (?:by|from)\s+|"
     r"this (?:story|article|report) (?:was|is|has been) (?:provided|supplied|distributed|written|produced|published) by\s+",
@@ -77,6 +76,10 @@ PLACE = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:[ -][^\W\d_a-z][^\W\d_]*){0,3}")
 REPORTED = re.compile(
     r"\(?(?:additional )?(?:reporting|writing|compiled|produced|translated)(?: and (?:writing|editing))? by\s[^.!?]{3,240}[.)]{0,2}",
     re.I,
+)
+# `Ann Bell of the Norland Newswire contributed to this report.`: the whole line.
+HAND = re.compile(
+    r"[^.!?]{3,160}\scontributed(?:\s\w+){0,2}\sto\s(?:this|the)\s(?:report|story|article|reporting)\.?", re.I
 )
 PERSON = re.compile(r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3}")
 MOST_LINE = 90  # characters of a credit line; one with "Reporting by" has names and may be longer
@@ -93,7 +96,9 @@ OWNED = re.compile(
     r"(?:©|\([cC]\)|[Cc]opyright)(?: ?©)?\s?(?:by\s)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s)?(?:by\s)?(?:the\s)?"
     r"(?P<who>[^\W\d_][\w.&'’-]{0,24}(?:\s(?!(?:19|20)\d\d|All\s)(?:(?:of|and|the|for|de|du|la)\s)?[^\W\d_a-z][\w&'’-]{0,24}){0,5})"
 )
-OF_WHOM = re.compile(r"[^\W\d_a-z][\w.&'’-]{0,24}(?:\s(?:(?:de|van|von|of|for|the|and)\s)?[^\W\d_a-z][\w.&'’-]{0,24}){0,5}")
+OF_WHOM = re.compile(
+    r"[^\W\d_a-z][\w.&'’-]{0,24}(?:\s(?:(?:de|van|von|of|for|the|and)\s)?[^\W\d_a-z][\w.&'’-]{0,24}){0,5}"
+)
 
 
 def in_text(text: str, shown: Iterable[str] = ()) -> list[Found]:
@@ -155,10 +160,25 @@ def _each(words: str, at: int) -> Iterator[Found]:
 
 
 def _listed(text: str) -> Iterator[Found]:
-    for match in RELAYED.finditer(text):
-        group = match.lastgroup or "a"
-        if match[group] in AGENCIES:
-            yield AGENCIES[match[group]], *match.span(group)
+    for start, end in _windows(text):
+        for match in RELAYED.finditer(text, start, end):
+            group = match.lastgroup or "a"
+            if match[group] in AGENCIES:
+                yield AGENCIES[match[group]], *match.span(group)
+
+
+def _windows(text: str) -> Iterator[tuple[int, int]]:
+    """Where listed names stand, with the words around them: the only places worth the long expression."""
+    places = sorted(match.start() for form in AGENCIES if form in text for match in re.finditer(re.escape(form), text))
+    start = end = -1
+    for at in places:
+        if at - AROUND > end:
+            if end > 0:
+                yield start, end
+            start = max(0, at - AROUND)
+        end = at + AROUND
+    if end > 0:
+        yield start, end
 
 
 def _again(text: str, names: set[str]) -> Iterator[Found]:
@@ -166,7 +186,9 @@ def _again(text: str, names: set[str]) -> Iterator[Found]:
     if not names:
         return
     forms = "|".join(sorted(map(re.escape, names), key=lambda form: (-len(form), form)))
-    for match in re.finditer(rf"(?i:{_TOLD})(?:{_KIND})?(?P<a>{forms})(?![\w-])|(?<![\w-])(?P<b>{forms})(?:{_TELLS})", text):
+    for match in re.finditer(
+        rf"(?i:{_TOLD})(?:{_KIND})?(?P<a>{forms})(?![\w-])|(?<![\w-])(?P<b>{forms})(?:{_TELLS})", text
+    ):
         group = match.lastgroup or "a"
         yield match[group], *match.span(group)
 
@@ -178,11 +200,18 @@ def of_line(text: str) -> tuple[str, ...] | None:
     """
     if REPORTED.fullmatch(text):
         return tuple(name for name, _, _ in _each(re.sub(r"\b\w+ by\b", ",", text.strip("(). ")), 0))
+    if HAND.fullmatch(text):
+        return tuple(name for name, _, _ in _contributed(text))
     if len(text) > MOST_LINE or PICTURE.search(text):
         return None
     bare = text.strip(" ()[]–—-·•|/.")
     head = HEAD.match(bare)
-    parts = [part.strip(" ()[]–—-.") for part in re.split(r"\s*[,/|()&;–—]\s*|\s-\s|\s+(?:and|und|with|via)\s+", bare[head.end() if head else 0 :])]
+    parts = [
+        part.strip(" ()[]–—-.")
+        for part in re.split(
+            r"\s*[,/|()&;–—]\s*|\s-\s|\s+(?:and|und|et|with|via|avec|mit|con)\s+", bare[head.end() if head else 0 :]
+        )
+    ]
     found = [name for part in parts if (name := by_form(part))]
     places = [part for part in parts if part and by_form(part) is None and not STAFF.fullmatch(part)]
     # An unlisted acronym alone is a tag as often as a credit.
@@ -205,12 +234,14 @@ def reporters(text: str) -> tuple[str, ...]:
 def place_of(text: str) -> str | None:
     """The place that stands beside an agency in a credit line."""
     parts = [part.strip() for part in re.split(r"[,|/()–—-]| and ", text) if part.strip()]
-    return next((part for part in parts if by_form(part) is None and PLACE.fullmatch(part) and not STAFF.fullmatch(part)), None)
+    return next(
+        (part for part in parts if by_form(part) is None and PLACE.fullmatch(part) and not STAFF.fullmatch(part)), None
+    )
 
 
 def in_byline(text: str) -> tuple[str, ...]:
     """The agencies in a by-line, or in a field for authors."""
-    parts = (HEAD.sub("", part.strip(" ().")) for part in JOINED.split(text[:MOST_LINE * 2]))
+    parts = (HEAD.sub("", part.strip(" ().")) for part in JOINED.split(text[: MOST_LINE * 2]))
     return tuple(dict.fromkeys(name for part in parts if (name := by_form(part))))
 
 
@@ -228,6 +259,6 @@ def of_photo(line: str) -> list[str]:
     if match is not None:
         words = match[match.lastgroup or "who"]
         for part in re.split(r"\s*[/|,]\s*|\s+via\s+", words):
-            if OF_WHOM.fullmatch(part) and not PICTURED.search(part):
-                found.append(part)
+            if (name := agency(part)) or (OF_WHOM.fullmatch(part) and not PICTURED.search(part)):
+                found.append(name or part)
     return list(dict.fromkeys(found))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.records import Dropped
-from crossread.stages.articles import credits, edges, entries, prose, stuck
+from crossread.stages.articles import agencies, credits, edges, entries, prose, stuck
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.entries import Entry
 from crossread.stages.articles.furniture import Furniture
@@ -34,6 +34,7 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     first = _behind_standfirst(rows, first, last)
     head, body, tail = rows[:first], rows[first:last], rows[last:]
     _lists(body)
+    _pictures(body)
     edges.trim(body, ())
     edges.pull_quotes(body)
     about = Margins(body)
@@ -64,6 +65,8 @@ def _body(rows: Sequence[Entry]) -> tuple[int | None, int | None]:
     marks = [index for index in range(end) if rows[index].prose]
     if not marks:
         return None, None
+    while len(marks) > 1 and _is_teaser(rows, marks[-1]):
+        rows[marks.pop()].prose = False
     first = marks[0]
     title = rows[first].line.text
     if len(marks) > 1 and first == 0 and entries.is_title(title) and title[-1] in "?!…\"'”’":
@@ -89,6 +92,24 @@ def _goes_on(rows: Sequence[Entry], at: int) -> bool:
     behind = [entry.line.text for entry in rows[at:] if entry.prose]
     alike = [text for text in behind if HE_OR_SHE.search(text) or not known.isdisjoint(NAME.findall(" " + text))]
     return 2 * sum(map(len, alike)) > sum(map(len, behind))
+
+
+def _is_teaser(rows: Sequence[Entry], at: int) -> bool:
+    """Whether a line behind the last paragraphs is another story's headline: one question, below a line that is no prose."""
+    text = rows[at].line.text
+    return entries.is_title(text) and text[-1] in "?!" and not rows[at - 1].prose and not _goes_on(rows, at)
+
+
+def _pictures(body: Sequence[Entry]) -> None:
+    """Inside the text an agency on a line of its own signs a picture; behind "Image caption," the caption stands."""
+    label = False
+    for entry in body:
+        text = entry.line.text
+        if entry.why == "credit line" and agencies.agency(text):
+            entry.why, entry.told = "caption", None
+        elif label and entry.why is None and not entry.prose:
+            entry.why = "caption"
+        label = entry.why == "caption" and text.endswith((",", ":"))
 
 
 def _lists(body: Sequence[Entry]) -> None:

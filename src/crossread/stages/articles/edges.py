@@ -79,6 +79,7 @@ CONTACT = re.compile(
 READERS = re.compile(
     r"(?:seen|spotted|found|noticed|see) (?:a|an) (?:mistake|error|typo|correction).{0,160}"
     r"|(?:do you have|got|have) (?:a|any) (?:story|tips?|news|photos?|question).{0,160}"
+    r"|our standards: .{3,80}|purchase licensing rights.{0,40}"
     r"|(?:write|send (?:a letter|your|us|news)|talk|speak|contact|e-?mail|tell) (?:to )?(?:us|the (?:editor|newsroom|night desk|author|reporter)).{0,120}",
     re.I,
 )
@@ -101,8 +102,10 @@ class Told:
 class Item(Protocol):
     """A line of a page that may be set aside: `why` is null where it is the article's."""
 
-    line: Line
     why: str | None
+
+    @property
+    def line(self) -> Line: ...
 
 
 def told(text: str) -> Told | None:
@@ -256,10 +259,11 @@ def pull_quotes(items: Sequence[Item]) -> None:
     for number, said in enumerate(words):
         for at in range(len(said) - LEAST_QUOTE + 1):
             where.setdefault(tuple(said[at : at + LEAST_QUOTE]), []).append(number)
-    for item, said in zip(kept, words, strict=True):
+    for own, (item, said) in enumerate(zip(kept, words, strict=True)):
         if len(said) < LEAST_QUOTE or len(item.line.text) > MOST_QUOTE:
             continue
         quoted = " ".join(said)
         for number in where[tuple(said[:LEAST_QUOTE])][:MOST_ALIKE]:
-            if len(words[number]) > len(said) and f" {quoted} " in f" {' '.join(words[number])} ":
+            longer = len(words[number]) > len(said) or (number < own and kept[number].why is None)
+            if longer and f" {quoted} " in f" {' '.join(words[number])} ":
                 item.why = "pull quote"

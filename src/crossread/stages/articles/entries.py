@@ -36,8 +36,9 @@ class Entry:
 
 def of(line: Line, gap: bool, host: str, known: Furniture) -> Entry:
     text = line.text
-    why = known.why(host, text) or furniture.why(text)
     told = edges.told(text)
+    alone = told is not None and told.why == "credit line"
+    why = known.why(host, text) or (None if alone else furniture.why(text))
     if why is None and told is not None:
         why = told.why
     if why is None and (edges.WHERE_AMONG.fullmatch(text) or edges.is_trail(text)):

@@ -9,7 +9,8 @@ import re
 
 _WORDS = {
     "related links": r"""
-        auch auf .{1,30}|you might (?:also )?like|
+        auch auf .{1,30}|(?:related|read(?: also| next| more)?|also read|more|watch|see also|don['’]t miss) ?: .{3,160}|
+        you might (?:also )?like|
         related(?: content| (?:articles?|stor(?:y|ies)|topics?|news|posts?|coverage|links?|reading))?|
         read (?:more|also|next|the full story)(?: on .{1,40})?|
         (?:you )?(?:may|might) also (?:like|be interested in)|see also|more (?:from|on|in|about) .{1,50}|
@@ -83,7 +84,7 @@ _WORDS = {
         (?:enter|your) e-?mail(?: address)?|thank you for (?:signing up|subscribing).{0,80}|
         already a (?:subscriber|member)\??.{0,30}|join our (?:newsletter|channel|whatsapp|telegram).{0,80}|
         jetzt (?:abonnieren|anmelden|newsletter).{0,80}|inscrivez-vous.{0,80}|abonnez-vous.{0,80}|
-        suscríbete.{0,80}|iscriviti.{0,80}|schrijf je in.{0,80}|download (?:our|the) app.{0,60}
+        suscríbete.{0,80}|iscriviti.{0,80}|schrijf je in.{0,80}|download (?:our|the)(?: \w+){0,3} app\b.{0,60}
     """,
     "subscription appeal": r"""
         you(?:['’]ve| have) (?:read|used|reached|viewed) .{0,40}(?:free )?(?:articles?|stories|limit)\b.{0,240}|
@@ -99,7 +100,7 @@ _WORDS = {
         (?:make|please consider making) a (?:donation|contribution).{0,160}|already subscribed\?.{0,40}
     """,
     "advertisement": r"""
-        advertisement|advertising|advertisment|sponsored(?: (?:content|by .{1,40}))?|ad|ads|
+        advertisement|ad feedback|paid content|promoted(?: content)?|sponsored links?|story continues|advertising|advertisment|sponsored(?: (?:content|by .{1,40}))?|ad|ads|
         story continues below(?: (?:this )?ad(?:vertisement)?)?|
         article continues (?:below|after) (?:this )?ad(?:vertisement)?|continue reading below|
         - ?advertisement ?-|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklame?|

@@ -35,7 +35,7 @@ class Margins:
     def _read(self, entry: Entry) -> bool:
         """Whether the line has its reason; what it says is kept."""
         told = entry.told
-        if told is not None and entry.why == told.why:
+        if told is not None:
             self.byline.extend(name for name in told.byline if name not in self.byline)
             self.credited.extend(told.credited)
             self.moments.extend(told.moments)
