@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from crossread.records import Span, Value
+from crossread.stages.claims import values
 from crossread.stages.claims.scene import Keys, Scene
 
 # Characters by which a carried-over place may miss: white space and a closing quote.
@@ -55,13 +56,18 @@ def _by_passages(scene: Scene, items: Sequence[Item]) -> list[Group]:
         for article in sorted(beside[item.span.article]):
             there = scene.counterpart(item.span, article)
             for m in of_article[article] if there else ():
-                if there and _meets(there, items[m].span):
+                if there and _meets(there, items[m].span) and _one_kind(item, items[m]):
                     _join(home, n, m)
                     break
     found: dict[int, Group] = defaultdict(list)
     for n, item in enumerate(items):
         found[_root(home, n)].append(item)
     return [found[n] for n in sorted(found)]
+
+
+def _one_kind(a: Item, b: Item) -> bool:
+    """Whether two items at one place of two copies are one: of a kind, or one value in other words."""
+    return a.kind == b.kind or values.quantities(a.value, b.value) == "same"
 
 
 def _meets(a: Span, b: Span) -> bool:
