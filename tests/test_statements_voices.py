@@ -78,6 +78,11 @@ def test_reported_speech_on_two_days_is_two_remarks() -> None:
     assert len(voices(said)) == 2
 
 
+def test_a_hundred_reprints_are_one_voice() -> None:
+    said = made.voiced({f"p{n}": f"In town {n}, “The quay is shut for the winter,” Adair said." for n in range(100)})
+    assert len(voices(said)) == 1
+
+
 def test_a_short_quotation_meets_nothing_by_chance() -> None:
     said = made.voiced({"a": "“Not true,” Adair said.", "b": "“Not true,” she said."})
     assert len(voices(said)) == 2

@@ -38,13 +38,13 @@ def find(article: Article, mentions: Sequence[Mention], entities: Sequence[Entit
     speakers = Speakers(article, names)
     told = relays.cite(article.text, found, [speakers.of(attribution) for attribution in found], names)
     when = occasions.find(article, here, told)
+    hops = relays.hops(article, told, sentences, names)
     quoted = _quoted(sentences)
     made: dict[str, Statement] = {}
     for at, item in enumerate(told):
-        hops = relays.hops(article, told, at, sentences, names)
         document = item.who.document if item.who else None
         document = document or chains.document(item.attribution, sentences[item.attribution.sentence])
-        chain = chains.build(article, item.who, document, hops)
+        chain = chains.build(article, item.who, document, hops[at])
         directness = _directness(article.text, item.attribution, quoted)
         statement = _statement(article, item, when[at], (chain, directness))
         made.setdefault(statement.id, statement)

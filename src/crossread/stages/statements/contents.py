@@ -10,6 +10,7 @@ from crossread.stages.statements.cases import Case
 from crossread.stages.statements.grammar import Sentence, Token
 
 POINTS = (",", "—", "–", ";")
+LONGEST_PLACE = 10  # tokens of "In Tessia on Monday," before a quotation
 OPENING_SUBORDINATORS = frozenset("while although though as if when after because since before".split())
 
 
@@ -138,6 +139,7 @@ def _before(sentence: Sentence, cases: Sequence[Case], at: int) -> list[tuple[in
         start += 1
     if end > start and tokens[end - 1].low == "as":
         end -= 1
+    start = _behind_place(tokens, start, end)
     separated = end > start and (tokens[end - 1].text in POINTS or tokens[end - 1].kind == "quote")
     while end > start and tokens[end - 1].text in POINTS:
         end -= 1
@@ -145,6 +147,16 @@ def _before(sentence: Sentence, cases: Sequence[Case], at: int) -> list[tuple[in
         return []
     behind = _behind(sentence, cases, at, (start, end))
     return [(start, end), behind] if behind else [(start, end)]
+
+
+def _behind_place(tokens: Sequence[Token], start: int, end: int) -> int:
+    """ "In Tessia, “…,” X said": a place or time before a whole quotation is not part of it."""
+    quotes = [n for n in range(start, end) if tokens[n].kind == "quote"]
+    if len(quotes) != 1 or quotes[0] == start or tokens[quotes[0] - 1].text != "," or quotes[0] + 1 < end - 1:
+        return start
+    opener = tokens[start].kind in ("prep", "time", "adverb") and quotes[0] - start <= LONGEST_PLACE
+    verbless = not any(phrases.finite_at(tokens, n) for n in range(start + 1, quotes[0]))
+    return quotes[0] if opener and verbless else start
 
 
 def _behind(sentence: Sentence, cases: Sequence[Case], at: int, before: tuple[int, int]) -> tuple[int, int] | None:

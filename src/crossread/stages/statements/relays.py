@@ -77,20 +77,24 @@ def _cites_for_relay(text: str, attribution: Attribution, before: Told) -> bool:
     return attribution.sentence == before.attribution.sentence and "according to" in text[earlier[1] : cue[0]]
 
 
-def hops(article: Article, told: Sequence[Told], at: int, sentences: Sequence[Sentence], names: Names) -> list[Link]:
-    """The relays of one statement, from the inside out."""
+def hops(article: Article, told: Sequence[Told], sentences: Sequence[Sentence], names: Names) -> list[list[Link]]:
+    """The relays of each statement, from the inside out."""
+    handed = []
+    for at, item in enumerate(told):
+        extents = _handed(told, at, sentences[item.attribution.sentence], names)
+        handed.append([_link(article, names.of(extent)) for extent in extents])
+    return [_hops(article, told, at, handed) for at in range(len(told))]
+
+
+def _hops(article: Article, told: Sequence[Told], at: int, handed: Sequence[list[Link]]) -> list[Link]:
     mine = told[at]
-    found = []
-    if mine.citing is not None:
-        found.append(_link(article, mine.citing))
-    for extent in _handed(told, at, sentences[mine.attribution.sentence], names):
-        found.append(_link(article, names.of(extent)))
+    found = [_link(article, mine.citing)] if mine.citing is not None else []
+    found.extend(handed[at])
     for outer in _holders(told, at):
         teller = told[outer].who
         if teller is not None and (mine.who is None or teller.name != mine.who.name):
             found.append(_link(article, teller))
-        sentence = sentences[told[outer].attribution.sentence]
-        found.extend(_link(article, names.of(extent)) for extent in _handed(told, outer, sentence, names))
+        found.extend(handed[outer])
     return found
 
 

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
@@ -22,7 +23,7 @@ FEWEST_QUOTED = 4  # words; shorter quotations ("not true") recur by chance
 # Reported speech is reworded: shares of the content words of the shorter and of the longer one.
 SAME_REMARK_SHORTER, SAME_REMARK_LONGER = 0.7, 0.45
 FEWEST_CONTENT = 4  # content words
-COMMONEST = 40  # a word pair in more statements than this tells none apart; it bounds the pairs compared
+COMMONEST = 40  # statements that share a pair of words; of more, each meets the next alone, so that pairs stay few
 
 PRONOUNS = frozenset("he she it they i we you who which that his her their some many others one".split())
 BRACKETED = re.compile(r"\[[^\[\]]{0,80}\]")
@@ -47,7 +48,13 @@ def voice(articles: Sequence[Article], statements: Sequence[Statement]) -> tuple
     texts = {article.id: article.text for article in articles}
     heard = sorted((_hear(texts[s.article], s) for s in statements), key=lambda item: item.statement.id)
     voices = _Voices(heard)
-    scored = sorted((-score, a, b) for a, b in _pairs(heard) if (score := _sameness(heard[a], heard[b])) > 0)
+    alike = _alike(heard)
+    for group in alike:
+        for at in group[1:]:
+            voices.join(group[0], at)
+    firsts = [group[0] for group in alike]
+    pairs = [(firsts[a], firsts[b]) for a, b in _pairs([heard[at] for at in firsts])]
+    scored = sorted((-score, a, b) for a, b in pairs if (score := _sameness(heard[a], heard[b])) > 0)
     for _, a, b in scored:
         voices.join(a, b)
     names = voices.names()
@@ -68,17 +75,31 @@ def _hear(text: str, statement: Statement) -> _Heard:
     return _Heard(statement, words, stems, named, source.entity or (None if vague else called))
 
 
+def _alike(heard: Sequence[_Heard]) -> list[list[int]]:
+    """Statements of the same words by the same speaker: a remark that a hundred pages reprint is compared once."""
+    groups: dict[tuple[object, ...], list[int]] = {}
+    for at, item in enumerate(heard):
+        quoted = item.statement.directness != "indirect"
+        day = None if quoted or item.statement.said is None else item.statement.said.from_
+        told = len(item.words) >= FEWEST_QUOTED if quoted else len(item.stems) >= FEWEST_CONTENT and item.called
+        key = (item.words, item.named, item.called, quoted, day) if told else (at,)
+        groups.setdefault(key, []).append(at)
+    return list(groups.values())
+
+
 def _pairs(heard: Sequence[_Heard]) -> Iterator[tuple[int, int]]:
     """Pairs that share two neighbouring words, or two rare content words."""
     homes: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, item in enumerate(heard):
-        for key in {*zip(item.words, item.words[1:], strict=False), *_content_pairs(item)}:
+        for key in {*pairwise(item.words), *_content_pairs(item)}:
             homes[key].append(at)
     seen: set[tuple[int, int]] = set()
     for key in sorted(homes):
         here = homes[key]
-        if 2 <= len(here) <= COMMONEST:
+        if len(here) <= COMMONEST:
             seen.update((a, b) for n, a in enumerate(here) for b in here[n + 1 :])
+        else:
+            seen.update(pairwise(here))
     return iter(sorted(seen))
 
 
