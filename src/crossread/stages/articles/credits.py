@@ -60,9 +60,9 @@ JOINED = re.compile(r"\s*[,/|&;]\s*|\s+(?:and|und|et|y|with|via|avec|mit|con)\s+
 
 # A line that is nothing but a credit.
 HEAD = re.compile(
+    r"(?:with|additional) (?:additional )?(?:reporting|files|inputs?|material|reports?|information) (?:by|from)\s+|"
     r"(?:(?:news )?sources?|quellen?|fuentes?|fontes?|agency|agencies|text|credits?|bron|källa|kilde)\s?:\s*|"
     r"(?:story |report |text )?(?:by|from|via|with|par|avec|von|mit|por|con)\s?:?\s+(?:the\s)?|"
-    r"(?:with|additional) (?:additional )?(?:reporting|files|inputs?|material|reports?|information) (?:by|from)\s+|"
     r"compiled (?:by|from)\s+|"
     r"this (?:story|article|report) (?:was|is|has been) (?:provided|supplied|distributed|written|produced|published) by\s+",
     re.I,
