@@ -29,6 +29,29 @@ def test_two_families_of_named_publishers_are_two_origins() -> None:
     assert origins.count([Voice("f"), Voice("g")], ancestry) == Range(2, 2)
 
 
+def test_a_publisher_doesnt_corroborate_itself() -> None:
+    ancestry = Ancestry.of([family("f", "a"), family("g", "b")], [])
+    assert origins.count([Voice("f"), Voice("g")], ancestry) == Range(1, 1)
+
+
+def test_a_missing_wire_of_known_publishers_is_an_origin_beside_a_report() -> None:
+    ancestry = Ancestry.of([family("f", "a"), family("g", "b", "c", origin=Origin(None, "unknown", True))], [])
+    assert origins.count([Voice("f"), Voice("g")], ancestry) == Range(2, 2)
+
+
+def test_a_text_that_is_nothing_but_what_it_took_is_no_origin() -> None:
+    families = [family("f", "a"), family("g", "b", origin=POST), family("h", "m", origin=WIRE)]
+    took = [
+        Copy("a", "m", "passages", "a", Share(0.5, 0.5), (Passage(Span("a", 0, 100), Span("m", 0, 100), 1.0),), "Why."),
+        Copy(
+            "b", "m", "passages", "b", Share(0.5, 0.4), (Passage(Span("b", 0, 80), Span("m", 101, 181), 1.0),), "Why."
+        ),
+    ]
+    ancestry = Ancestry.of(families, took)
+    assert origins.count([Voice("f"), Voice("g"), Voice("h")], ancestry) == Range(2, 2)
+    assert origins.count([Voice("h")], ancestry) == Range(1, 1)
+
+
 def test_one_speaker_in_two_families_is_one_origin() -> None:
     ancestry = Ancestry.of([family("f", "a"), family("g", "b", origin=POST)], [])
     assert origins.count([Voice("f", "Ada Lund"), Voice("g", "Ada Lund")], ancestry) == Range(1, 1)

@@ -18,6 +18,11 @@ NUMBER = re.compile(r"(?<![\d.,$€£-])\b\d{1,3}(?:,\d{3})*\b(?![.,]?\d|[-:])")
 NAME = re.compile(r"(?<=[a-z,] )(?:[A-Z][a-z]+ )?[A-Z][a-z]{3,}(?=[ ,.])")
 HEDGE = re.compile(r"(?<= )(?:about|at least|more than|nearly|up to|approximately|roughly) (?=\d)")
 MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December) ?$")
+NO_NAMES = frozenset(
+    """the in on at for with what when where who why how not least monday tuesday wednesday thursday friday saturday
+    sunday january february march april june july august september october november december president senator mister
+    governor doctor respite home house""".split()
+)
 SYNONYMS = dict(
     pair.split("/")
     for pair in """said/stated repaired/mended collected/assembled described/portrayed explained/clarified
@@ -106,9 +111,9 @@ def reworded(chance: Random, parts: list[str]) -> tuple[list[str], float]:
 def _swap(chance: Random, word: str) -> str:
     bare = word.rstrip(",.").lower()
     other = SYNONYMS.get(bare)
-    if other is None or chance.random() > 0.75:
+    if other is None or word[0].isupper() or chance.random() > 0.75:  # "New York" is no new York
         return word
-    return (other.capitalize() if word[0].isupper() else other) + word[len(bare) :]
+    return other + word[len(bare) :]
 
 
 def numbers(chance: Random, text: str) -> tuple[str, str, str] | None:
@@ -125,9 +130,7 @@ def numbers(chance: Random, text: str) -> tuple[str, str, str] | None:
 
 
 def names(chance: Random, text: str) -> tuple[str, str, str] | None:
-    places = [
-        m for m in NAME.finditer(text) if not MONTH.search(m.group()) and m.group().split()[0] not in ("The", "In")
-    ]
+    places = [m for m in NAME.finditer(text) if NO_NAMES.isdisjoint(m.group().lower().split())]
     if not places:
         return None
     match = chance.choice(places)

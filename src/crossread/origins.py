@@ -144,22 +144,30 @@ def count(voices: Iterable[Voice], ancestry: Ancestry) -> Range:
     told = set(voices)
     sourced = {voice.family for voice in told if voice.source}
     told = {voice for voice in told if voice.source or voice.own or voice.family not in sourced}
-    stands = {_stand(voice, ancestry): voice for voice in sorted(told, key=_order)}
-    present = {voice.family for stand, voice in stands.items() if stand[0] in ("family", "outlet")}
+    stands = {_stand(voice): voice for voice in sorted(told, key=_order)}
+    present = {voice.family for stand, voice in stands.items() if stand[0] == "family"}
     derived = {one for one in present if ancestry.taken.get(one, frozenset()) & present}
     if derived == present:
         derived = set()
-    groups = _Groups()
+    whole = derived & ancestry.explained
+    certain, doubted = _Groups(), _Groups()
+    for groups in (certain, doubted):
+        _join_publishers(stands, groups, ancestry)
     for a, b in ancestry.loose:  # also through families that say nothing here
-        groups.join(_family(a, ancestry), _family(b, ancestry))
-    _join_the_doubtful(stands, groups, ancestry)
-    low = {groups.find(stand) for stand, voice in stands.items() if voice.family not in derived or stand[0] == "source"}
-    high = {
-        stand
-        for stand, voice in stands.items()
-        if voice.family not in derived & ancestry.explained or stand[0] == "source"
-    }
+        doubted.join(("family", a), ("family", b))
+    _join_the_doubtful(stands, doubted, ancestry)
+    low = {doubted.find(one) for one, voice in stands.items() if one[0] == "source" or voice.family not in derived}
+    high = {certain.find(one) for one, voice in stands.items() if one[0] == "source" or voice.family not in whole}
     return Range(len(low), len(high))
+
+
+def _join_publishers(stands: Mapping[Stand, Voice], groups: "_Groups", ancestry: Ancestry) -> None:
+    """Two reports by one publisher are two families and one origin: a desk doesn't corroborate itself."""
+    first: dict[str, Stand] = {}
+    for stand, voice in stands.items():
+        origin = ancestry.origin_of.get(voice.family)
+        if stand[0] == "family" and origin is not None and origin.kind == "outlet" and origin.name:
+            groups.join(stand, first.setdefault(origin.name, stand))
 
 
 def _join_the_doubtful(stands: Mapping[Stand, Voice], groups: "_Groups", ancestry: Ancestry) -> None:
@@ -172,8 +180,8 @@ def _join_the_doubtful(stands: Mapping[Stand, Voice], groups: "_Groups", ancestr
     dispatch: dict[str, Stand] = {}  # families that name one agency may be two cuts of one dispatch, or two dispatches
     for stand in unsourced:
         voice = stands[stand]
-        if voice.own and _family(voice.family, ancestry) in stands:
-            groups.join(stand, _family(voice.family, ancestry))
+        if voice.own and ("family", voice.family) in stands:
+            groups.join(stand, ("family", voice.family))
         origin = ancestry.origin_of.get(voice.family)
         if origin is not None and origin.kind == "agency" and origin.name:
             groups.join(stand, dispatch.setdefault(origin.name, stand))
@@ -238,18 +246,10 @@ def _place(bridge: Bridge) -> tuple[Span, Span]:
 # ---------------------------------------------------------------- counting
 
 
-def _stand(voice: Voice, ancestry: Ancestry) -> Stand:
+def _stand(voice: Voice) -> Stand:
     if voice.source:
         return "source", voice.source
-    return ("own", voice.own) if voice.own else _family(voice.family, ancestry)
-
-
-def _family(family: str, ancestry: Ancestry) -> Stand:
-    """Two reports by one publisher are two families and one origin: a desk doesn't corroborate itself."""
-    origin = ancestry.origin_of.get(family)
-    if origin is not None and origin.kind == "outlet" and origin.name and not origin.inferred:
-        return "outlet", origin.name
-    return "family", family
+    return ("own", voice.own) if voice.own else ("family", voice.family)
 
 
 def _order(voice: Voice) -> tuple[str, str, str]:

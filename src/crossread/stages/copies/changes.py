@@ -75,8 +75,12 @@ def _numbers(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKi
             for one, two in zip(left, right, strict=True)
             if one.value != two.value
         ]
+    if left and right:
+        return [(stretch, "number")]
+    # An ordinal put in or taken out is prose ("his first visit").
+    counted = any(isinstance(one.value, float) or one.value[0].isdigit() for one in left + right)
     short = max(stretch.a1 - stretch.a0, stretch.b1 - stretch.b0) <= SHORT
-    return [(stretch, "number")] if short or (left and right) else []
+    return [(stretch, "number")] if short and counted else []
 
 
 def _names(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKind]]:

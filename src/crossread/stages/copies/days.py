@@ -15,14 +15,19 @@ from crossread.text import times
 # Words around the stretch that are read with it: an expression may begin or end outside.
 AROUND = 25
 NAMES = words.MONTHS | words.WEEKDAYS
+DATED = words.MONTHS | words.DAYS | words.SPELLS
 SIGNS = words.MONTHS | words.DAYS | words.SPELLS | words.POINTERS
 
 
 def compare(a: Text, b: Text, stretch: Stretch) -> ChangeKind | None:
     """`wording` where both name the same days, `date` where they don't, null where dates aren't at stake."""
-    signs_a, signs_b = _signs(a, stretch.a0, stretch.a1), _signs(b, stretch.b0, stretch.b1)
+    signs_a, signs_b = _signs(a, stretch.a0, stretch.a1, SIGNS), _signs(b, stretch.b0, stretch.b1, SIGNS)
     if not signs_a and not signs_b:
         return None
+    if not (signs_a and signs_b) and not (
+        _signs(a, stretch.a0, stretch.a1, DATED) or _signs(b, stretch.b0, stretch.b1, DATED)
+    ):
+        return None  # "the week", "this week": a pointer put in or taken out
     left, right = _spells(a, stretch.a0, stretch.a1), _spells(b, stretch.b0, stretch.b1)
     if left is None and right is None:
         named_a, named_b = _named(a, stretch.a0, stretch.a1), _named(b, stretch.b0, stretch.b1)
@@ -30,8 +35,8 @@ def compare(a: Text, b: Text, stretch: Stretch) -> ChangeKind | None:
     return "wording" if left == right else "date"
 
 
-def _signs(text: Text, first: int, last: int) -> bool:
-    return not SIGNS.isdisjoint(text.words.keys[first:last])
+def _signs(text: Text, first: int, last: int, signs: frozenset[str]) -> bool:
+    return not signs.isdisjoint(text.words.keys[first:last])
 
 
 def _named(text: Text, first: int, last: int) -> list[str]:

@@ -13,7 +13,7 @@ from crossread.text.numbers import CARDINALS, MAGNITUDES, TENS, ordinal
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """The words [first, last) and what they come to; for what is no plain number (4:30), its digits."""
+    """The words [first, last) and what they come to; for what is no plain number (4:30, third), text."""
 
     first: int
     last: int
@@ -30,10 +30,6 @@ def find(keys: Sequence[str], first: int, last: int) -> list[Figure]:
             found.append(Figure(at, end, value))
         at = max(end, at + 1)
     return found
-
-
-def numeric(key: str) -> bool:
-    return key[0].isdigit() or key in CARDINALS or key in MAGNITUDES or ordinal(key) is not None
 
 
 def _read(keys: Sequence[str], at: int, last: int) -> tuple[int, float | str | None]:
@@ -75,4 +71,4 @@ def _value(key: str) -> float | str | None:
     if key in MAGNITUDES:
         return MAGNITUDES[key]
     order = ordinal(key)
-    return None if order is None or key == "second" else f"{order}th"
+    return None if order is None or key == "second" else f"no. {order}"
