@@ -42,10 +42,8 @@ def test_a_missing_wire_of_known_publishers_is_an_origin_beside_a_report() -> No
 def test_a_text_that_is_nothing_but_what_it_took_is_no_origin() -> None:
     families = [family("f", "a"), family("g", "b", origin=POST), family("h", "m", origin=WIRE)]
     took = [
-        Copy("a", "m", "passages", "a", Share(0.5, 0.5), (Passage(Span("a", 0, 100), Span("m", 0, 100), 1.0),), "Why."),
-        Copy(
-            "b", "m", "passages", "b", Share(0.5, 0.4), (Passage(Span("b", 0, 80), Span("m", 101, 181), 1.0),), "Why."
-        ),
+        Copy("a", "m", "passages", "a", Share(0.5, 0.5), (Passage(Span("a", 0, 100), Span("m", 0, 100), 1.0),), ""),
+        Copy("b", "m", "passages", "b", Share(0.5, 0.4), (Passage(Span("b", 0, 80), Span("m", 101, 181), 1.0),), ""),
     ]
     ancestry = Ancestry.of(families, took)
     assert origins.count([Voice("f"), Voice("g"), Voice("h")], ancestry) == Range(2, 2)
