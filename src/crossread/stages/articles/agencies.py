@@ -119,11 +119,18 @@ def says_so(name: str) -> bool:
 
 
 def same(one: str, two: str) -> bool:
-    """Whether two names are one: but for case and article, or as the initials of the other."""
+    """Whether two names are one: but for case and article, or as an agency and what it is called for short."""
     first, second = one.casefold().removeprefix("the "), two.casefold().removeprefix("the ")
-    return first == second or first == _initials(second) or second == _initials(first)
+    return first == second or _shortens(one, two) or _shortens(two, one)
 
 
-def _initials(name: str) -> str:
-    words = re.findall(r"\w+", name)
-    return "".join(word[0] for word in words) if len(words) > 2 else ""
+def _shortens(short: str, name: str) -> bool:
+    """Whether capitals stand for a name: as its initials, or letters of an agency's name in their order."""
+    if IS_ACRONYM.fullmatch(short) is None or len(name) <= len(short):
+        return False
+    letters = name.removeprefix("The ").casefold()
+    words = re.findall(r"\w+", letters)
+    if len(words) > 2 and short.casefold() == "".join(word[0] for word in words):
+        return True
+    rest = iter(letters)
+    return letters[0] == short[0].casefold() and says_so(name) and all(letter in rest for letter in short.casefold())

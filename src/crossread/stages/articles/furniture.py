@@ -32,7 +32,7 @@ _PICTURE_DESKS = (
 AGENCY_TAIL = re.compile(rf"[(\[/©|]\s?(?:{_PICTURE_DESKS})\b[^()]{{0,60}}[)\]]?\.?$", re.I)
 # `Velmora Press/Getty Images`, `AFP / Odile Marsh`: a line that is nothing but a picture's credit.
 CREDIT_ONLY = re.compile(
-    rf"(?:[^.!?/|]{{2,50}}\s?[/|]\s?)?(?:{_PICTURE_DESKS})(?:\s?[/|]\s?[^.!?]{{2,50}}| via [^.!?]{{2,40}})?", re.I
+    rf"(?:(?:[^.!?/|]|(?<=\b\w)\.){{2,50}}\s?[/|]\s?)?(?:{_PICTURE_DESKS})(?:\s?[/|]\s?[^.!?]{{2,50}}| via [^.!?]{{2,40}})?", re.I
 )
 # `… in Velmora. Foto: Marsh`, `Bildrechte: MDR/Marsh` at a line's end.
 CREDIT_END = re.compile(
@@ -42,6 +42,10 @@ CREDIT_END = re.compile(
     re.I,
 )
 MOST_CREDIT = 150  # characters of a picture's credit
+
+
+# `Image source, AFP`, `Image caption,`, `hide caption`
+OF_IMAGE = re.compile(r"image (?:source|caption|copyright|credit)\b.{0,80}|(?:hide|toggle|show) caption", re.I)
 
 
 def why(text: str) -> str | None:
@@ -59,7 +63,7 @@ def why(text: str) -> str | None:
 
 def _credited(text: str) -> bool:
     """Whether a line is, or ends in, a picture's credit."""
-    if len(text) <= MOST_CREDIT and (CREDIT_HEAD.fullmatch(text) or CREDIT_ONLY.fullmatch(text)):
+    if len(text) <= MOST_CREDIT and (CREDIT_HEAD.fullmatch(text) or CREDIT_ONLY.fullmatch(text) or OF_IMAGE.fullmatch(text)):
         return True
     tail = text[-MOST_CREDIT:]
     if ")" in tail[-2:] and CREDIT_TAIL.search(tail):

@@ -39,7 +39,7 @@ _WORDS = {
         most (?:read|viewed|popular|shared|commented|watched)(?: .{1,30})?|meist ?gelesen(?:e artikel)?|
         le plus lus?|les plus lus|lo más (?:leído|visto)|i più letti|mest (?:läst|lest|læst|leste)|
         meest gelezen|
-        day \| week \|?.{0,12}
+        (?:to)?day \| (?:this )?week\b.{0,14}
     """,
     "cookie notice": r"""
         cookie (?:settings|preferences|policy|notice|consent|policies)|

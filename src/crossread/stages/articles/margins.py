@@ -68,8 +68,8 @@ class Margins:
         for index, entry in enumerate(tail):
             under = entry.why if entry.why in BELOW else under
             if under is not None and entry.why != "copyright line":
-                entry.why = entry.why if entry.why and not entry.told else under
-                entry.told = None if entry.told and not any(entry.told.moments) else entry.told
+                entry.why = under if entry.why is None or entry.told else entry.why
+                entry.told = None
             if self._read(entry):
                 continue
             text = entry.line.text
