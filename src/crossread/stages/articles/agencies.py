@@ -9,7 +9,7 @@ Asia-Pacific News Agencies and the large others.
 import re
 
 _AGENCIES = """
-AFP: AFP|Agence France[- ]Presse
+AFP: AFP|Agence France-Presse|Agence France Presse
 Reuters: Reuters|Thomson Reuters
 AP: AP|Associated Press|The Associated Press
 dpa: dpa|Deutsche Presse-Agentur
@@ -88,6 +88,7 @@ NAMED = (
     rf"|{_CAPITAL}\w{{0,24}}(?:\s{_CAPITAL}\w{{0,24}})?\s?-?(?:Presse-Agentur|Nachrichtenagentur|Presseagentur)"
 )
 IS_ACRONYM, IS_NAMED = re.compile(ACRONYM), re.compile(NAMED)
+SORT = re.compile(r"(?<=\w) (?:news ?wire|wire(?: service)?|news agency|agency)$")  # `AP newswire`
 # Capitals that stand for a desk, a section or a notice.
 NO_AGENCY = frozenset(
     """ADMIN STAFF TEAM NEWS DESK EDITOR WEB ONLINE LIVE VIDEO PHOTO PHOTOS PRESS MEDIA BLOG HOME MENU MORE NEXT SHARE PRINT
@@ -103,7 +104,7 @@ def agency(name: str) -> str | None:
 
 def by_form(name: str) -> str | None:
     """The agency that a name stands for where one must stand: listed, named as one, or an acronym."""
-    bare = name.strip(" .()[]/–—-").removeprefix("the ").removeprefix("The ")
+    bare = SORT.sub("", name.strip(" .()[]/–—-").removeprefix("the ").removeprefix("The "))
     listed = agency(name) or agency(bare)
     if bare == "AA" and name == bare:  # a button for the size of letters as often as Anadolu
         return None

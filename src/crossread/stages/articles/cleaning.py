@@ -35,7 +35,7 @@ def clean(capture: Capture, known: Furniture = NOTHING) -> Article | Drop:
         made = clean_record.read(capture)
         return made if isinstance(made, Article) else _drop(capture, made)
     page = decode(capture)
-    if len(CONTROL.findall(page, 0, 100_000)) > MOST_CONTROL * min(len(page), 100_000):
+    if ("\x00" in page or "\ufffd" in page) and len(CONTROL.findall(page, 0, 100_000)) > MOST_CONTROL * min(len(page), 100_000):
         return _drop(capture, NoArticle("The file holds binary data and no text.", "binary"))
     reader = webpage.clean if capture.media == "text/html" else dump.clean
     found = reader(page, host_of(capture.url), known)
@@ -96,7 +96,7 @@ def _article(capture: Capture, found: Cleaned) -> Article:
 
 def _credits(bare: Article, found: Cleaned) -> tuple[Credit, ...]:
     """Those in the text first, by place; then those that stand outside it, and the pictures'."""
-    inside = credits.in_text(bare.text, found.credited)
+    inside = credits.in_text(bare.text, [name for name in found.credited if agencies.by_form(name)])
     named = [Credit(name, _kind(name, found), bare.span(start, end)) for name, start, end in inside]
     for name in found.credited:
         if not any(agencies.same(name, credit.name) for credit in named):
@@ -106,5 +106,7 @@ def _credits(bare: Article, found: Cleaned) -> tuple[Credit, ...]:
 
 def _kind(name: str, found: Cleaned) -> CreditKind:
     """An outlet that credits itself in its own dateline is no agency, unless its name is one."""
+    if agencies.by_form(name) is None:
+        return "outlet"
     own = found.outlet is not None and agencies.same(name, found.outlet)
     return "outlet" if own and not agencies.says_so(name) and not agencies.says_so(found.outlet or "") else "agency"

@@ -10,9 +10,19 @@ the text relays it.
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from crossread.stages.articles import datelines
 from crossread.stages.articles.agencies import ACRONYM, AGENCIES, LISTED, NAMED, agency, by_form, same, says_so
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a credit line says: agencies (or outlets), who wrote, and where."""
+
+    agencies: tuple[str, ...] = ()
+    byline: tuple[str, ...] = ()
+    place: str | None = None
+
 
 Found = tuple[str, int, int]  # an agency, and where its words stand
 
@@ -59,11 +69,17 @@ HELPED = re.compile(
 JOINED = re.compile(r"\s*[,/|&;]\s*|\s+(?:and|und|et|y|with|via|avec|mit|con)\s+")
 
 # A line that is nothing but a credit.
+PARTS = re.compile(r"\s*[,|()&;–—]\s*|\s?/\s?(?![^\W\d_][\w.]+\s)|\s-\s|\s+(?:and|und|et|with|via|avec|mit|con)\s+")
+FIRST = re.compile(
+    r"(?i:(?:this (?:article|story|report|piece|text) )?(?:was |has been |is )?(?:first|originally) (?:published|appeared|printed)"
+    r"(?: (?:by|in|on|at))? (?:the )?)(?P<who>[^\W\d_][\w.&'’-]{0,24}(?: (?:(?:of|and|the) )?[^\W\d_a-z][\w.&'’-]{0,24}){0,5}?)"
+    r"(?:\s(?:on|in|under|and is)\s[^.]{3,80})?\.?"
+)
 HEAD = re.compile(
     r"(?:with|additional) (?:additional )?(?:reporting|files|inputs?|material|reports?|information) (?:by|from)\s+|"
-    r"(?:(?:news )?sources?|quellen?|fuentes?|fontes?|agency|agencies|text|credits?|bron|källa|kilde)\s?:\s*|"
+    r"(?:(?:news )?sources?|news service|quellen?|fuentes?|fontes?|agency|agencies|text|credits?|bron|källa|kilde)\s?:\s*|"
     r"(?:story |report |text )?(?:by|from|via|with|par|avec|von|mit|por|con)\s?:?\s+(?:the\s)?|"
-    r"compiled (?:by|from)\s+|"
+    r"(?:compiled|provided|supplied|distributed|syndicated|republished)(?: with permission)? (?:by|from)\s+|"
     r"this (?:story|article|report) (?:was|is|has been) (?:provided|supplied|distributed|written|produced|published) by\s+",
     re.I,
 )
@@ -193,33 +209,42 @@ def _again(text: str, names: set[str]) -> Iterator[Found]:
         yield match[group], *match.span(group)
 
 
-def of_line(text: str) -> tuple[str, ...] | None:
-    """The agencies of a line that is nothing but a credit for the text; null for any other line.
+def of_line(text: str) -> Line | None:
+    """What a line says that is nothing but a credit for the text; null for any other line.
 
-    `Source: LNA`, `(LNA)`, `LNA, Vessen`, `With LNA and agencies`; `Reporting by …` may name no agency.
+    `Source: LNA`, `(LNA)`, `LNA, Vessen`, `Ann Bell, LNA`, `With LNA and agencies`; `Reporting by …` may name no agency.
     """
     if REPORTED.fullmatch(text):
-        return tuple(name for name, _, _ in _each(re.sub(r"\b\w+ by\b", ",", text.strip("(). ")), 0))
+        agencies = tuple(name for name, _, _ in _each(re.sub(r"\b\w+ by\b", ",", text.strip("(). ")), 0))
+        return Line(agencies, reporters(text))
     if HAND.fullmatch(text):
-        return tuple(name for name, _, _ in _contributed(text))
+        return Line(tuple(name for name, _, _ in _contributed(text)))
     if len(text) > MOST_LINE or PICTURE.search(text):
         return None
+    first = FIRST.fullmatch(text.strip("() "))
+    if first is not None:
+        return Line((by_form(first["who"]) or first["who"],))
     bare = text.strip(" ()[]–—-·•|/.")
     head = HEAD.match(bare)
-    parts = [
-        part.strip(" ()[]–—-.")
-        for part in re.split(
-            r"\s*[,/|()&;–—]\s*|\s-\s|\s+(?:and|und|et|with|via|avec|mit|con)\s+", bare[head.end() if head else 0 :]
-        )
-    ]
+    parts = [part.strip(" ()[]–—-.") for part in PARTS.split(bare[head.end() if head else 0 :])]
+    return _of_parts([part for part in parts if part], head is not None or text[:1] in "([")
+
+
+def _of_parts(parts: list[str], shown: bool) -> Line | None:
+    """`shown`: words or brackets show that the names are a credit; an unlisted acronym alone is a tag as often."""
     found = [name for part in parts if (name := by_form(part))]
-    places = [part for part in parts if part and by_form(part) is None and not STAFF.fullmatch(part)]
-    # An unlisted acronym alone is a tag as often as a credit.
-    if not (head or places or text[:1] in "([") and not any(says_so(name) for name in found):
+    others = [part for part in parts if by_form(part) is None and not STAFF.fullmatch(part)]
+    if not found:
+        return Line() if shown and parts and not others else None
+    if len(others) > 1 or any(not PLACE.fullmatch(other) for other in others):
         return None
-    if not found or len(places) > 1 or any(not PLACE.fullmatch(place) for place in places):
+    if not (shown or others or any(says_so(name) for name in found)):
         return None
-    return tuple(dict.fromkeys(found))
+    names = tuple(dict.fromkeys(found))
+    # A place stands behind the agency, or is one word; whoever stands before it is a person.
+    if others and parts[0] == others[0] and PERSON.fullmatch(others[0]):
+        return Line(names, (others[0],))
+    return Line(names, (), next(iter(others), None))
 
 
 def reporters(text: str) -> tuple[str, ...]:
@@ -229,14 +254,6 @@ def reporters(text: str) -> tuple[str, ...]:
     by = re.search(r"(?i:(?:reporting|writing)(?: and (?:writing|editing))? by)\s(?P<who>[^;.()]{3,120})", text)
     parts = re.split(r"\s*,\s*|\s+and\s+", by["who"]) if by else []
     return tuple(name for part in parts if PERSON.fullmatch(name := re.sub(r"\s(?:in|from|at)\s.*$", "", part)))
-
-
-def place_of(text: str) -> str | None:
-    """The place that stands beside an agency in a credit line."""
-    parts = [part.strip() for part in re.split(r"[,|/()–—-]| and ", text) if part.strip()]
-    return next(
-        (part for part in parts if by_form(part) is None and PLACE.fullmatch(part) and not STAFF.fullmatch(part)), None
-    )
 
 
 def in_byline(text: str) -> tuple[str, ...]:

@@ -112,9 +112,9 @@ def told(text: str) -> Told | None:
     """What a line says that is nothing but date, by-line, place, credit or number; null for any other line."""
     if len(text) > MOST_LINE and not credits.REPORTED.fullmatch(text):
         return None
-    credited = credits.of_line(text)
+    credited = None if names.BY.match(text) and names.in_line(text) else credits.of_line(text)
     if credited is not None:
-        return Told("credit line", credits.reporters(text), credited, credits.place_of(text))
+        return Told("credit line", credited.byline, credited.agencies, credited.place)
     moments, parts = _parted(text)
     said = Told("date" if moments else "", moments=moments)
     for part in parts:
@@ -158,7 +158,7 @@ def _part(text: str) -> Told | None:
         return by
     credited = credits.of_line(text)
     if credited is not None:
-        return Told("credit line", (), credited, credits.place_of(text))
+        return Told("credit line", credited.byline, credited.agencies, credited.place)
     if REFERENCE.fullmatch(text):
         return Told("number of the release" if re.match("press|news|media|for|immediate|komm|comm", text, re.I) else "slug")
     if furniture.why(text) is not None:

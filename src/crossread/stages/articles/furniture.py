@@ -45,7 +45,11 @@ MOST_CREDIT = 150  # characters of a picture's credit
 
 
 # `Image source, AFP`, `Image caption,`, `hide caption`
-OF_IMAGE = re.compile(r"image (?:source|caption|copyright|credit)\b.{0,80}|(?:hide|toggle|show) caption", re.I)
+OF_IMAGE = re.compile(
+    r"image (?:source|caption|copyright|credit)\b.{0,80}|(?:hide|toggle|show) caption"
+    r"|\(?[a-z]{2,10} (?:file )?photos?(?:\s?[/,] ?.{2,60})?\)?",
+    re.I,
+)
 
 
 def why(text: str) -> str | None:

@@ -40,6 +40,10 @@ class Metadata:
         """The values of a key of the article objects, in order."""
         return [thing[key] for thing in self.articles if thing.get(key)]
 
+    def states(self, key: str, value: bool) -> bool:
+        """Whether an article object says true or false so, as a value or as a word."""
+        return any(str(thing[key]).lower() == str(value).lower() for thing in self.articles if key in thing)
+
     def text(self, key: str) -> str | None:
         return next((words for value in self.said(key) for words in strings(value)), None)
 

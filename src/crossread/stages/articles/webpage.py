@@ -7,7 +7,7 @@ from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 from crossread.records import Dropped
-from crossread.stages.articles import attribution, blocks, body, bylines, credits, edges, markup, metadata, moments, prose, titles
+from crossread.stages.articles import attribution, blocks, body, bylines, credits, edges, markup, metadata, moments, prose, titles, verdicts
 from crossread.stages.articles.body import Judged, Said
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.furniture import Furniture
@@ -15,8 +15,6 @@ from crossread.stages.articles.metadata import Metadata, strings
 from crossread.stages.articles.moments import Around
 from crossread.stages.articles.titles import Candidate
 
-LEAST_WORDS = 20  # of prose in all
-LEAST_STATED = 8  # words, of a page that says that it is an article
 NEAR = 2_000  # characters of the page before the headline in which its date may stand
 BEFORE, AFTER = 12, 4  # blocks above the text, and behind its first and its last, in which a by-line stands
 NO_HEADLINE = frozenset(("navigation", "page footer", "related links", "comments", "hidden", "another article"))
@@ -29,10 +27,10 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     said = _said(about)
     judged = body.judge(tree, said, host, known)
     edges.trim(judged, said.titles)
+    verdict = verdicts.of(judged, tree, about)
+    if verdict is not None:
+        return verdict
     text = tuple(prose.part(item.line) for item in judged if item.why is None)
-    stated = about.articles or about.meta("og:type") == "article"
-    if sum(prose.words(line.text) for line in text) < (LEAST_STATED if stated else LEAST_WORDS):
-        return NoArticle("The page has no article in it: no stretch of it reads as prose.", "no-article")
     dropped = [Dropped(item.block.raw, item.why) for item in judged if item.why is not None]
     dropped.extend(Dropped(lost, "swallowed by a tag without an end") for lost in made.swallowed)
     found = Cleaned(text, tuple(sorted(dropped, key=lambda d: (d.raw, d.why))))
