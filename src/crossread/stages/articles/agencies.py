@@ -83,8 +83,10 @@ _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 ACRONYM = rf"{_CAPITAL}{{3,6}}(?:-{_CAPITAL}{{2,6}})?"
 # `Ledranian News Agency`, `Norland Newswire`, `Agence Vellane de Presse`: the name says what it is.
 NAMED = (
-    rf"(?:{_CAPITAL}[\w.'’&-]{{0,24}}+\s){{1,4}}(?:(?:News|Press|Wire|Telegraph(?:ic)?|Information)\s(?:Agency|Service|Association)|Newswire)"
-    rf"|(?:Agence|Agencia|Agência|Agenzia|Agentur)\s{_CAPITAL}[\w.'’-]{{0,24}}(?:\s(?:de\s)?{_CAPITAL}[\w.'’-]{{0,24}}){{0,3}}"
+    rf"(?:{_CAPITAL}[\w.'’&-]{{0,24}}+\s){{1,4}}(?:(?:News|Press|Wire|Telegraph(?:ic)?|Information)\s(?:Agency|"
+    rf"Service|Association)|Newswire)"
+    rf"|(?:Agence|Agencia|Agência|Agenzia|"
+    rf"Agentur)\s{_CAPITAL}[\w.'’-]{{0,24}}(?:\s(?:de\s)?{_CAPITAL}[\w.'’-]{{0,24}}){{0,3}}"
     rf"|{_CAPITAL}\w{{0,24}}(?:\s{_CAPITAL}\w{{0,24}})?\s?-?(?:Presse-Agentur|Nachrichtenagentur|Presseagentur)"
 )
 IS_ACRONYM, IS_NAMED = re.compile(ACRONYM), re.compile(NAMED)

@@ -35,7 +35,9 @@ def clean(capture: Capture, known: Furniture = NOTHING) -> Article | Drop:
         made = clean_record.read(capture)
         return made if isinstance(made, Article) else _drop(capture, made)
     page = decode(capture)
-    if ("\x00" in page or "\ufffd" in page) and len(CONTROL.findall(page, 0, 100_000)) > MOST_CONTROL * min(len(page), 100_000):
+    if ("\x00" in page or "\ufffd" in page) and len(CONTROL.findall(page, 0, 100_000)) > MOST_CONTROL * min(
+        len(page), 100_000
+    ):
         return _drop(capture, NoArticle("The file holds binary data and no text.", "binary"))
     reader = webpage.clean if capture.media == "text/html" else dump.clean
     found = reader(page, host_of(capture.url), known)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from crossread.stages.articles import datelines
 from crossread.stages.articles.agencies import ACRONYM, AGENCIES, LISTED, NAMED, agency, by_form, same, says_so
 
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """What a credit line says: agencies (or outlets), who wrote, and where."""
@@ -34,7 +35,8 @@ _TOLD = (
 )
 _KIND = r"(?:news agenc(?:y|ies) |newswire |wire service |agence |agencia |nachrichtenagentur |agenzia )"
 _TELLS = (
-    r"(?:['’]s?)? (?:news agency|newswire|wire service|reported|reports|says|said|quoted|cited|has learned|noted|writes|"
+    r"(?:['’]s?)? (?:news agency|newswire|wire service|reported|reports|says|said|quoted|cited|has learned|noted|"
+    r"writes|"
     r"wrote|correspondents?|journalists?|reporters?|contributed|staff|meldet|berichtet|rapporte)\b"
 )
 RELAYED = re.compile(
@@ -59,7 +61,8 @@ CLOSING = re.compile(
 AROUND = 80  # characters before and behind a name in which the words stand that make it a credit
 MOST_CLOSING = 80
 CONTRIBUTED = re.compile(
-    r"(?:^|[.!?]\s|\n)(?P<who>[^.!?\n]{2,80}?)\s(?:also\s)?contributed(?:\s\w+){0,2}\sto\s(?:this|the)\s(?:report|story|article|reporting)"
+    r"(?:^|[.!?]\s|\n)(?P<who>[^.!?\n]{2,80}?)\s(?:also\s)?contributed(?:\s\w+){0,2}\sto\s(?:this|the)\s(?:report|"
+    r"story|article|reporting)"
 )
 HELPED = re.compile(
     r"(?:with|additional)\s(?:additional\s)?(?:reporting|files|inputs?|material|reports?|information)\s(?:by|from)\s"
@@ -70,27 +73,36 @@ JOINED = re.compile(r"\s*[,/|&;]\s*|\s+(?:and|und|et|y|with|via|avec|mit|con)\s+
 
 # A line that is nothing but a credit.
 PARTS = re.compile(r"\s*[,|()&;–—]\s*|\s?/\s?(?![^\W\d_][\w.]+\s)|\s-\s|\s+(?:and|und|et|with|via|avec|mit|con)\s+")
+SIGNED = re.compile(
+    r"\(?[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3}\s?/[^/]{2,40}"
+)  # `Ann Bell/LNA`: a picture's
 FIRST = re.compile(
-    r"(?i:(?:this (?:article|story|report|piece|text) )?(?:was |has been |is )?(?:first|originally) (?:published|appeared|printed)"
-    r"(?: (?:by|in|on|at))? (?:the )?)(?P<who>[^\W\d_][\w.&'’-]{0,24}(?: (?:(?:of|and|the) )?[^\W\d_a-z][\w.&'’-]{0,24}){0,5}?)"
+    r"(?i:(?:this (?:article|story|report|piece|text) )?(?:was |has been |is )?(?:first|originally) (?:published|"
+    r"appeared|printed)"
+    r"(?: (?:by|in|on|at))? (?:the )?)(?P<who>[^\W\d_][\w.&'’-]{0,24}(?: (?:(?:of|and|"
+    r"the) )?[^\W\d_a-z][\w.&'’-]{0,24}){0,5}?)"
     r"(?:\s(?:on|in|under|and is)\s[^.]{3,80})?\.?"
 )
 HEAD = re.compile(
     r"(?:with|additional) (?:additional )?(?:reporting|files|inputs?|material|reports?|information) (?:by|from)\s+|"
-    r"(?:(?:news )?sources?|news service|quellen?|fuentes?|fontes?|agency|agencies|text|credits?|bron|källa|kilde)\s?:\s*|"
+    r"(?:(?:news )?sources?|news service|quellen?|fuentes?|fontes?|agency|agencies|text|credits?|bron|källa|"
+    r"kilde)\s?:\s*|"
     r"(?:story |report |text )?(?:by|from|via|with|par|avec|von|mit|por|con)\s?:?\s+(?:the\s)?|"
     r"(?:compiled|provided|supplied|distributed|syndicated|republished)(?: with permission)? (?:by|from)\s+|"
-    r"this (?:story|article|report) (?:was|is|has been) (?:provided|supplied|distributed|written|produced|published) by\s+",
+    r"this (?:story|article|report) (?:was|is|has been) (?:provided|supplied|distributed|written|produced|"
+    r"published) by\s+",
     re.I,
 )
 STAFF = re.compile(
-    r"(?:(?:\w+ )?(?:staff|agenc(?:y|ies)|news agencies|wires?|wire (?:services?|reports?)|reports?|news services|inputs?|our (?:staff|reporters?)"
+    r"(?:(?:\w+ )?(?:staff|agenc(?:y|ies)|news agencies|wires?|wire (?:services?|reports?)|reports?|news services|"
+    r"inputs?|our (?:staff|reporters?)"
     r"|agenturen|agences|agencias)(?: (?:and|reports?|writers?|reporters?|inputs?))*|[a-z]{2,3})",
     re.I,
 )
 PLACE = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:[ -][^\W\d_a-z][^\W\d_]*){0,3}")
 REPORTED = re.compile(
-    r"\(?(?:additional )?(?:reporting|writing|compiled|produced|translated)(?: and (?:writing|editing))? by\s[^.!?]{3,240}[.)]{0,2}",
+    r"\(?(?:additional )?(?:reporting|writing|compiled|produced|translated)(?: and (?:writing|"
+    r"editing))? by\s[^.!?]{3,240}[.)]{0,2}",
     re.I,
 )
 # `Ann Bell of the Norland Newswire contributed to this report.`: the whole line.
@@ -109,8 +121,10 @@ OF_PICTURE = re.compile(
 )
 PICTURE = re.compile(r"\b(?:photos?|photograph|image|picture|video|fotos?|bild|graphic|illustration)\b", re.I)
 OWNED = re.compile(
-    r"(?:©|\([cC]\)|[Cc]opyright)(?: ?©)?\s?(?:by\s)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s)?(?:by\s)?(?:the\s)?"
-    r"(?P<who>[^\W\d_][\w.&'’-]{0,24}(?:\s(?!(?:19|20)\d\d|All\s)(?:(?:of|and|the|for|de|du|la)\s)?[^\W\d_a-z][\w&'’-]{0,24}){0,5})"
+    r"(?:©|\([cC]\)|[Cc]opyright)(?: ?©)?\s?(?:by\s)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|"
+    r"20)?\d\d)?,?\s)?(?:by\s)?(?:the\s)?"
+    r"(?P<who>[^\W\d_][\w.&'’-]{0,24}(?:\s(?!(?:19|20)\d\d|All\s)(?:(?:of|and|the|for|de|du|"
+    r"la)\s)?[^\W\d_a-z][\w&'’-]{0,24}){0,5})"
 )
 OF_WHOM = re.compile(
     r"[^\W\d_a-z][\w.&'’-]{0,24}(?:\s(?:(?:de|van|von|of|for|the|and)\s)?[^\W\d_a-z][\w.&'’-]{0,24}){0,5}"
@@ -142,6 +156,14 @@ def _edges(text: str) -> Iterator[Found]:
     if closing is not None:
         group = "bracketed" if closing["bracketed"] else "dashed"
         yield from _each(closing[group], closing.start(group))
+
+
+def without_closing(text: str) -> str:
+    """A paragraph without the credit behind its last sentence."""
+    found = CLOSING.search(text, max(0, len(text) - MOST_CLOSING))
+    if found is None or not any(_each(found["bracketed"] or found["dashed"], 0)):
+        return text
+    return text[: found.start() + 1]
 
 
 def _named(text: str) -> Iterator[Found]:
@@ -219,7 +241,7 @@ def of_line(text: str) -> Line | None:
         return Line(agencies, reporters(text))
     if HAND.fullmatch(text):
         return Line(tuple(name for name, _, _ in _contributed(text)))
-    if len(text) > MOST_LINE or PICTURE.search(text):
+    if len(text) > MOST_LINE or PICTURE.search(text) or SIGNED.fullmatch(text):
         return None
     first = FIRST.fullmatch(text.strip("() "))
     if first is not None:

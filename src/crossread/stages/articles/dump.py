@@ -6,6 +6,7 @@ A dump has no markup to go by, so lines are told apart by their words (`furnitur
 whether they are prose, and by where they stand: above, between and below the prose.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,6 +22,8 @@ LEAST_WORDS = 20  # of prose in all; shorter is a teaser or a picture's caption
 TAIL_SHARE = 0.5  # prose behind "Related content" that is less than this part of what stands before it goes with it
 REPEATED = 0.9  # share of a standfirst's words that stand in one paragraph of the text
 LISTS = frozenset(("related links", "most viewed"))  # labels with headlines under them
+MOST_CAPTION = 40  # words
+SENTENCES = re.compile(r"[.!?][\"”’)]*\s+(?=[^\W\d_a-z])(?!\S{1,20}$)")
 NAME = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w’'-]{3,24}")  # a capital inside a sentence
 HE_OR_SHE = re.compile(r"\b(?:he|she|they|it) (?:said|added|told|wrote|says)\b|\b(?:said|added)\b", re.I)
 
@@ -28,6 +31,7 @@ HE_OR_SHE = re.compile(r"\b(?:he|she|they|it) (?:said|added|told|wrote|says)\b|\
 def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     bare = stuck.read(page)
     rows = [entries.of(line, gap, host, known) for line, gap in zip(bare.lines, bare.gaps, strict=True) if line.text]
+    _over_credits(rows)
     first, last = _body(rows)
     if first is None or last is None:
         return NoArticle("The page has no article in it: no paragraph of it reads as prose.", "no-article")
@@ -98,6 +102,14 @@ def _is_teaser(rows: Sequence[Entry], at: int) -> bool:
     """Whether a line behind the last paragraphs is another story's headline: one question, below a line that is no prose."""
     text = rows[at].line.text
     return entries.is_title(text) and text[-1] in "?!" and not rows[at - 1].prose and not _goes_on(rows, at)
+
+
+def _over_credits(rows: Sequence[Entry]) -> None:
+    """A sentence with a picture's credit right below it, and a gap above, is the picture's caption."""
+    for line, below in itertools.pairwise(rows):
+        alone = line.gap and not below.gap and below.why == "caption"
+        if line.prose and alone and prose.words(line.line.text) <= MOST_CAPTION and not SENTENCES.search(line.line.text):
+            line.why, line.prose = "caption", False
 
 
 def _pictures(body: Sequence[Entry]) -> None:

@@ -28,7 +28,8 @@ DATE_LABEL = re.compile(
     r"(?P<modified>(?:last )?(?:updated?|modified|edited|revised|changed)(?: (?:on|at))?|aktualisiert|stand|geändert|"
     r"mis à jour(?: le)?|modifié le|actualizado|actualización|aggiornato|bijgewerkt|oppdatert|opdateret|uppdaterad|"
     r"zaktualizowano|обновлено)"
-    r"|(?P<published>first published|originally published|published(?: (?:on|at))?|posted(?: (?:on|at))?|issued|created|"
+    r"|(?P<published>first published|originally published|published(?: (?:on|at))?|posted(?: (?:on|at))?|issued|"
+    r"created|"
     r"filed|date|released?|"
     r"publié(?: le)?|publicado|pubblicato|veröffentlicht|erstellt|gepubliceerd|publicerad|publisert|udgivet|"
     r"opublikowano|опубликовано)",
@@ -36,7 +37,8 @@ DATE_LABEL = re.compile(
 )
 # What stands beside a day in a date line: its name, the hour, the zone, and the words between them.
 BESIDE_DATE = re.compile(
-    r"(?i:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:montag|dienstag|mittwoch|donnerstag|"
+    r"(?i:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:montag|dienstag|mittwoch|"
+    r"donnerstag|"
     r"freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|"
     r"viernes|sábado|domingo)\b"
     r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?\b|\b(?:[ap]\.m\.?|am|pm|uhr|hrs|h|at|on|um|à|le|local time|ist|ago)\b)"
@@ -44,34 +46,46 @@ BESIDE_DATE = re.compile(
 )
 EDGE = " \t\xa0|/,;:·•*–—-.()[]»›>#"
 PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+|\s{2,}")
-PLACE = re.compile(r"[^\W\d_a-z](?:[^\W\d_]|[.'’-](?=\w))*(?:(?:,\s?|\s)(?:(?:de|del|la|al|of|the)\s)?[^\W\d_a-z](?:[^\W\d_]|[.'’-](?=\w))*){0,3}")
+PLACE = re.compile(
+    r"[^\W\d_a-z](?:[^\W\d_]|[.'’-](?=\w))*(?:(?:,\s?|\s)(?:(?:de|del|la|al|of|the)\s)?[^\W\d_a-z](?:[^\W\d_]|[.'’-](?=\w))*){0,3}"
+)
 FROM_WHERE = re.compile(rf",?\s(?:in|from|at|aus|à|en)\s(?:the\s)?(?P<place>{PLACE.pattern})$")
 ROLE = re.compile(
-    r",\s(?:[\w’'-]+\s){0,4}(?:correspondents?|reporters?|editors?|writers?|journalists?|bureau|desk|newsroom|columnist)"
+    r",\s(?:[\w’'-]+\s){0,4}(?:correspondents?|reporters?|editors?|writers?|journalists?|bureau|desk|newsroom|"
+    r"columnist)"
     r"(?:\s(?:in|for|of|at)\s[\w’' -]{2,30})?(?=$|,|\sin\s)",
     re.I,
 )
 REFERENCE = re.compile(
-    r"(?:(?:press|news|media) (?:release|statement|notice)|communiqué|pressemitteilung|comunicado|statement|release|ref(?:erence)?|"
+    r"(?:(?:press|news|media) (?:release|statement|notice)|communiqué|pressemitteilung|comunicado|statement|release|"
+    r"ref(?:erence)?|"
     r"bulletin|story|id|slug)?\s?(?:(?:no|nr|number|#|n°|nº)\.?)?\s?:?\s?"
     r"[A-Z]{0,6}[-/#.]?\d{1,6}(?:[-/.][A-Z\d]{1,6}){0,4}"
-    r"|(?:press|news|media) (?:release|statement|notice)|pressemitteilung|communiqué de presse|(?:for )?immediate release",
+    r"|(?:press|news|media) (?:release|statement|notice)|pressemitteilung|communiqué de presse|"
+    r"(?:for )?immediate release",
     re.I,
 )
-WHERE_AMONG = re.compile(r"(?:you are here|sie sind hier|vous êtes ici|estás aquí|sei qui|je bent hier)\b.{0,160}", re.I)
+WHERE_AMONG = re.compile(
+    r"(?:you are here|sie sind hier|vous êtes ici|estás aquí|sei qui|je bent hier)\b.{0,160}", re.I
+)
 TRAIL = re.compile(r"[^|>›»/\n]{2,30}(?:\s?[>›»|]\s?[^|>›»/\n]{2,30}){2,12}")
 CORRECTED = re.compile(
-    r"[(\[]?\s?(?:(?:corrects?|corrected|updates?|updated|adds?|recasts?|refiles?|clarifies|removes|deletes|replaces|edits)"
+    r"[(\[]?\s?(?:(?:corrects?|corrected|updates?|updated|adds?|recasts?|refiles?|clarifies|removes|deletes|"
+    r"replaces|edits)"
     r"[ :,](?!on\b).{3,300}[)\]]\.?"
-    r"|(?:correction|clarification|refile|update|amendment|editor['’]?s['’]? note|note to (?:readers|editors))\s?(?:\d\s?)?[:—–-].{3,400}"
-    r"|(?:this|an earlier version of this) (?:article|story|report|page|item) (?:has been|was|is being|misstated|incorrectly|said).{0,400})",
+    r"|(?:correction|clarification|refile|update|amendment|editor['’]?s['’]? note|note to (?:readers|"
+    r"editors))\s?(?:\d\s?)?[:—–-].{3,400}"
+    r"|(?:this|an earlier version of this) (?:article|story|report|page|item) (?:has been|was|is being|misstated|"
+    r"incorrectly|said).{0,400})",
     re.I,
 )
 MAIL = r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}"
 PHONE = r"\+?\(?\d[\d ()/.-]{5,24}"
 CONTACT = re.compile(
-    rf"(?:(?:for (?:more|further) information.{{0,80}}|contacts?|media contacts?|press (?:office|contacts?|enquiries|inquiries)|"
-    rf"media (?:office|relations|enquiries|inquiries)|tele?(?:phone)?|phone|mobile|fax|e-?mail|web(?:site)?|address|kontakt|"
+    rf"(?:(?:for (?:more|further) information.{{0,80}}|contacts?|media contacts?|press (?:office|contacts?|enquiries|"
+    rf"inquiries)|"
+    rf"media (?:office|relations|enquiries|inquiries)|tele?(?:phone)?|phone|mobile|fax|e-?mail|web(?:site)?|address|"
+    rf"kontakt|"
     rf"pressestelle|telefon|courriel|contacto)\b[\s:.]*)+(?:[^.!?]{{0,60}}?)?(?:{MAIL}|{PHONE})?"
     rf"|(?:[^.!?@\d]{{0,60}}[,:\s])?(?:{MAIL}|{PHONE})(?:[\s,;|/]+(?:{MAIL}|{PHONE}))*",
     re.I,
@@ -80,7 +94,8 @@ READERS = re.compile(
     r"(?:seen|spotted|found|noticed|see) (?:a|an) (?:mistake|error|typo|correction).{0,160}"
     r"|(?:do you have|got|have) (?:a|any) (?:story|tips?|news|photos?|question).{0,160}"
     r"|our standards: .{3,80}|purchase licensing rights.{0,40}"
-    r"|(?:write|send (?:a letter|your|us|news)|talk|speak|contact|e-?mail|tell) (?:to )?(?:us|the (?:editor|newsroom|night desk|author|reporter)).{0,120}",
+    r"|(?:write|send (?:a letter|your|us|news)|talk|speak|contact|e-?mail|tell) (?:to )?(?:us|the (?:editor|"
+    r"newsroom|night desk|author|reporter)).{0,120}",
     re.I,
 )
 TOOL = r"(?:print(?:er)?(?:-friendly)?(?: (?:version|this page|page))?|pdf|back to (?:top|start|news|list|overview)|top|share|e-?mail|rss|save|send to a friend|listen|permalink|download|bookmark)"
@@ -160,7 +175,9 @@ def _part(text: str) -> Told | None:
     if credited is not None:
         return Told("credit line", credited.byline, credited.agencies, credited.place)
     if REFERENCE.fullmatch(text):
-        return Told("number of the release" if re.match("press|news|media|for|immediate|komm|comm", text, re.I) else "slug")
+        return Told(
+            "number of the release" if re.match("press|news|media|for|immediate|komm|comm", text, re.I) else "slug"
+        )
     if furniture.why(text) is not None:
         return Told("")
     return Told("", place=text) if PLACE.fullmatch(text) else None

@@ -6,7 +6,7 @@ From a line's words alone.
 import re
 from dataclasses import dataclass
 
-from crossread.stages.articles import edges, furniture, prose
+from crossread.stages.articles import credits, edges, furniture, prose
 from crossread.stages.articles.edges import Told
 from crossread.stages.articles.furniture import Furniture
 from crossread.stages.articles.lines import Line
@@ -17,7 +17,8 @@ BRACKET = re.compile(r"\(([^()\n]{3,90})\)\.?$")
 # `… near the bridge. (Harbour Police Press Office)`: a caption's credit; a sentence in brackets has small words.
 SMALL_WORDS = frozenset("of the and via for de la du von und et".split())
 EMBEDDED = re.compile(
-    r"(?:—|–|--?)\s?[^()\n]{2,60}\(@\w{2,30}\).{0,40}|.{0,300}pic\.twitter\.com/\w+.{0,120}|view this (?:post|photo|reel) on \w+.{0,40}|"
+    r"(?:—|–|--?)\s?[^()\n]{2,60}\(@\w{2,30}\).{0,40}|.{0,300}pic\.twitter\.com/\w+.{0,120}|view this (?:post|photo|"
+    r"reel) on \w+.{0,40}|"
     r"a (?:post|video|reel) shared by .{2,100}|@\w{2,30}(?: (?:via|on) \w+)?",
     re.I,
 )
@@ -47,7 +48,7 @@ def of(line: Line, gap: bool, host: str, known: Furniture) -> Entry:
         why = "embedded post"
     if why is None and _is_caption(text):
         why = "caption"
-    return Entry(line, gap, why, why is None and prose.is_prose(text), told)
+    return Entry(line, gap, why, why is None and prose.is_prose(credits.without_closing(text)), told)
 
 
 def _is_caption(text: str) -> bool:

@@ -25,18 +25,22 @@ CREDIT_HEAD = re.compile(
     re.I,
 )
 _PICTURE_DESKS = (
-    r"AP|AFP|Reuters|Getty(?: Images)?|EPA(?:-EFE)?|dpa|ANSA|EFE|TASS|Xinhua|PA(?: Wire| Media)?|Shutterstock|iStock(?:photo)?|"
-    r"Imago(?: Images)?|picture[ -]alliance|Handout|NASA|File|Keystone|APA|Bestimage|Alamy(?: Stock Photo)?|ZUMA|SIPA|Rex|"
+    r"AP|AFP|Reuters|Getty(?: Images)?|EPA(?:-EFE)?|dpa|ANSA|EFE|TASS|Xinhua|PA(?: Wire| Media)?|Shutterstock|"
+    r"iStock(?:photo)?|"
+    r"Imago(?: Images)?|picture[ -]alliance|Handout|NASA|File|Keystone|APA|Bestimage|Alamy(?: Stock Photo)?|ZUMA|"
+    r"SIPA|Rex|"
     r"Unsplash|Pixabay|Depositphotos|Adobe Stock|Fotolia|Bloomberg|USA TODAY Sports|NurPhoto|Anadolu(?: Agency)?|Kyodo"
 )
 AGENCY_TAIL = re.compile(rf"[(\[/©|]\s?(?:{_PICTURE_DESKS})\b[^()]{{0,60}}[)\]]?\.?$", re.I)
 # `Velmora Press/Getty Images`, `AFP / Odile Marsh`: a line that is nothing but a picture's credit.
 CREDIT_ONLY = re.compile(
-    rf"(?:(?:[^.!?/|]|(?<=\b\w)\.){{2,50}}\s?[/|]\s?)?(?:{_PICTURE_DESKS})(?:\s?[/|]\s?[^.!?]{{2,50}}| via [^.!?]{{2,40}})?", re.I
+    rf"(?:(?:[^.!?/|]|(?<=\b\w)\.){{2,50}}\s?[/|]\s?)?(?:{_PICTURE_DESKS})(?:\s?[/|]\s?[^.!?]{{2,50}}| via [^.!?]{{2,40}})?",
+    re.I,
 )
 # `… in Velmora. Foto: Marsh`, `Bildrechte: MDR/Marsh` at a line's end.
 CREDIT_END = re.compile(
-    r"(?:^|[\s.(|])(?:bild(?:rechte|nachweis|quelle)?|fotos?|photos?|image|picture|credits?|crédits?(?: photos?)?|kuva|zdjęcie|"
+    r"(?:^|[\s.(|])(?:bild(?:rechte|nachweis|quelle)?|fotos?|photos?|image|picture|credits?|crédits?(?: photos?)?|"
+    r"kuva|zdjęcie|"
     r"фото|fotograaf|fotocredits?|photo credits?|photograph|archivfoto|symbolbild|illustration|grafik|beeld|foto)"
     r"\s?[:©]\s?[^.!?:]{2,70}\)?\.?$",
     re.I,
@@ -67,7 +71,9 @@ def why(text: str) -> str | None:
 
 def _credited(text: str) -> bool:
     """Whether a line is, or ends in, a picture's credit."""
-    if len(text) <= MOST_CREDIT and (CREDIT_HEAD.fullmatch(text) or CREDIT_ONLY.fullmatch(text) or OF_IMAGE.fullmatch(text)):
+    if len(text) <= MOST_CREDIT and (
+        CREDIT_HEAD.fullmatch(text) or CREDIT_ONLY.fullmatch(text) or OF_IMAGE.fullmatch(text)
+    ):
         return True
     tail = text[-MOST_CREDIT:]
     if ")" in tail[-2:] and CREDIT_TAIL.search(tail):

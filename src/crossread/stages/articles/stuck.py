@@ -64,12 +64,17 @@ def rows(page: str) -> Iterator[tuple[Line, bool]]:
             blank = True
             continue
         before = found[-1][0].text if found else ""
-        if not blank and len(before) >= WRAPPED and line.text[0].islower() and not prose.ends(before):
+        if not blank and len(before) >= WRAPPED and line.text[0].islower() and not _ended(before):
             found[-1] = join([found[-1][0], line]), found[-1][1]
         else:
             found.append((line, blank))
         blank = False
     yield from found
+
+
+def _ended(text: str) -> bool:
+    """Whether a line is at its end, as a sentence is or a caption with its credit in brackets."""
+    return prose.ends(text) or text.endswith(")")
 
 
 def _without_captions(line: Line, made: Bare) -> Line:
