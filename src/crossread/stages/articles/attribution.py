@@ -14,7 +14,17 @@ BEFORE, AFTER = 12, 6  # lines above the text and below it that are read
 KEYS = ("author", "creator", "sourceOrganization", "creditText")
 # Where a name on a line of its own is something else than a credit for the text.
 ELSEWHERE = frozenset(
-    ("caption", "related links", "most viewed", "navigation", "tags", "comments", "page footer", "hidden", "another article")
+    (
+        "caption",
+        "related links",
+        "most viewed",
+        "navigation",
+        "tags",
+        "comments",
+        "page footer",
+        "hidden",
+        "another article",
+    )
 )
 
 

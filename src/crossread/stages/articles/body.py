@@ -167,19 +167,19 @@ def _in_card(tree: Tree, element: int) -> bool:
 
 def _strays(tree: Tree, judged: Sequence[Judged], start: int) -> None:
     """Prose made as most of the text is, near it but not in its container, belongs to it: a first paragraph apart."""
+    kept = [item for item in judged if item.why is None and item.block.weight]
+    total = sum(item.block.weight for item in kept)
     makes: dict[str, float] = {}
-    last, total = 0, 0.0
-    for item in judged:
-        if item.why is None and item.block.weight:
-            made = container.close_make(tree, item.block.home)
-            makes[made] = makes.get(made, 0.0) + item.block.weight
-            last, total = item.number, total + item.block.weight
+    for item in kept:
+        made = container.close_make(tree, item.block.home)
+        makes[made] = makes.get(made, 0.0) + item.block.weight
     own = {made for made, weight in makes.items() if weight >= COMMON * total and container.is_telling(made)}
+    last = kept[-1].number if kept else 0
     for item in judged:
-        near = start < item.number <= last + NEAR
-        if item.why == OUTSIDE and near and container.worth(tree, item.block) and furniture.why(item.line.text) is None:
-            if container.close_make(tree, item.block.home) in own:
-                item.why = None
+        if item.why != OUTSIDE or not start < item.number <= last + NEAR or not container.worth(tree, item.block):
+            continue
+        if container.close_make(tree, item.block.home) in own and furniture.why(item.line.text) is None:
+            item.why = None
 
 
 def _opening(tree: Tree, judged: Sequence[Judged], said: Said, start: int) -> None:
@@ -192,9 +192,7 @@ def _opening(tree: Tree, judged: Sequence[Judged], said: Said, start: int) -> No
     for at, item in enumerate(judged[:first]):
         if item.why in KEPT_OUT or item.block.link_share > 0.5 or fold(item.line.text) in titles:
             continue
-        if at in described:
-            item.why = None
-        elif item.why == OUTSIDE and start >= 0 and item.number > start and _opens(tree, item):
+        if at in described or (item.why == OUTSIDE and start >= 0 and item.number > start and _opens(tree, item)):
             item.why = None
 
 

@@ -17,20 +17,24 @@ from crossread.stages.articles.markup import hinted
 from crossread.stages.articles.metadata import Metadata, strings
 from crossread.stages.articles.titles import names_site
 
-METAS = (
-    "author", "article:author", "article:byline", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator",
-    "citation_author", "cxenseparse:author", "og:article:author", "creator", "dc.creator.name", "lrt_authors",
-)  # fmt: skip
+METAS = tuple(
+    """
+    author article:author article:byline parsely-author sailthru.author byl dc.creator dcterms.creator
+    citation_author cxenseparse:author og:article:author creator dc.creator.name lrt_authors
+    """.split()
+)
 HINTS = ("aut", "byline", "writer", "contrib", "journal", "redakt", "skrib", "forfatter", "reporter")
 UNMARKED = frozenset(("meta", "body", "html", "script", "article", "img", "link", "svg", "iframe", "input"))
 MARKED = re.compile(
     r"""(?:rel\s*=\s*["']?author|itemprop\s*=\s*["']?author|(?:class|id|data-testid)\s*=\s*["']?[^"'>]{0,80}?"""
-    r"""(?<![a-z])(?:author|byline|autor|auteur|redakteur|writer|contributor|journalist|skribent|forfatter|reporter)s?"""
+    r"""(?<![a-z])(?:author|byline|autor|auteur|redakteur|writer|contributor|journalist|skribent|forfatter|"
+    r"reporter)s?"""
     r"""(?:[-_]{0,2}(?:name|link|text|info|item|wrapper|list|content|inner|byline))?(?![a-z]))""",
     re.I,
 )
 NOT_MARKED = re.compile(
-    r"bio|avatar|image|photo|picture|descri|social|email|date|job|follow|role|position|comment|related|more-from|all-authors",
+    r"bio|avatar|image|photo|picture|descri|social|email|date|job|follow|role|position|comment|related|more-from|"
+    r"all-authors",
     re.I,
 )
 LEAST_MARKED, MOST_MARKED = 3, 200  # characters of an element that names authors

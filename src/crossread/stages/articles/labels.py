@@ -9,7 +9,8 @@ import re
 
 _WORDS = {
     "related links": r"""
-        auch auf .{1,30}|(?:related|read(?: also| next| more)?|also read|more|watch|see also|don['’]t miss) ?: .{3,160}|
+        auch auf .{1,30}|(?:related|read(?: also| next| more)?|also read|more|watch|see also|
+        don['’]t miss) ?: .{3,160}|
         you might (?:also )?like|
         related(?: content| (?:articles?|stor(?:y|ies)|topics?|news|posts?|coverage|links?|reading))?|
         read (?:more|also|next|the full story)(?: on .{1,40})?|
@@ -89,9 +90,11 @@ _WORDS = {
     "subscription appeal": r"""
         you(?:['’]ve| have) (?:read|used|reached|viewed) .{0,40}(?:free )?(?:articles?|stories|limit)\b.{0,240}|
         you have .{1,20}(?:free )?articles? (?:left|remaining).{0,160}|
-        (?:support|help fund|back) (?:our|local|independent|quality|free|honest|this)(?: \w+)? (?:reporting|journalism|newsroom|journalists|
+        (?:support|help fund|back) (?:our|local|independent|quality|free|honest|this)(?: \w+)? (?:reporting|
+        journalism|newsroom|journalists|
         reporters|news|paper|work).{0,200}|
-        (?:become|be) an? (?:member|subscriber|supporter|patron)\b.{0,200}|(?:join|subscribe) (?:for|from) .?\d.{0,80}|
+        (?:become|be) an? (?:member|subscriber|supporter|patron)\b.{0,200}|(?:join|subscribe) (?:for|
+        from) .?\d.{0,80}|
         (?:this article is|this content is|this story is) (?:free|for|only|exclusive|available).{0,60}
         (?:subscribers?|members?|readers)\b.{0,160}|
         (?:to (?:continue|keep) reading|to read (?:the (?:full|rest)|on)).{0,200}|
@@ -100,7 +103,8 @@ _WORDS = {
         (?:make|please consider making) a (?:donation|contribution).{0,160}|already subscribed\?.{0,40}
     """,
     "advertisement": r"""
-        advertisement|ad feedback|paid content|promoted(?: content)?|sponsored links?|story continues|advertising|advertisment|sponsored(?: (?:content|by .{1,40}))?|ad|ads|
+        advertisement|ad feedback|paid content|promoted(?: content)?|sponsored links?|story continues|
+        advertising|advertisment|sponsored(?: (?:content|by .{1,40}))?|ad|ads|
         story continues below(?: (?:this )?ad(?:vertisement)?)?|
         article continues (?:below|after) (?:this )?ad(?:vertisement)?|continue reading below|
         - ?advertisement ?-|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklame?|

@@ -19,18 +19,22 @@ from crossread.stages.articles.lines import from_markup
 from crossread.stages.articles.markup import attributes, hinted
 from crossread.stages.articles.metadata import Metadata
 
-PUBLISHED = (
-    "article:published_time", "datepublished", "date_published", "og:published_time", "og:article:published_time", "pub_date",
-    "parsely-pub-date", "publishdate", "publish-date", "publish_date", "publication_date", "article.published", "published_at",
-    "cxenseparse:recs:publishtime", "pubdate", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.created",
-    "dcterms.issued", "article:published", "article_date_original", "citation_publication_date", "originalpublicationdate",
-    "sailthru.date", "rnews:datepublished", "datecreated", "shareaholic:article_published_time", "last-publish-date", "date",
-    "citation_date", "creation_date", "created", "displaydate", "gentime", "timestamp", "time", "release_date", "ptime",
-)  # fmt: skip
-MODIFIED = (
-    "article:modified_time", "datemodified", "og:updated_time", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified",
-    "article:modified", "modified_at", "revision_date", "cxenseparse:recs:modifiedtime", "utime",
-)  # fmt: skip
+PUBLISHED = tuple(
+    """
+    article:published_time datepublished date_published og:published_time og:article:published_time pub_date
+    parsely-pub-date publishdate publish-date publish_date publication_date article.published published_at
+    cxenseparse:recs:publishtime pubdate dc.date.issued dcterms.created dcterms.date dc.date dc.date.created
+    dcterms.issued article:published article_date_original citation_publication_date originalpublicationdate
+    sailthru.date rnews:datepublished datecreated shareaholic:article_published_time last-publish-date date
+    citation_date creation_date created displaydate gentime timestamp time release_date ptime
+    """.split()
+)
+MODIFIED = tuple(
+    """
+    article:modified_time datemodified og:updated_time lastmod last-modified dcterms.modified dc.date.modified
+    article:modified modified_at revision_date cxenseparse:recs:modifiedtime utime
+    """.split()
+)
 MARKED = re.compile(
     r"datePublished|dateCreated|pubdate|entry-date|post-date|publish|dateline|"
     r"(?<![a-z])(?:date|datum|fecha|data|time|timestamp|posted|created|published|meta-date|pub)(?![a-z])",
@@ -42,11 +46,14 @@ HINTS = ("dat", "time", "publ", "post", "fecha", "creat", "pub")
 UNMARKED = frozenset(("meta", "body", "html", "article", "img", "input", "a", "link", "script", "svg", "iframe"))
 FAR = frozenset(("related links", "comments", "page footer", "another article", "navigation", "advertisement", "tags"))
 IN_ADDRESS = re.compile(
-    r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)|/((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?=\D)"
+    r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)|/((?:19|20)\d\d)(0[1-9]|"
+    r"1[0-2])([0-2]\d|3[01])(?=\D)"
 )
 IN_SCRIPT = re.compile(
-    r"""["'](?:datePublished|publicationDate|publishedAt|published_at|publishDate|publish_date|pubDate|date_published|published|"""
-    r"""publishedDate|firstPublished|firstPublishedAt|publish_time|created_at|createdAt|postDateGmt|displayDate|uploadDate)\\?["']\s*:\s*\\?["']([^"'\\]{8,40})"""
+    r"""["'](?:datePublished|publicationDate|publishedAt|published_at|publishDate|publish_date|pubDate|"
+    r"date_published|published|"""
+    r"""publishedDate|firstPublished|firstPublishedAt|publish_time|created_at|createdAt|postDateGmt|displayDate|"
+    r"uploadDate)\\?["']\s*:\s*\\?["']([^"'\\]{8,40})"""
 )
 LABEL = re.compile(r"publi|posted|erstellt|veröffentlicht|gepubliceerd|udgivet|opublik|дата", re.I)
 MOST_LINE = 140  # characters of a line that is read for a date

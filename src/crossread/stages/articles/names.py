@@ -8,13 +8,17 @@ import re
 from crossread.stages.articles import agencies
 
 BY = re.compile(
-    r"(?:(?:story|text|words|report|written|posted|published|reported|article|analysis|interview|reviewed|column|opinion|"
-    r"compiled) )?by\s*:?\s+|(?:ein (?:beitrag|kommentar|gastbeitrag) )?von\s*:?\s+|(?:par|por|di|da|door|av|af|przez|de|od)\s*:?\s+|"
-    r"(?:text|tekst|texte|texto|autor(?:in|en)?|authors?|auteur|автор|авторы|redaktion|redazione di|skribent|journalist)\s*:\s*",
+    r"(?:(?:story|text|words|report|written|posted|published|reported|article|analysis|interview|reviewed|column|"
+    r"opinion|"
+    r"compiled) )?by\s*:?\s+|(?:ein (?:beitrag|kommentar|gastbeitrag) )?von\s*:?\s+|(?:par|por|di|da|door|av|af|"
+    r"przez|de|od)\s*:?\s+|"
+    r"(?:text|tekst|texte|texto|autor(?:in|en)?|authors?|auteur|автор|авторы|redaktion|redazione di|skribent|"
+    r"journalist)\s*:\s*",
     re.I,
 )
 SPLIT = re.compile(
-    r"\s*[,;|/•·&、]\s*|\s+(?:and|und|et|y|og|och|ja|en|with|con|mit)\s+(?=[^\W\d_a-z])|\s+[ei]\s+(?=[^\W\d_a-z])|\s+[-–—]\s+"
+    r"\s*[,;|/•·&、]\s*|\s+(?:and|und|et|y|og|och|ja|en|with|con|mit)\s+(?=[^\W\d_a-z])|\s+[ei]\s+(?=[^\W\d_a-z])|"
+    r"\s+[-–—]\s+"
 )
 _WORD = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*+(?:[-'’.][^\W\d_]*+)*+"
 _LINK = r"(?:de|del|della|di|da|do|van|von|der|den|ter|la|le|el|al|bin|bint|ibn|dos|das|du|zu|ten|af|y|e)"
@@ -23,11 +27,16 @@ WIDE_NAME = re.compile(r"[\u3400-\u9fff\u3040-\u30ff]{2,7}(?: [\u3400-\u9fff\u30
 OTHER_NAME = re.compile(r"[\u0590-\u1fff'’.-]+(?: [\u0590-\u1fff'’.-]+){1,4}")
 # Words of desks, outlets and posts, which no person's name holds.
 NO_PERSON = re.compile(
-    r"\b(?:reports?|news|nachrichten|times|post|press|magazine|staff|team|desk|editors?|editorial|redaktion|redazione|redacción|"
-    r"rédaction|redactie|agency|media|journal|daily|tribune|herald|network|studio|universit\w*|institut\w*|school|professor|"
-    r"correspondents?|reporters?|writers?|contributors?|today|wire|online|tv|radio|service|newsroom|admin|sponsored|advertorial|"
-    r"partner|channel|zeitung|blog|website|updated?|published|posted|share|follow|subscribe|read|min|photos?|video|senior|deputy|"
-    r"chief|bureau|columnist|author|guest|special|archive|about|contact|view|more|all|articles?|twitter|facebook|instagram|email)\b",
+    r"\b(?:reports?|news|nachrichten|times|post|press|magazine|staff|team|desk|editors?|editorial|redaktion|"
+    r"redazione|redacción|"
+    r"rédaction|redactie|agency|media|journal|daily|tribune|herald|network|studio|universit\w*|institut\w*|school|"
+    r"professor|"
+    r"correspondents?|reporters?|writers?|contributors?|today|wire|online|tv|radio|service|newsroom|admin|sponsored|"
+    r"advertorial|"
+    r"partner|channel|zeitung|blog|website|updated?|published|posted|share|follow|subscribe|read|min|photos?|video|"
+    r"senior|deputy|"
+    r"chief|bureau|columnist|author|guest|special|archive|about|contact|view|more|all|articles?|twitter|facebook|"
+    r"instagram|email)\b",
     re.I,
 )
 BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*|\s*@\w+|\s*\S+@\S+")

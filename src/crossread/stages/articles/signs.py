@@ -57,16 +57,16 @@ BY_ROLE = {
 WORDS = {
     "teaser": "teaser teasers teaserbox teasertext",
     "related links": """
-        lineclamp
-        related relateds relatedlinks relatedarticles relatedcontent relatedposts readmore readalso readnext
-        recirc recirculation recommended recommendation recommendations recommend seealso morefrom moreon
-        morestories mostread mostpopular mostviewed popular trending outbrain taboola upnext nextup promo
-        promos promobox crosslink crosslinks furtherreading alsoread inlinerelated siblings rellinks linkbox
-        linklist yarpp nextpost prevpost
+        lineclamp related relateds relatedlinks relatedarticles relatedcontent relatedposts readmore
+        readalso readnext recirc recirculation recommended recommendation recommendations recommend seealso
+        morefrom moreon morestories mostread mostpopular mostviewed popular trending outbrain taboola upnext
+        nextup promo promos promobox crosslink crosslinks furtherreading alsoread inlinerelated siblings
+        rellinks linkbox linklist yarpp nextpost prevpost
     """,
     "navigation": """
-        nav navbar navigation navlinks breadcrumb breadcrumbs navi anchornavi hauptnavigation menu submenu megamenu pagination pager paging
-        toc tabs sitemap skiplink skip skiplinks topbar subnav sitenav postnav
+        nav navbar navigation navlinks breadcrumb breadcrumbs navi anchornavi hauptnavigation menu submenu
+        megamenu pagination pager paging toc tabs sitemap skiplink skip skiplinks topbar subnav sitenav
+        postnav
     """,
     "page header": "masthead siteheader topheader pageheader globalheader",
     "page footer": "footer pagefooter sitefooter colophon",
@@ -75,12 +75,13 @@ WORDS = {
         addthis addtoany shareicons shariff bookmark bookmarks toolbar articletools
     """,
     "newsletter sign-up": "newsletter newsletters signup subscribe subscription subscriptions optin mailchimp",
-    "paywall notice": "regwall piano upsell meterwall memberbox joinbox supportbox supportus donate donation donationbox",
+    "paywall notice": """
+        regwall piano upsell meterwall memberbox joinbox supportbox supportus donate donation donationbox
+    """,
     "advertisement": """
-        affiliate affiliateinfo
-        ad ads advert adverts advertisement advertising adslot adbox adunit adwrapper sponsor sponsored
-        sponsoredlinks werbung anzeige anzeigen publicidad pub reklame reklama annonse dfp gpt googlead
-        admarker advertorial
+        affiliate affiliateinfo ad ads advert adverts advertisement advertising adslot adbox adunit
+        adwrapper sponsor sponsored sponsoredlinks werbung anzeige anzeigen publicidad pub reklame reklama
+        annonse dfp gpt googlead admarker advertorial
     """,
     "cookie notice": "cookie cookies consent gdpr cmp onetrust cookiebanner privacybanner",
     "comments": """
@@ -94,10 +95,17 @@ WORDS = {
         contributors posted postedon
     """,
     "caption": """
-        caption captions wpcaption credit credits imagecredit photocredit copyright figcaption gallery photogallery slideshow carousel lightbox bildunterschrift imagecaption mediainfo imagedescription imageinfo imagetext bildtext
+        caption captions wpcaption credit credits imagecredit photocredit copyright figcaption gallery
+        photogallery slideshow carousel lightbox bildunterschrift imagecaption mediainfo imagedescription
+        imageinfo imagetext bildtext
     """,
-    "player": "player videoplayer audioplayer podcast mediaplayer videobox jwplayer texttospeech readaloud listen",
-    "box": "infobox factbox inlinetextbox expandablebox aisummary sidebar widgets poll quiz rightrail leftrail sidecol fakta faktaboks faktaruta",
+    "player": """
+        player videoplayer audioplayer podcast mediaplayer videobox jwplayer texttospeech readaloud listen
+    """,
+    "box": """
+        infobox factbox inlinetextbox expandablebox aisummary sidebar widgets poll quiz rightrail leftrail
+        sidecol fakta faktaboks faktaruta
+    """,
     "notice": """
         modal popup tooltip toast banner printonly noprint screenreader srtext sronly visuallyhidden
         invisible disclaimer disclosure
@@ -118,8 +126,8 @@ NEVER = frozenset(("", "html", "body", "main", "article", "a", "br", "img", "h1"
 # the whole article, `ad-in-text-target`. Comments and teasers may be longer than the article.
 MOST = {"comments": 0.8, "related links": 0.6, "page footer": 0.6, "navigation": 0.5, "newsletter sign-up": 0.5}
 SURE = frozenset(
-    """infobox factbox inlinetextbox faktaboks faktaruta expandablebox taboola outbrain disqus caption captions wpcaption imagecaption
-    imagedescription bildunterschrift figcaption figure""".split()
+    """infobox factbox inlinetextbox faktaboks faktaruta expandablebox taboola outbrain disqus caption captions
+    wpcaption imagecaption imagedescription bildunterschrift figcaption figure""".split()
 )
 MOST_OF_SURE = 0.7
 MOST_OTHERWISE = 0.3

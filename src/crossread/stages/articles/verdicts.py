@@ -21,20 +21,24 @@ MOST_FRONT = 250  # words of prose between the teasers of a front page
 MOST_SECTION = 24  # characters of a section's name in an address; an article's is longer
 LEAST_TEASERS = 12  # headings that are links
 ERROR = re.compile(
-    r"\b(?:404|403|410|500|502|503)\b.{0,40}(?:not found|error|forbidden|gone|unavailable)?|(?:page|seite|página|pagina|article|site) "
-    r"(?:was |is |konnte |wurde |could )?(?:not|nicht|no|non) (?:be )?(?:found|gefunden|encontrada|trovata|available)|not found|"
+    r"\b(?:404|403|410|500|502|503)\b.{0,40}(?:not found|error|forbidden|gone|unavailable)?|(?:page|seite|página|"
+    r"pagina|article|site) "
+    r"(?:was |is |konnte |wurde |could )?(?:not|nicht|no|non) (?:be )?(?:found|gefunden|encontrada|trovata|"
+    r"available)|not found|"
     r"page introuvable|access denied|forbidden|attention required|just a moment|are you (?:a )?(?:human|robot)|"
     r"(?:verify|checking) (?:that )?you(?:r browser| are)|unusual traffic|temporarily unavailable|service unavailable|"
     r"something went wrong|zugriff verweigert|error \d{3}",
     re.I,
 )
 CONSENT = re.compile(
-    r"cookies?|consent|tracking|personal data|privacy|personenbezogen|datenschutz|einwillig|werbung und tracking|consentement|"
+    r"cookies?|consent|tracking|personal data|privacy|personenbezogen|datenschutz|einwillig|werbung und tracking|"
+    r"consentement|"
     r"données personnelles|datos personales|consentimiento|consenso|toestemming|samtycke|samtykke",
     re.I,
 )
 PAYWALL = re.compile(
-    r"subscrib|already a (?:member|subscriber)|to (?:continue|keep) reading|log ?in|sign in|abonn|abo\b|weiterlesen|suscr[ií]b|registr",
+    r"subscrib|already a (?:member|subscriber)|to (?:continue|keep) reading|log ?in|sign in|abonn|abo\b|weiterlesen|"
+    r"suscr[ií]b|registr",
     re.I,
 )
 
@@ -53,7 +57,9 @@ def of(judged: Sequence[Judged], tree: Tree, about: Metadata) -> NoArticle | Non
     if words <= MOST_STUB and (about.states("isAccessibleForFree", False) or _share(judged, PAYWALL) > 0.5):
         return NoArticle("The page shows only the beginning of an article, before a paywall.", "paywall")
     if words <= MOST_FRONT and not stated and _is_root(about) and _teasers(judged, tree) >= LEAST_TEASERS:
-        return NoArticle("The page is a front page: headlines that lead to articles, and none of its own.", "section-front")
+        return NoArticle(
+            "The page is a front page: headlines that lead to articles, and none of its own.", "section-front"
+        )
     return None
 
 

@@ -7,7 +7,20 @@ from dataclasses import replace
 from urllib.parse import urljoin, urlsplit
 
 from crossread.records import Dropped
-from crossread.stages.articles import attribution, blocks, body, bylines, credits, edges, markup, metadata, moments, prose, titles, verdicts
+from crossread.stages.articles import (
+    attribution,
+    blocks,
+    body,
+    bylines,
+    credits,
+    edges,
+    markup,
+    metadata,
+    moments,
+    prose,
+    titles,
+    verdicts,
+)
 from crossread.stages.articles.body import Judged, Said
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.furniture import Furniture
@@ -100,7 +113,7 @@ def _sites(outlet: str | None, host: str) -> list[str]:
 
 
 def _around(judged: list[Judged]) -> list[str]:
-    """The lines above the text, those of its first paragraphs, and those below, in the order in which by-lines stand."""
+    """The lines above the text, of its first paragraphs, and below it, in the order in which by-lines stand."""
     kept = [at for at, item in enumerate(judged) if item.why is None and item.block.weight]
     first, last = (kept[0], kept[-1]) if kept else (len(judged), 0)
     head = [item.line.text for item in judged[max(0, first - BEFORE) : first + AFTER]]
