@@ -94,6 +94,23 @@ def test_the_source_is_the_whole_phrase_with_its_apposition() -> None:
     assert (statement.source.name, statement.source.entity) == ("Ruth Adair", "adair")
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Ruth Adair (Harbour Party)",
+        "Ruth Adair, the secretary of the Harbour Union (HU)",
+        "Ruth Adair, 45, of Lorvan, Velmar",
+        "the tall, grey commander",
+    ],
+)
+def test_brackets_and_several_commas_belong_to_the_source(source: str) -> None:
+    text = f"“We wrote to the office in May,” {source}, told pilots."
+    (statement,) = made.read(text)
+    assert made.words(text, statement) == ["“We wrote to the office in May,”"]
+    assert statement.source is not None
+    assert statement.source.span.of(text).startswith(source.split(",")[0].split(" (")[0])
+
+
 def test_a_verb_behind_and_speaks_for_the_same_subject() -> None:
     text = "Adair said the quay was mined and added that the ferry was empty."
     assert [made.summary(text, s) for s in made.read(text)] == [

@@ -23,7 +23,8 @@ EVIDENCE = lexicon.DOCUMENTS | frozenset(
 )
 # They report only with a quotation or a that-clause: "continued operations" is no speech.
 QUOTING = frozenset(
-    "charge maintain state post email continue repeat figure rule determine blog broadcast calculate counter".split()
+    """answer charge maintain state post email continue repeat figure rule determine blog broadcast calculate
+    counter""".split()
 )
 # "talks offered by X" tells what X does, not what X says.
 ATTITUDES = frozenset(

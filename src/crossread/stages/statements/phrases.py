@@ -79,7 +79,7 @@ def _before_apposition(tokens: Sequence[Token], end: int, floor: int) -> Phrase 
     first: Phrase | None = None
     if end - 1 > floor and tokens[end - 2].text == ")":  # "Ruth Adair (Harbour Party), said"
         start = _plain(tokens, end - 1, floor)
-        if start is not None and any(part.kind == "name" for part in tokens[start : end - 1]):
+        if start is not None and tokens[start].kind == "name":
             return Phrase(start, end - 1, end - 1)
     for at in range(end - 2, max(floor, end - LONGEST_APPOSITION) - 1, -1):
         token = tokens[at]

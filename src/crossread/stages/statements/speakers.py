@@ -8,7 +8,7 @@ sentences tie to its words ("the remarks by …").
 import re
 
 from crossread.records import Article
-from crossread.stages.statements import lexicon
+from crossread.stages.statements import lexicon, relays
 from crossread.stages.statements.attributions import Attribution
 from crossread.stages.statements.names import Extent, Name, Names, Who
 
@@ -20,6 +20,10 @@ AUTHORED = re.compile(r"([^,;.]{1,80}?)\s+(?:(?:issued|released|published)\s+)?(
 APART = re.compile(r"[,;:\n]|\.\s(?=[A-Z]\w*\s[a-z])")
 SENTENCE_END = re.compile(r"[.!?][”\"']?\s|\n")
 PERSONAL = {"he": "he", "his": "he", "she": "she", "her": "she"}
+# "The newspaper" is the one that was last named as a source.
+OUTLET = re.compile(
+    r"the\s+(?:news)?(?:paper|agency|broadcaster|channel|network|station|daily|weekly|magazine)", re.IGNORECASE
+)
 # How far behind an unnamed source the sentence may begin that names it, and how far the name may stand
 # behind "the remarks by" (characters: a rank, an army, a title). A pronoun reaches back as far.
 TIE_REACH, TIE_NAME = 300, 60
@@ -36,12 +40,15 @@ class Speakers:
         self._person: tuple[int, Who] | None = None
         self._group: Who | None = None
         self._plural: Who | None = None
+        self._outlet: Who | None = None
 
     def of(self, attribution: Attribution) -> Who | None:
         """The speaker of one attribution; null where none is named."""
         if attribution.source is None:
             return None
         who = self._resolve(attribution, attribution.source)
+        if who.entity and relays.is_news(who.name):
+            self._outlet = who
         if who.kind == "person":
             self._person = (max(attribution.source[0], attribution.around[0]), who)
         elif who.kind in ("group", "document"):
@@ -63,6 +70,8 @@ class Speakers:
             return Who(source, group.name, group.entity, group.kind) if group else self._unknown(source)
         head = (start, min(max(attribution.head, start + 1), end))
         who = self._names.of(head)
+        if self._outlet is not None and OUTLET.fullmatch(self._text[start:end]):
+            return Who(source, self._outlet.name, self._outlet.entity, self._outlet.kind)
         if who.kind == "document":
             return self._author(source) or Who(source, who.name, None, who.kind)
         named = self._office_holder(attribution, head, end) if who.entity is None and who.kind == "unknown" else None
