@@ -33,18 +33,20 @@ def find(
         (relation for relation in relations if relation.kind in DESCENT),
         key=lambda one: (-one.strength, -one.matched, one.ends),
     )
-    bridges = _bridges(descent, {relation.ends for relation in relations if relation.kind != "quotes"})
+    bridges = _bridges(descent)
     for relation in descent:
         if relation.ends not in bridges:
             grouping.join(*relation.ends)
     return grouping.groups()
 
 
-def _bridges(descent: Sequence[Relation], related: set[tuple[str, str]]) -> set[tuple[str, str]]:
+def _bridges(descent: Sequence[Relation]) -> set[tuple[str, str]]:
     """Relations, strongest first, that would join two reports by way of a text that holds both side by side.
 
-    Of two partners of one text that lie beside one another in it and share nothing themselves, the weaker stays out.
+    Of two partners of one text that lie beside one another in it and don't descend from one another, the weaker
+    stays out.
     """
+    related = {relation.ends for relation in descent}
     found: set[tuple[str, str]] = set()
     kept: dict[str, list[tuple[str, Ranges]]] = {}  # by article: its partners, and where they lie in it
     for relation in descent:
