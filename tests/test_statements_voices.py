@@ -10,9 +10,9 @@ from crossread.records import Statement
 from crossread.stages import statements
 
 TEXTS = {
-    "a": "“We would call on Velmar to clear the strait of mines,” Adair said on Monday.",
-    "b": 'In Tessia, Col. Ruth Adair was blunt: "We would call on Velmar [the port] to clear the strait of mines."\n\n'
-    '“We would call on Velmar to clear the strait of mines," said Adair.',
+    "a": "“I ask Velmar once more to sweep the outer strait,” Adair said on Monday.",
+    "b": 'In Tessia, Col. Ruth Adair was blunt: "I ask Velmar [the port] once more to sweep the outer strait."\n\n'
+    '“I ask Velmar once more to sweep the outer strait," said Adair.',
     "c": "“We call on Tessia to pay for the ferry and the quay,” Brandt said.",
 }
 
@@ -31,8 +31,8 @@ def test_the_same_words_in_two_articles_are_one_voice() -> None:
 def test_a_cut_and_a_gloss_leave_the_voice() -> None:
     said = made.voiced(
         {
-            "a": "“They move freely through the strait, and nobody stops the Red [Adair's word] boats,” Adair said.",
-            "b": "“They move freely through the strait, and nobody stops the Red boats,” she said.",
+            "a": "“Boats leave the strait at night, and nobody counts the Red [Adair's word] ones,” Adair said.",
+            "b": "“Boats leave the strait at night, and nobody counts the Red ones,” she said.",
         }
     )
     assert len(voices(said)) == 1
@@ -61,8 +61,8 @@ def test_an_unnamed_speaker_joins_no_two_named_ones() -> None:
 def test_reported_speech_meets_by_its_content_words() -> None:
     said = made.voiced(
         {
-            "a": "Adair said an air strike had killed a rebel commander in the Lorvan valley.",
-            "b": "Adair has said that airstrikes and an air strike killed one rebel commander in the Lorvan valley.",
+            "a": "Adair said a storm had sunk a grain ship off the northern mole.",
+            "b": "Adair has said that Friday's storm sank one grain ship, sunk off the northern mole.",
         }
     )
     assert len(voices(said)) == 1

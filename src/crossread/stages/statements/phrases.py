@@ -109,7 +109,7 @@ def _plain(tokens: Sequence[Token], end: int, floor: int) -> int | None:
         elif link.low == "and":
             further = _coordinated(tokens, start - 1, floor)
         elif link.low.endswith("ing") and link.kind == "word" and tokens[start].kind in ("det", "name"):
-            further = _simple(tokens, start, floor)  # "the coalition fighting the group"
+            further = _simple(tokens, start, floor)  # "the union running the docks"
         else:
             break
         if further is None or tokens[further].kind in ("pronoun", "relative"):
@@ -185,7 +185,7 @@ def _coordinated(tokens: Sequence[Token], end: int, floor: int) -> int | None:
 
 
 def _behind_complement(tokens: Sequence[Token], start: int, end: int) -> int:
-    """ "In response the coalition": the subject behind a preposition's own phrase, where both stand without a comma."""
+    """ "In answer the union": the subject behind a preposition's own phrase, where both stand without a comma."""
     for at in range(end - 1, start, -1):
         if tokens[at].kind == "det" and tokens[at - 1].kind != "prep":
             return at
