@@ -79,11 +79,12 @@ def _tell(desk: Desk, originals: list[Page]) -> None:
 
 
 def _hidden(desk: Desk, originals: list[Page]) -> list[Page]:
-    """The story's pages; now and then a wire that has two copies is not among them."""
+    """The story's pages; now and then a wire that has two copies, and no part in a merged page, is not among them."""
     gone = set()
     for one in originals:
         children = [edge for edge in desk.truth.edges if edge.parent == one.id]
-        if len(children) > 1 and desk.chance.random() < 0.3:
+        merged = any(edge.kind == "passages" for edge in children)
+        if len(children) > 1 and not merged and desk.chance.random() < 0.3:
             gone.add(one.id)
     return [page for page in desk.pages if page.id not in gone]
 
