@@ -245,8 +245,12 @@ def of_line(text: str) -> Line | None:
         return None
     first = FIRST.fullmatch(text.strip("() "))
     if first is not None:
-        return Line((by_form(first["who"]) or first["who"],))
+        who = first["who"].strip(" .")
+        return Line((by_form(who) or who,))
     bare = text.strip(" ()[]–—-·•|/.")
+    owned = OWNED.fullmatch(bare)
+    if owned is not None:
+        return Line((by_form(owned["who"]) or owned["who"],)) if says_so(owned["who"]) else None
     head = HEAD.match(bare)
     parts = [part.strip(" ()[]–—-.") for part in PARTS.split(bare[head.end() if head else 0 :])]
     return _of_parts([part for part in parts if part], head is not None or text[:1] in "([")

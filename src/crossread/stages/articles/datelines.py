@@ -14,7 +14,7 @@ _MONTH = r"[^\W\d_a-z][^\W\d_]{2,8}\.?"
 _DAY = rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\.?\s{_MONTH})(?:,?\s\d{{4}})?"
 # `WASHINGTON (Reuters) -`, `PARIS, Dec 28 (AFP) –`, `Beirut —`, `Berlin (dpa).`, `Karrow [Vellany], March 3 (NNS):`
 DATELINE = re.compile(
-    rf"(?P<place>{PLACE})(?:\s\[{PLACE}\])?(?:,?\s{_DAY})?"
+    rf"(?P<place>{PLACE})(?:\s\[{PLACE}\])?(?:,?\s{_DAY}\.?)?"
     r"(?:,?\s[(\[/](?P<bracketed>[^()\[\]/\n]{2,40})[)\]/]|\s(?P<bare>[A-Za-z]{2,8})(?=\s?[—–]))?"
     r"\s?(?P<dash>--|[—–-](?=\s)|[—–](?=\w)|[:.](?=\s))\s?"
 )
@@ -65,7 +65,8 @@ def _agency(text: str, match: re.Match[str], place: str, capitals: bool) -> tupl
     if listed is not None:
         return listed, *match.span(group)
     # `Harbour Board (HRB) - the`: an abbreviation; a dateline's sentence begins behind the dash.
-    if group == "bare" or match["dash"] == "." or not OPENS.match(text, match.end()) or agencies.same(words, place):
+    slashed = text[match.start(group) - 1] == "/"
+    if group == "bare" or (match["dash"] == "." and not slashed) or not OPENS.match(text, match.end()) or agencies.same(words, place):
         return None
     name = agencies.by_form(words) or (words if capitals and NAME.fullmatch(words) else None)
     return (name, *match.span(group)) if name else None

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.records import Dropped
-from crossread.stages.articles import agencies, credits, edges, entries, prose, stuck
+from crossread.stages.articles import agencies, credits, edges, entries, furniture, prose, stuck
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.entries import Entry
 from crossread.stages.articles.furniture import Furniture
@@ -21,9 +21,13 @@ from crossread.stages.articles.margins import BELOW, Margins
 LEAST_WORDS = 20  # of prose in all; shorter is a teaser or a picture's caption
 TAIL_SHARE = 0.5  # prose behind "Related content" that is less than this part of what stands before it goes with it
 REPEATED = 0.9  # share of a standfirst's words that stand in one paragraph of the text
+PARTING = BELOW | {"share buttons", "copyright line", "tags", "navigation"}
 LISTS = frozenset(("related links", "most viewed"))  # labels with headlines under them
 MOST_CAPTION = 40  # words
 SENTENCES = re.compile(r"[.!?][\"”’)]*\s+(?=[^\W\d_a-z])(?!\S{1,20}$)")
+LEAST_SHARED = 2  # telling words that prose shares with the article it belongs to
+LONGER = re.compile(r"\b\w{6,30}\b")
+GALLERY = re.compile(r"(?:(?:view|open|see) )?(?:image |photo )?(?:in )?(?:full ?screen|gallery|photos?)|view image.{0,20}", re.I)
 NAME = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w’'-]{3,24}")  # a capital inside a sentence
 HE_OR_SHE = re.compile(r"\b(?:he|she|they|it) (?:said|added|told|wrote|says)\b|\b(?:said|added)\b", re.I)
 
@@ -76,32 +80,60 @@ def _body(rows: Sequence[Entry]) -> tuple[int | None, int | None]:
     if len(marks) > 1 and first == 0 and entries.is_title(title) and title[-1] in "?!…\"'”’":
         rows[0].prose = False
         first = marks[1]
+    elif len(marks) > 1 and _greets(rows, marks):
+        rows[first].prose = False
+        first = marks[1]
     return first, marks[-1] + 1
 
 
 def _end(rows: Sequence[Entry]) -> int:
-    """The first line of a list that closes the page: little prose stands behind it, and that is about something else."""
+    """Where the page goes on with other things: little prose stands behind a label there, and it is about something else."""
     sizes = [len(entry.line.text) if entry.prose else 0 for entry in rows]
     total, before = sum(sizes), 0
+    known: set[str] = set()
+    seen: set[str] = set()  # labels that stand between paragraphs, as a live blog's hours do
     for index, entry in enumerate(rows):
-        if entry.why in BELOW and before and total - before < TAIL_SHARE * before and not _goes_on(rows, index):
-            return index
-        before += sizes[index]
+        label = furniture.fold(entry.line.text)
+        if entry.prose:
+            before += sizes[index]
+            known |= _telling(entry.line.text)
+        elif before and total - before < TAIL_SHARE * before and total > before and label not in seen:
+            if _parts(rows, index) and not _goes_on(rows, index, known):
+                return index
+        seen.add(label)
     return len(rows)
 
 
-def _goes_on(rows: Sequence[Entry], at: int) -> bool:
-    """Whether most of the prose behind a list's label names what the text before it names."""
-    known = {name for entry in rows[:at] if entry.prose for name in NAME.findall(entry.line.text)}
-    behind = [entry.line.text for entry in rows[at:] if entry.prose]
-    alike = [text for text in behind if HE_OR_SHE.search(text) or not known.isdisjoint(NAME.findall(" " + text))]
+def _parts(rows: Sequence[Entry], at: int) -> bool:
+    """Whether a line may part the article from what follows: a label of the page, or the first of two that say nothing."""
+    two = [entry.why is None and not entry.prose for entry in rows[at : at + 2]]
+    return rows[at].why in PARTING or two == [True, True]
+
+
+def _goes_on(rows: Sequence[Entry], at: int, known: set[str]) -> bool:
+    """Whether most of the prose behind a line names what the prose before it names, or quotes somebody."""
+    behind = [entry.line.text for entry in rows[at:] if entry.prose and not edges.BIO.fullmatch(entry.line.text)]
+    alike = [text for text in behind if HE_OR_SHE.search(text) or len(known & _telling(text)) >= LEAST_SHARED]
     return 2 * sum(map(len, alike)) > sum(map(len, behind))
+
+
+def _telling(text: str) -> set[str]:
+    """Longer words, and words with a capital inside a sentence."""
+    return {word.casefold() for word in (*NAME.findall(" " + text), *LONGER.findall(text))}
+
+
+def _greets(rows: Sequence[Entry], marks: Sequence[int]) -> bool:
+    """Whether the first line of prose stands above the headline: a line that is told again by the prose behind it."""
+    known = {word for index in marks[1:] for word in _telling(rows[index].line.text)}
+    between = [entry.line.text for entry in rows[marks[0] + 1 : marks[1]] if entry.why is None]
+    heads = [text for text in between if entries.is_title(text) and len(known & _telling(text)) >= LEAST_SHARED]
+    return bool(heads) and len(known & _telling(rows[marks[0]].line.text)) < LEAST_SHARED
 
 
 def _is_teaser(rows: Sequence[Entry], at: int) -> bool:
     """Whether a line behind the last paragraphs is another story's headline: one question, below a line that is no prose."""
     text = rows[at].line.text
-    return entries.is_title(text) and text[-1] in "?!" and not rows[at - 1].prose and not _goes_on(rows, at)
+    return entries.is_title(text) and text[-1] in "?!" and not rows[at - 1].prose
 
 
 def _over_credits(rows: Sequence[Entry]) -> None:
@@ -121,7 +153,7 @@ def _pictures(body: Sequence[Entry]) -> None:
             entry.why, entry.told = "caption", None
         elif label and entry.why is None and not entry.prose:
             entry.why = "caption"
-        label = entry.why == "caption" and text.endswith((",", ":"))
+        label = (entry.why == "caption" and text.endswith((",", ":"))) or GALLERY.fullmatch(text) is not None
 
 
 def _lists(body: Sequence[Entry]) -> None:

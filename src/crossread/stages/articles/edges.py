@@ -98,6 +98,12 @@ READERS = re.compile(
     r"newsroom|night desk|author|reporter)).{0,120}",
     re.I,
 )
+# `Ann Bell covers the north for us.`, `Tom Hale is a staff writer.`
+BIO = re.compile(
+    r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3},?\s(?:covers\s|writes\s(?:about|on|for)\s|reports\s(?:on|for)\s|joined\s|"
+    r"is\s(?:an?|the|our)\s(?:[\w'’-]+\s){0,5}(?:reporter|writer|editor|correspondent|journalist|columnist|freelancer?|contributor|"
+    r"producer|fellow|bureau chief)\b).{0,400}"
+)
 TOOL = r"(?:print(?:er)?(?:-friendly)?(?: (?:version|this page|page))?|pdf|back to (?:top|start|news|list|overview)|top|share|e-?mail|rss|save|send to a friend|listen|permalink|download|bookmark)"
 TOOLS = re.compile(rf"{TOOL}(?:[\s|,/·•]+{TOOL}){{0,8}}", re.I)
 ENDS = re.compile(r"[-–—#*•\s]*(?:ends?|30|###+|fin|\(ends\))[-–—#*•\s]*|[#*~_=–—-]{2,40}|(?:\* ){1,6}\*", re.I)
@@ -237,6 +243,8 @@ def why_below(text: str) -> str | None:
     if len(text) <= MOST_LINE:
         if CONTACT.fullmatch(text):
             return "contact"
+        if BIO.fullmatch(text):
+            return "about the author"
         if READERS.fullmatch(text):
             return "note to readers"
         if TOOLS.fullmatch(text):

@@ -67,6 +67,7 @@ _WORDS = {
         \d{1,3} (?:min|minutes?|minuten)
     """,
     "share buttons": r"""
+        share or comment.{0,240}|\d+ shares?|
         share(?: (?:this|on|via|article|story|with)\b.{0,60})?|
         (?:(?:share|facebook|twitter|x|whatsapp|linkedin|e-?mail|pinterest|reddit|telegram|copy link|print|
         messenger|flipboard|tumblr|instagram|threads|bluesky|save|link kopieren|drucken|teilen|partager|
@@ -78,6 +79,7 @@ _WORDS = {
         follow us(?: on .{0,60})?|like us on facebook.{0,40}|save(?: article)?|bookmark|gift (?:this )?article
     """,
     "newsletter sign-up": r"""
+        you(?:['’]re| are) receiving this.{0,200}|unsubscribe\b.{0,80}|view (?:this e-?mail )?in (?:your )?browser|
         (?:sign up|subscribe)(?: (?:now|here|today|to|for)\b.{0,160})?[.!]?|
         (?:get|receive) (?:our|the|all the|breaking|daily|more).{0,80}(?:inbox|newsletter|alerts?|
         e-?mail).{0,80}|
@@ -111,6 +113,8 @@ _WORDS = {
         annons(?:e)?|mainos|реклама|広告|광고|reklam|remove ads?|skip ad
     """,
     "comments": r"""
+        (?:the |these |all )?comments (?:below |above )?(?:have|has|are|were|is)\b.{0,120}|comments?:? \(?\d+\)?|add comment|
+        comments (?:are )?closed|
         (?:leave|post|add|write) a (?:comment|reply)|comments?(?: \(\d+\))?|\d+ comments?|
         (?:view|show|read|hide) (?:all )?comments.{0,20}|join the (?:conversation|discussion)|have your say|
         kommentare?(?: \(\d+\))?|log ?in|register|sign in(?: to .{0,40})?|reply|commentaires|comentarios|
@@ -134,6 +138,7 @@ _WORDS = {
         this material may not be published, broadcast, rewritten.{0,100}
     """,
     "player": r"""
+        \+\d{1,3}|
         (?:play|pause|watch|listen|mute|unmute|replay|play video|watch (?:now|live|more|video)|video|audio|
         photos?|gallery|image|fullscreen)(?::.{0,120})?|
         (?:this|your) (?:video|browser).{0,60}(?:cannot|can't|could not|does not|not) .{0,80}|

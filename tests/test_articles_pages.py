@@ -1,0 +1,262 @@
+"""Articles from HTML: what of a page is its text, and what the page says of itself."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from crossread.records import Article, Capture, Drop
+from crossread.stages import articles
+from crossread.stages.articles import markup, titles
+from crossread.stages.articles.titles import Candidate
+
+TEXT = (
+    "The harbour council of Velmora voted on Tuesday to close the old lighthouse road for two years, officials said.",
+    "“We could not wait for another winter storm,” council leader Ines Tarrow said after the vote in the town hall.",
+    "About 1,200 residents signed a petition against the closure, which begins on March 3 and affects two bus lines.",
+    "The Brennick River flooded the lower town twice last autumn, and repairs have cost 4.5 million crowns so far.",
+)
+PARAGRAPHS = "".join(f"<p>{text}</p>" for text in TEXT)
+LINKED = '<script type="application/ld+json">{"@type":"NewsArticle",%s}</script>'
+OTHER = (
+    "Karrow has a new coach after the cup defeat, the club announced on Friday, and he comes from the island league."
+)
+
+
+def clean(page: str, url: str | None = None) -> Article | Drop:
+    return articles.clean(Capture(page.encode(), "text/html", url=url, charset="utf-8"))
+
+
+def kept(page: str, url: str | None = None) -> Article:
+    made = clean(page, url)
+    assert isinstance(made, Article), made
+    return made
+
+
+def page(inside: str, head: str = "") -> str:
+    return f"<html><head><title>Velmora closes its road</title>{head}</head><body>{inside}</body></html>"
+
+
+def reason(article: Article, source: str, words: str) -> str:
+    return next(part.why for part in article.dropped if words in source[part.raw[0] : part.raw[1]])
+
+
+@pytest.mark.parametrize(
+    ("furniture", "why"),
+    [
+        (f'<div class="article__related-links"><p>{OTHER}</p></div>', "related links"),
+        (f'<aside><p>{OTHER}</p></aside>', "aside"),
+        (f'<div class="newsletterSignup"><p>{OTHER}</p></div>', "newsletter sign-up"),
+        (f'<article class="card"><a href="/x"><h3>Coach</h3></a><p>{OTHER}</p></article>', "related links"),
+        (f'<div style="display: none"><p>{OTHER}</p></div>', "hidden"),
+        (f'<blockquote class="twitter-tweet"><p>{OTHER}</p></blockquote>', "embedded post"),
+        (f'<div class="infobox"><p>{OTHER}</p></div>', "box"),
+        (f'<figure><img><figcaption>{OTHER}</figcaption></figure>', "caption"),
+        (f'<p class="media-info">{OTHER} Photo: Odile Marsh</p>', "caption"),
+        (f"<p><a href='/x'>{OTHER[:60]}</a></p>", "related links"),
+        (f"<p>{TEXT[1]}</p>", "shown twice"),
+    ],
+)  # fmt: skip
+def test_what_stands_in_the_text_and_is_no_part_of_it_is_set_aside(furniture: str, why: str) -> None:
+    halves = PARAGRAPHS.replace(TEXT[2], "", 1).split("<p></p>")
+    text = f"{halves[0]}<p>{TEXT[2]}</p>{furniture}{halves[1]}"
+    source = page(f"<main><article><h1>Velmora closes its road</h1>{text}</article></main>")
+    article = kept(source)
+    assert article.text == "\n\n".join(TEXT)
+    assert why in {part.why for part in article.dropped}
+
+
+def test_a_sign_on_the_element_that_holds_the_text_is_not_believed() -> None:
+    source = page(
+        f'<div class="sticky-sidebar ad-in-text" aria-hidden="true"><h1>Velmora closes its road</h1>{PARAGRAPHS}</div>'
+    )
+    assert kept(source).text == "\n\n".join(TEXT)
+
+
+def test_slides_that_are_the_text_are_the_text() -> None:
+    slides = "".join(f'<div class="gallery-slide"><p>{text}</p></div>' for text in TEXT)
+    assert kept(page(f"<div>{slides}</div>")).text == "\n\n".join(TEXT)
+
+
+def test_the_standfirst_that_the_description_repeats_belongs_to_the_text() -> None:
+    first = "Two bus lines must take the long way round from the beginning of March"
+    header = f"<header><h1>Velmora closes its road</h1><h2>{first}</h2></header>"
+    source = page(
+        f"{header}<div><div>{PARAGRAPHS}</div></div>",
+        f'<meta name="description" content="{first}.">',
+    )
+    assert kept(source).text.split("\n\n")[0] == first
+
+
+def test_sections_of_one_make_are_one_text() -> None:
+    sections = "".join(
+        f'<section class="mod"><div class="box"><p class="text">{text}</p></div></section>' for text in TEXT
+    )
+    assert kept(page(f"<h1>Velmora closes its road</h1><div><div>{sections}</div></div>")).text == "\n\n".join(TEXT)
+
+
+def test_the_next_article_of_an_endless_page_is_not_this_one() -> None:
+    longer = f"<p>{OTHER}</p><p>{' '.join([OTHER] * 6)}</p>"
+    source = page(
+        f"<article><h1>Velmora closes its road</h1>{PARAGRAPHS}</article>"
+        f"<article><h1>A new coach for Karrow</h1>{longer}</article>"
+    )
+    article = kept(source)
+    assert article.text == "\n\n".join(TEXT)
+    assert article.title == "Velmora closes its road"
+
+
+def test_a_heading_stays_with_what_it_heads() -> None:
+    below = f"<h2>What happens next</h2><p>{OTHER}</p><h2>More on this</h2><ul><li><a>x y</a></ul>"
+    article = kept(page(f"<div>{PARAGRAPHS}{below}</div>"))
+    assert "What happens next" in article.text and "More on this" not in article.text
+
+
+def test_a_quote_without_an_end_loses_no_text() -> None:
+    source = page(PARAGRAPHS) + '<div title="never closed><p>Here is more of it.</p>'
+    assert reason(kept(source), source, "Here is more of it") == "outside the article"
+
+
+def test_text_that_a_comment_without_an_end_swallows_is_said_to_be_lost() -> None:
+    source = page(PARAGRAPHS) + "<!-- never closed <p>Here is more of it.</p>"
+    assert reason(kept(source), source, "Here is more of it") == "swallowed by a tag without an end"
+
+
+# ---------------------------------------------------------------- headlines
+
+
+@pytest.mark.parametrize(
+    ("shown", "told", "title"),
+    [
+        ([("h1", "A road closes")], [("og", "A road closes | The Post")], "A road closes"),
+        ([("h1", "The Post"), ("h2", "A road closes")], [("title", "A road closes - The Post")], "A road closes"),
+        ([("h1", "Main menu"), ("h1", "A road closes")], [("og", "A road closes")], "A road closes"),
+        ([("h1", "Opinion A road closes")], [("headline", "A road closes")], "A road closes"),
+        ([("h1", "Harbours: A road closes")], [("og", "Harbours: A road closes")], "Harbours: A road closes"),
+        ([("h1", "The road of no return")], [("og", "Velmora closes a road, and why")], "The road of no return"),
+        ([], [("title", "A road closes – Region – The Post")], "A road closes – Region"),
+        ([], [("headline", "A road closes"), ("title", "A road closes – Region – The Post")], "A road closes"),
+        ([("h1", "The Post")], [], "The Post"),
+        ([], [], None),
+    ],
+)
+def test_the_headline_is_what_is_shown_and_told(
+    shown: list[tuple[str, str]], told: list[tuple[str, str]], title: str | None
+) -> None:
+    sites = ["The Post", "post.example"]
+    assert titles.choose([Candidate(*one) for one in shown], [Candidate(*one) for one in told], sites) == title
+
+
+# ---------------------------------------------------------------- by-lines
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "byline"),
+    [
+        ('<meta name="author" content="Odile Marsh">', "", ("Odile Marsh",)),
+        ('<meta name="author" content="By Odile Marsh and Jon Ferrel, AFP">', "", ("Odile Marsh", "Jon Ferrel", "AFP")),
+        ('<meta name="author" content="The Post">', "<p>By Odile Marsh</p>", ("Odile Marsh",)),
+        ('<meta property="og:site_name" content="The Post"><meta name="author" content="The Post">', "", ()),
+        ("", '<a rel="author" href="/marsh">Odile Marsh</a>', ("Odile Marsh",)),
+        ("", '<div class="byline">Von <b class="author">Odile van der Marsh</b> (om)</div>', ("Odile van der Marsh",)),
+        ("", '<div class="author-bio">Jon Ferrel was born in Karrow.</div>', ()),
+        ("", "<p>By the time that the council met, most residents of the lower town had left.</p>", ()),
+        (LINKED % '"author":{"name":"木村 花子"}', "", ("木村 花子",)),
+    ],
+)  # fmt: skip
+def test_a_byline_names_persons_and_agencies(head: str, body: str, byline: tuple[str, ...]) -> None:
+    assert kept(page(f"<h1>Velmora closes its road</h1>{body}<div>{PARAGRAPHS}</div>", head)).byline == byline
+
+
+# ---------------------------------------------------------------- moments
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "published", "modified"),
+    [
+        ('<meta name="date" content="2022-03-01T09:15:00+01:00">', "", "2022-03-01T09:15:00+01:00", None),
+        (
+            '<meta property="article:published_time" content="2022-03-02T02:15:10Z">',
+            '<time datetime="2022-03-01T21:15:10-05:00">Mar 1</time>',
+            "2022-03-01T21:15:10-05:00",
+            None,
+        ),
+        (
+            '<meta property="article:published_time" content="2022-03-02T02:15:10Z">',
+            "<p class='date'>March 1, 2022 at 9:15 p.m.</p>",
+            "2022-03-01T21:15:10-05:00",
+            None,
+        ),
+        (
+            '<meta property="article:modified_time" content="2022-03-04">',
+            '<p class="pub-date">Publié le 1er mars 2022</p>',
+            "2022-03-01",
+            "2022-03-04",
+        ),
+        ('<meta property="article:modified_time" content="2022-03-04">', "", "2022-03-04", None),
+        (LINKED % '"datePublished":"Tue Mar 01 09:15:00 CET 2022"', "", "2022-03-01T09:15:00+01:00", None),
+        ('<link rel="canonical" href="https://post.example/2022/03/01/road">', "", "2022-03-01", None),
+        ('<script>x = {"datePublished":"2022-03-01T09:15:00Z",}</script>', "", "2022-03-01T09:15:00+00:00", None),
+        ("", "<p>2022年3月1日</p>", "2022-03-01", None),
+        ("", "<p>32 March 2022, 30.02.2022</p>", None, None),
+    ],
+)  # fmt: skip
+def test_first_publication_is_told_from_change(
+    head: str, body: str, published: str | None, modified: str | None
+) -> None:
+    article = kept(page(f"<h1>Velmora closes its road</h1>{body}<div>{PARAGRAPHS}</div>", head))
+    assert (article.published, article.modified) == (published, modified)
+
+
+# ---------------------------------------------------------------- no articles
+
+MOVED = "The page that you asked for was moved or never existed. "
+PARTNERS = "We and our partners use cookies to store personal data on your device, with your consent."
+CHOICE = "You may change your choice about cookies and tracking at any time on our privacy page."
+LOCKED = '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>'
+TEASERS = "".join(f"<h3><a href='/{n}'>Another headline of the day, number {n}</a></h3>" for n in range(20))
+
+
+@pytest.mark.parametrize(
+    ("source", "code"),
+    [
+        (f"<title>Page not found</title><h1>Sorry</h1><p>{MOVED}{MOVED}", "error-page"),
+        (f"<h1>Before you go on</h1><p>{PARTNERS}</p><p>{CHOICE}</p>", "consent-wall"),
+        (f"{LOCKED}<h1>A road</h1><p>{TEXT[0]}", "paywall"),
+        (f'<link rel="canonical" href="https://post.example/"><p>{TEXT[0]} {TEXT[1]}{TEASERS}', "section-front"),
+        ("<nav><a href=/>Home</a></nav>", "no-article"),
+    ],
+)
+def test_a_page_that_is_no_article_says_what_it_is(source: str, code: str) -> None:
+    made = clean(source)
+    assert isinstance(made, Drop) and made.code == code and made.why.endswith("."), made
+
+
+# ---------------------------------------------------------------- markup
+
+TAGS = """<p> </p> <div> </div> <b> </b> <i> </i> <ul> <li> </li> </ul> <br> <a_href="x>y"> </a> <!--_x_--> <h2> </h2>
+    <script>if(a<b)</script> <table> <tr> <td> </td> </table> <blockquote> <span_class='a'> </span> &amp; <section>
+    </section> word text more""".split()
+SOURCES = st.lists(st.sampled_from(TAGS), min_size=1, max_size=40).map(lambda parts: " ".join(parts).replace("_", " "))
+
+
+@given(SOURCES)
+@settings(max_examples=200, deadline=None)
+def test_the_text_of_a_page_is_what_a_browsers_parser_sees(source: str) -> None:
+    made = markup.read(source)
+    ours = "".join(source[start:end] for _, start, end in made.runs)
+    tree = LexborHTMLParser(source)
+    for node in tree.css("script"):
+        node.decompose()
+    theirs = tree.root.text(separator=" ") if tree.root else ""
+    assert sorted(ours.replace("&amp;", "&").split()) == sorted(theirs.split())
+
+
+@given(st.text(alphabet="<>/=\"' abp!-&;\n", max_size=200))
+@settings(max_examples=200, deadline=None)
+def test_runs_stand_in_order_and_apart(source: str) -> None:
+    made = markup.read(source)
+    at = 0
+    for element, start, end in made.runs:
+        assert at <= start <= end <= len(source) and element < len(made.elements)
+        at = end
