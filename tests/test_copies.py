@@ -183,6 +183,18 @@ def test_a_change_is_found_and_classed(old: str, new: str, kind: ChangeKind, one
     assert told(copies.find(pages), pages) == [(kind, one, two)]
 
 
+def test_a_number_changed_beside_a_cut_sentence_is_found() -> None:
+    text = DISPATCH.replace("until further notice.", "until further notice. The ban covers 30.")
+    cut = text.replace(
+        " The ferry was built in 1987 and passed its last inspection in March, according to", " According to"
+    )
+    longer = text.replace(
+        "The ban covers 30.", "The ban covers 40. Nobody knows how long the boom will have to stay where it is."
+    )
+    pages = [article("a", cut), article("b", longer)]
+    assert ("number", "30", "40") in told(copies.find(pages), pages)
+
+
 def test_two_expressions_for_one_day_are_wording() -> None:
     pages = [article(one.id, one.text, published="2031-05-07") for one in edited(("on Tuesday", "on May 6"))]
     assert {kind for kind, _, _ in told(copies.find(pages), pages)} == {"wording"}

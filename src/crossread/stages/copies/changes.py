@@ -43,7 +43,8 @@ def _classed(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKi
     if _full(left) == _full(right):
         return [(stretch, "wording")]
     if max(len(left), len(right)) > LONGEST:
-        return [(stretch, "wording")]
+        parted = _parted(a, b, stretch)
+        return [found for part in parted for found in _classed(a, b, part)] if parted else [(stretch, "wording")]
     dated = days.compare(a, b, stretch)
     if dated is not None:
         return [(stretch, dated)]
@@ -51,6 +52,29 @@ def _classed(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKi
     if parts:
         return sorted(parts, key=lambda part: (part[0].a0, part[0].b0))
     return [(stretch, _kind(a, b, stretch))]
+
+
+def _parted(a: Text, b: Text, stretch: Stretch) -> list[Stretch]:
+    """A few words beside a few words and whole sentences: the few are held against the few, the sentences stand alone.
+
+    Empty where neither side is so.
+    """
+    a0, a1, b0, b1 = stretch.a0, stretch.a1, stretch.b0, stretch.b1
+    few = a1 - a0
+    if few > b1 - b0:
+        return [_turned(part) for part in _parted(b, a, _turned(stretch))]
+    if not 0 < few <= SHORT:
+        return []
+    first, last = b.opens.find(1, b0 + 1, b1), b.opens.rfind(1, b0 + 1, b1)  # where sentences begin inside
+    if last > 0 and b1 - last <= few + SHORT:
+        return [Stretch(a0, a0, b0, last), Stretch(a0, a1, last, b1)]
+    if first > 0 and first - b0 <= few + SHORT:
+        return [Stretch(a0, a1, b0, first), Stretch(a1, a1, first, b1)]
+    return []
+
+
+def _turned(stretch: Stretch) -> Stretch:
+    return Stretch(stretch.b0, stretch.b1, stretch.a0, stretch.a1)
 
 
 def _sides(a: Text, b: Text, stretch: Stretch) -> tuple[tuple[str, ...], tuple[str, ...]]:
