@@ -198,6 +198,21 @@ def test_a_standfirst_that_repeats_a_quotation_of_the_text_is_no_second_statemen
     assert article.text.startswith(BODY[0])
 
 
+@pytest.mark.parametrize("codec", ["cp1252", "latin-1"])
+def test_characters_that_were_decoded_wrongly_are_mended(codec: str) -> None:
+    said = "“It was late,” Inès Tarrow – the mayor – said in the café, and the council’s bill of €300 wasn’t paid."
+    broken = plain(f"{BODY[0]}\n\n{said}\n\n{BODY[3]}".encode().decode(codec, "replace"))
+    article = kept(broken)
+    assert article.text.split("\n\n")[1] == said
+    raw = articles.decode(broken)
+    assert all(article.text[a:b] == raw[x:y] for a, b, x, y in article.raw_map if b - a == y - x)
+
+
+def test_capitals_before_a_closing_quotation_mark_are_no_broken_characters() -> None:
+    said = "Die Häuser »CAFÉ« und «LIBERTÉ» und «THÉ» in der Altstadt von Velmora bleiben bis auf Weiteres geschlossen."
+    assert said in kept(plain(f"{said}\n\n{BODY[0]}\n\n{BODY[1]}")).text
+
+
 def test_wrapped_lines_of_a_dump_are_one_paragraph() -> None:
     words = BODY[0].split(" ")
     wrapped = " ".join(words[:10]) + "\n" + " ".join(words[10:]) + "\n\n"

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 
+from crossread.stages.articles.mojibake import BROKEN, is_broken, mended
+
 Piece = tuple[int, int, int, int]
 Range = tuple[int, int]
 
@@ -22,6 +24,9 @@ REFERENCE_OR_BLANKS = re.compile(
     r"&(?:#[xX]?[0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};?)|[ \t\n\r\f]+|[\xad\u200b\ufeff]+"
 )
 BLANKS = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+|[\xad\u200b\ufeff]+")
+REFERENCE_OR_BROKEN = re.compile(f"{BROKEN}|{REFERENCE_OR_BLANKS.pattern}")
+BROKEN_OR_BLANKS = re.compile(f"{BROKEN}|{BLANKS.pattern}")
+FIRST_BROKEN = frozenset("ÂÃÄÅÐÑâð")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +83,12 @@ def join(lines: Iterable[Line], between: str = " ") -> Line:
 
 def from_markup(page: str, ranges: Iterable[Range]) -> Line:
     """The text of ranges between tags: references resolved, white space collapsed over them all."""
-    return _write(page, ranges, REFERENCE_OR_BLANKS)
+    return _write(page, ranges, REFERENCE_OR_BROKEN if is_broken(page) else REFERENCE_OR_BLANKS)
 
 
 def from_plain(page: str, start: int, end: int) -> Line:
-    """A stretch of a plain page: white space collapsed, nothing else touched."""
-    return _write(page, [(start, end)], BLANKS)
+    """A stretch of a plain page: white space collapsed, characters mended where the page's are broken."""
+    return _write(page, [(start, end)], BROKEN_OR_BLANKS if is_broken(page) else BLANKS)
 
 
 def _write(page: str, ranges: Iterable[Range], special: re.Pattern[str]) -> Line:
@@ -121,6 +126,8 @@ def _parts(page: str, start: int, end: int, special: re.Pattern[str]) -> Iterato
             resolved = unescape(match.group())
             if resolved:
                 yield resolved if not resolved.isspace() or resolved == "\xa0" else " ", x, y
+        elif page[x] in FIRST_BROKEN:
+            yield mended(match.group()) or match.group(), x, y
         elif page[x] not in "\xad\u200b\ufeff":
             yield " ", x, y
     if at < end:

@@ -1,0 +1,41 @@
+"""Whether a page was decoded wrongly once before, and what its broken characters were.
+
+From the decoded page.
+
+UTF-8 that was read as windows-1252 (or ISO 8859-1) shows two to four characters for each
+one outside ASCII: `â€™` for ’, `Ã©` for é. The bytes are all there, so they can be read
+again; only where a page shows several such, since one alone may be meant.
+"""
+
+import re
+from functools import lru_cache
+
+# What windows-1252 shows for the bytes 80 to 9F, beside ISO 8859-1's own characters for 80 to BF.
+_SHOWN = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_NEXT = rf"[\x80-\xbf{_SHOWN}]"
+# The first characters that scripts of Europe and common marks begin with; `É»` in «CAFÉ» is none of them.
+LOST = "â€\ufffd"  # ”, whose last byte windows-1252 has no character for
+BROKEN = rf"[ÂÃÄÅÐÑ]{_NEXT}|â{_NEXT}{{2}}|{LOST}|ð{_NEXT}{{3}}"
+SEQUENCE = re.compile(BROKEN)
+LEAST = 3  # broken characters of a page that is repaired
+_BYTES = {char: char.encode("cp1252") for char in _SHOWN}
+
+
+@lru_cache(maxsize=1)
+def is_broken(page: str) -> bool:
+    """Whether the page shows at least three sequences that are UTF-8, and more of them than that aren't."""
+    if not ("â" in page or "Ã" in page or "Ð" in page or "Å" in page or "Â" in page):
+        return False
+    found = SEQUENCE.findall(page)
+    right = sum(mended(sequence) is not None for sequence in found)
+    return right >= LEAST and 2 * right > len(found)
+
+
+def mended(sequence: str) -> str | None:
+    """The character that a sequence was; null where its bytes are no UTF-8."""
+    if sequence == LOST:
+        return "”"
+    try:
+        return b"".join(_BYTES.get(char) or char.encode("latin-1") for char in sequence).decode("utf-8")
+    except UnicodeError:
+        return None
