@@ -90,11 +90,10 @@ def main() -> None:
         precision = total["hit"] / max(1, total["hit"] + total["false"])
         recall = total["hit"] / max(1, total["hit"] + total["miss"])
         both = 2 * total["credit"] + total["no credit"] + total["lost credit"]
-        print(
-            f"{half}: {len(paths)} dumps, {total['hit'] + total['miss']} lines of furniture: precision {precision:.3f}, "
-            f"recall {recall:.3f}; credits F1 {2 * total['credit'] / max(1, both):.3f} ({total['credit']} right, "
-            f"{total['no credit']} wrong, {total['lost credit']} missing)"
-        )
+        count = f"{half}: {len(paths)} dumps, {total['hit'] + total['miss']} lines of furniture"
+        f1 = 2 * total["credit"] / max(1, both)
+        print(f"{count}: precision {precision:.3f}, recall {recall:.3f}; credits F1 {f1:.3f}", end=" ")
+        print(f"({total['credit']} right, {total['no credit']} wrong, {total['lost credit']} missing)")
 
 
 if __name__ == "__main__":

@@ -234,7 +234,8 @@ def _again(text: str, names: set[str]) -> Iterator[Found]:
 def of_line(text: str) -> Line | None:
     """What a line says that is nothing but a credit for the text; null for any other line.
 
-    `Source: LNA`, `(LNA)`, `LNA, Vessen`, `Ann Bell, LNA`, `With LNA and agencies`; `Reporting by …` may name no agency.
+    `Source: LNA`, `(LNA)`, `LNA, Vessen`, `Ann Bell, LNA`, `With LNA and agencies`; one like `Reporting by …` may name
+    no agency.
     """
     if REPORTED.fullmatch(text):
         agencies = tuple(name for name, _, _ in _each(re.sub(r"\b\w+ by\b", ",", text.strip("(). ")), 0))
@@ -274,7 +275,7 @@ def _of_parts(parts: list[str], shown: bool) -> Line | None:
 
 
 def reporters(text: str) -> tuple[str, ...]:
-    """The persons of a line like `Reporting by Ann Bell in Karrow; editing by Tom Hale`: those who reported or wrote."""
+    """Those who reported or wrote, of a line like `Reporting by Ann Bell in Karrow; editing by Tom Hale`."""
     if not REPORTED.fullmatch(text):
         return ()
     by = re.search(r"(?i:(?:reporting|writing)(?: and (?:writing|editing))? by)\s(?P<who>[^;.()]{3,120})", text)

@@ -65,8 +65,8 @@ def _agency(text: str, match: re.Match[str], place: str, capitals: bool) -> tupl
     if listed is not None:
         return listed, *match.span(group)
     # `Harbour Board (HRB) - the`: an abbreviation; a dateline's sentence begins behind the dash.
-    slashed = text[match.start(group) - 1] == "/"
-    if group == "bare" or (match["dash"] == "." and not slashed) or not OPENS.match(text, match.end()) or agencies.same(words, place):
+    full_stop = match["dash"] == "." and text[match.start(group) - 1] != "/"
+    if group == "bare" or full_stop or not OPENS.match(text, match.end()) or agencies.same(words, place):
         return None
     name = agencies.by_form(words) or (words if capitals and NAME.fullmatch(words) else None)
     return (name, *match.span(group)) if name else None

@@ -25,9 +25,12 @@ PARTING = BELOW | {"share buttons", "copyright line", "tags", "navigation"}
 LISTS = frozenset(("related links", "most viewed"))  # labels with headlines under them
 MOST_CAPTION = 40  # words
 SENTENCES = re.compile(r"[.!?][\"”’)]*\s+(?=[^\W\d_a-z])(?!\S{1,20}$)")
+MOST_LOOKED = 40  # labels behind which a page may go on with other things
 LEAST_SHARED = 2  # telling words that prose shares with the article it belongs to
 LONGER = re.compile(r"\b\w{6,30}\b")
-GALLERY = re.compile(r"(?:(?:view|open|see) )?(?:image |photo )?(?:in )?(?:full ?screen|gallery|photos?)|view image.{0,20}", re.I)
+GALLERY = re.compile(
+    r"(?:(?:view|open|see) )?(?:image |photo )?(?:in )?(?:full ?screen|gallery|photos?)|view image.{0,20}", re.I
+)
 NAME = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w’'-]{3,24}")  # a capital inside a sentence
 HE_OR_SHE = re.compile(r"\b(?:he|she|they|it) (?:said|added|told|wrote|says)\b|\b(?:said|added)\b", re.I)
 
@@ -87,9 +90,9 @@ def _body(rows: Sequence[Entry]) -> tuple[int | None, int | None]:
 
 
 def _end(rows: Sequence[Entry]) -> int:
-    """Where the page goes on with other things: little prose stands behind a label there, and it is about something else."""
+    """Where the page goes on with other things: little prose stands behind a label, and it is about something else."""
     sizes = [len(entry.line.text) if entry.prose else 0 for entry in rows]
-    total, before = sum(sizes), 0
+    total, before, looked = sum(sizes), 0, 0
     known: set[str] = set()
     seen: set[str] = set()  # labels that stand between paragraphs, as a live blog's hours do
     for index, entry in enumerate(rows):
@@ -97,15 +100,16 @@ def _end(rows: Sequence[Entry]) -> int:
         if entry.prose:
             before += sizes[index]
             known |= _telling(entry.line.text)
-        elif before and total - before < TAIL_SHARE * before and total > before and label not in seen:
-            if _parts(rows, index) and not _goes_on(rows, index, known):
+        elif before and 0 < total - before < TAIL_SHARE * before and label not in seen and _parts(rows, index):
+            looked += 1
+            if looked <= MOST_LOOKED and not _goes_on(rows, index, known):
                 return index
         seen.add(label)
     return len(rows)
 
 
 def _parts(rows: Sequence[Entry], at: int) -> bool:
-    """Whether a line may part the article from what follows: a label of the page, or the first of two that say nothing."""
+    """Whether a line may part the article from what follows: a label, or the first of two that say nothing."""
     two = [entry.why is None and not entry.prose for entry in rows[at : at + 2]]
     return rows[at].why in PARTING or two == [True, True]
 
@@ -131,7 +135,7 @@ def _greets(rows: Sequence[Entry], marks: Sequence[int]) -> bool:
 
 
 def _is_teaser(rows: Sequence[Entry], at: int) -> bool:
-    """Whether a line behind the last paragraphs is another story's headline: one question, below a line that is no prose."""
+    """Whether a line behind the last paragraphs is another story's headline: a question below what is no prose."""
     text = rows[at].line.text
     return entries.is_title(text) and text[-1] in "?!" and not rows[at - 1].prose
 
@@ -140,7 +144,12 @@ def _over_credits(rows: Sequence[Entry]) -> None:
     """A sentence with a picture's credit right below it, and a gap above, is the picture's caption."""
     for line, below in itertools.pairwise(rows):
         alone = line.gap and not below.gap and below.why == "caption"
-        if line.prose and alone and prose.words(line.line.text) <= MOST_CAPTION and not SENTENCES.search(line.line.text):
+        if (
+            line.prose
+            and alone
+            and prose.words(line.line.text) <= MOST_CAPTION
+            and not SENTENCES.search(line.line.text)
+        ):
             line.why, line.prose = "caption", False
 
 

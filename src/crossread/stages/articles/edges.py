@@ -1,6 +1,6 @@
-"""What stands between headline and first sentence, or behind the last, and is no part of the article: why, and what it says.
+"""What stands around a text and is no part of it: why, and what it says of the article.
 
-From lines of text, whether of a page or of a dump.
+From the lines between headline and first sentence and behind the last, of a page or of a dump.
 
 Such a line says when, where and by whom the article was filed, or under which number; that
 it was corrected; whom to call; or it is a row of buttons. A line counts only where all of
@@ -104,7 +104,10 @@ BIO = re.compile(
     r"is\s(?:an?|the|our)\s(?:[\w'’-]+\s){0,5}(?:reporter|writer|editor|correspondent|journalist|columnist|freelancer?|contributor|"
     r"producer|fellow|bureau chief)\b).{0,400}"
 )
-TOOL = r"(?:print(?:er)?(?:-friendly)?(?: (?:version|this page|page))?|pdf|back to (?:top|start|news|list|overview)|top|share|e-?mail|rss|save|send to a friend|listen|permalink|download|bookmark)"
+TOOL = (
+    r"(?:print(?:er)?(?:-friendly)?(?: (?:version|this page|page))?|pdf|back to (?:top|start|news|list|overview)|top|"
+    r"share|e-?mail|rss|save|send to a friend|listen|permalink|download|bookmark)"
+)
 TOOLS = re.compile(rf"{TOOL}(?:[\s|,/·•]+{TOOL}){{0,8}}", re.I)
 ENDS = re.compile(r"[-–—#*•\s]*(?:ends?|30|###+|fin|\(ends\))[-–—#*•\s]*|[#*~_=–—-]{2,40}|(?:\* ){1,6}\*", re.I)
 

@@ -34,7 +34,8 @@ _PICTURE_DESKS = (
 AGENCY_TAIL = re.compile(rf"[(\[/©|]\s?(?:{_PICTURE_DESKS})\b[^()]{{0,60}}[)\]]?\.?$", re.I)
 # `Velmora Press/Getty Images`, `AFP / Odile Marsh`: a line that is nothing but a picture's credit.
 CREDIT_ONLY = re.compile(
-    rf"(?:(?:[^.!?/|]|(?<=\b\w)\.){{2,50}}\s?[/|]\s?)?(?:{_PICTURE_DESKS})(?:\s?[/|]\s?[^.!?]{{2,50}}| via [^.!?]{{2,40}})?",
+    rf"(?:(?:[^.!?/|]|(?<=\b\w)\.){{2,50}}\s?[/|]\s?)?(?:{_PICTURE_DESKS})"
+    r"(?:\s?[/|]\s?[^.!?]{2,50}| via [^.!?]{2,40})?",
     re.I,
 )
 # `… in Velmora. Foto: Marsh`, `Bildrechte: MDR/Marsh` at a line's end.

@@ -113,8 +113,8 @@ _WORDS = {
         annons(?:e)?|mainos|реклама|広告|광고|reklam|remove ads?|skip ad
     """,
     "comments": r"""
-        (?:the |these |all )?comments (?:below |above )?(?:have|has|are|were|is)\b.{0,120}|comments?:? \(?\d+\)?|add comment|
-        comments (?:are )?closed|
+        (?:the |these |all )?comments (?:below |above )?(?:have|has|are|were|is)\b.{0,120}|comments?:? \(?\d+\)?|
+        add comment|comments (?:are )?closed|
         (?:leave|post|add|write) a (?:comment|reply)|comments?(?: \(\d+\))?|\d+ comments?|
         (?:view|show|read|hide) (?:all )?comments.{0,20}|join the (?:conversation|discussion)|have your say|
         kommentare?(?: \(\d+\))?|log ?in|register|sign in(?: to .{0,40})?|reply|commentaires|comentarios|
