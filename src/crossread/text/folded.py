@@ -32,6 +32,7 @@ SPELLINGS = (
     (re.compile(r"(?<=ward)s$"), ""),
     (re.compile(r"(?<=program)me(?=s?$)"), ""),
 )
+VARIED = re.compile(r"is[eia]|ys[ei]|our|[tb]res?$|ences?$|ll[ei]|ogue|wards|mme")  # most words have none of these
 VARIANTS = {
     "grey": "gray", "whilst": "while", "amongst": "among", "amidst": "amid", "cheque": "check", "tyre": "tire",
     "tyres": "tires", "kerb": "curb", "plough": "plow", "sceptical": "skeptical", "aluminium": "aluminum",
@@ -78,6 +79,8 @@ def fold(word: str) -> str:
     plain = plain.removesuffix("'s") or plain
     if plain in VARIANTS:
         return VARIANTS[plain]
+    if not VARIED.search(plain):
+        return plain
     for pattern, other in SPELLINGS:
         plain = pattern.sub(other, plain)
     return plain

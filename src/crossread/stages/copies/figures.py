@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from crossread.stages.copies.words import FULL
 from crossread.text.numbers import CARDINALS, MAGNITUDES, TENS, ordinal
 
+ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th"))
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -70,5 +72,5 @@ def _value(key: str) -> float | str | None:
         return float(CARDINALS[key])
     if key in MAGNITUDES:
         return MAGNITUDES[key]
-    order = ordinal(key)
+    order = ordinal(key) if key[-2:] in ORDINAL_ENDS else None
     return None if order is None or key == "second" else f"no. {order}"

@@ -46,13 +46,10 @@ class Aligned:
     b0: int
     b1: int
     matches: tuple[Match, ...]
+    matched: int  # words
     quoted: int  # matched words that stand in quotation marks in both texts
     evidence: int  # words that only copying makes equal: in runs, unquoted, no names or numbers, less two a run
     plain: int  # matched words that carry meaning, unquoted, no names or numbers, in runs or not
-
-    @property
-    def matched(self) -> int:
-        return sum(match.size for match in self.matches)
 
     @property
     def own(self) -> int:
@@ -102,6 +99,7 @@ def _aligned(a: Text, b: Text, matches: list[Match], bounds: tuple[int, int, int
     return Aligned(
         *bounds,
         tuple(matches),
+        sum(match.size for match in matches),
         sum(_quoted(a, b, match) for match in matches),
         sum(_evidence(a, b, match) for match in matches),
         sum(_plain(a, b, match) for match in matches),
@@ -110,7 +108,7 @@ def _aligned(a: Text, b: Text, matches: list[Match], bounds: tuple[int, int, int
 
 def _stands(a: Text, passage: Aligned, options: Options) -> bool:
     least = options.quoted_words if passage.own <= passage.quoted else options.own_words
-    meaning = sum(a.content(match.a, match.a + match.size) for match in passage.matches)
+    meaning = sum(a.meaning[match.a : match.a + match.size].count(1) for match in passage.matches)
     return passage.matched >= least and meaning >= options.meaning and passage.similarity >= options.similarity
 
 

@@ -21,7 +21,7 @@ from crossread.text.folded import Words
 from crossread.text.tokens import STOPWORDS
 
 WORD = re.compile(r"[^\W_]+")
-BREAK = re.compile(r"[.!?…][\"”’)\]]*\s+|\s*\n\s*")
+BREAK = re.compile(r"[.!?…][\"”’)\]]*\s+|\n\s*")
 MARK = re.compile("[\"“”„«»‟‘’‚']|``")
 
 Flags = NDArray[np.bool_]
@@ -35,7 +35,8 @@ class Text:
     words: Words
     quoted: bytes  # by word: 1 inside quotation marks
     facts: bytes  # by word: 1 for names and numbers, which reports share without copying
-    plain: bytes  # by word: 1 for the others that carry meaning
+    meaning: bytes  # by word: 1 where it carries meaning
+    plain: bytes  # by word: 1 where it does and is no fact
     opens: bytes  # by word: 1 where a sentence begins
     quotes: bytes  # by word: 1 where a sentence or a quotation begins, or a quotation has ended
 
@@ -49,10 +50,6 @@ class Text:
 
     def __len__(self) -> int:
         return len(self.words)
-
-    def content(self, first: int, last: int) -> int:
-        """How many of the words [first, last) carry meaning."""
-        return sum(key not in STOPWORDS for key in self.words.keys[first:last])
 
 
 def distinct(articles: Sequence[Article], digests: Sequence[int]) -> list[tuple[Article, ...]]:
@@ -95,10 +92,10 @@ def prepared(articles: tuple[Article, ...]) -> Text:
     initials = [text[start] for start in words.starts]
     digits, capitals = _flags(map(str.isdigit, initials)), _flags(map(str.isupper, initials))
     facts = digits | (capitals & ~opens)
-    empty = _flags(map(STOPWORDS.__contains__, words.keys))
+    meaning = ~_flags(map(STOPWORDS.__contains__, words.keys))
     borders = opens | (np.diff(quoted, prepend=quoted[:1]) != 0)
-    plain = ~(facts | empty)
-    return Text(articles, words, *(bytes(one) for one in (quoted, facts, plain, opens, borders)))
+    plain = meaning & ~facts
+    return Text(articles, words, *(bytes(one) for one in (quoted, facts, meaning, plain, opens, borders)))
 
 
 def _flags(values: Iterable[bool]) -> Flags:
