@@ -48,7 +48,7 @@ PAGE = f"""<!doctype html><html lang="en-GB"><head><title>Velmora closes its lig
 <figure><img src="a.jpg" alt="x"><figcaption>The road in winter. AFP</figcaption></figure>
 <div class="story"><p>{BODY[0]}</p><p>{BODY[1]}
 <p>{BODY[2]} Repairs &amp; closures &ndash; both &lsquo;costly&rsquo; &nbsp;&mdash; continue.</p>
-<div class="related-links"><h3>Related stories</h3><a href="/x">Brennick bridge reopens after a year of repairs</a></div>
+<div class="related-links"><h3>Related stories</h3><a href="/x">Brennick bridge reopens after a year at last</a></div>
 <p>{BODY[3]}</p></div></article></main>
 <footer><p>© 2022 The Brennick Post. All rights reserved, and nothing here may be copied by anyone.</p></footer>
 </body></html>"""

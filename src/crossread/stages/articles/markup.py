@@ -22,6 +22,8 @@ ATTRIBUTE = re.compile(r"""([^\s"'>/=]+)(?:\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s
 VOID = frozenset(
     "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
 )
+# Void elements that say nothing of a text; a third of a page's elements are pictures and their sources.
+UNTOLD = VOID - {"br", "hr", "link", "meta"}
 # Elements whose content is no markup; of `noscript` and `svg` we want nothing either, and neither nests.
 RAW_TEXT = frozenset("script style textarea title xmp iframe noembed noframes noscript svg math template".split())
 # A start tag of one of these ends an open `<p>`.
@@ -151,6 +153,8 @@ class _Builder:
     def _start(self, tag: str, given: str, start: int, end: int) -> int:
         """Opens an element; where its start tag ends, or its content where that is no markup."""
         names, elements = self.names, self.made.elements
+        if tag in UNTOLD:
+            return end
         if tag in BLOCK and names.get("p"):
             self._end_paragraph(start)
         if tag in ENDS:

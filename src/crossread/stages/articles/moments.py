@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from html import unescape
-from itertools import chain
+from itertools import chain, islice
 
 from crossread.stages.articles import dates
 from crossread.stages.articles.blocks import Tree
@@ -56,6 +56,7 @@ IN_SCRIPT = re.compile(
     r"uploadDate)\\?["']\s*:\s*\\?["']([^"'\\]{8,40})"""
 )
 LABEL = re.compile(r"publi|posted|erstellt|veröffentlicht|gepubliceerd|udgivet|opublik|дата", re.I)
+CLOCKS = re.compile(r"""<time[^>]{0,200}?\bdatetime\s?=\s?["']([^"'<>]{16,40})["']""")
 MOST_LINE = 140  # characters of a line that is read for a date
 MOST_MARKED = 200  # elements looked at
 MOST_SCRIPT = 3_000_000  # characters of a page searched for dates in its scripts
@@ -87,7 +88,7 @@ def find(about: Metadata, tree: Tree, around: Around) -> tuple[str | None, str |
         published, modified = modified, None
     elif modified is not None and dates.instant(modified) < dates.instant(published):
         modified = None
-    others = [*told, *shown, *lines]
+    others = [*told, *shown, *lines, *_clocks(tree.markup.page, published)]
     return _at_home(published, others), _at_home(modified, changed)
 
 
@@ -181,6 +182,15 @@ def _in_title(about: Metadata) -> Iterator[str]:
             yield found.iso
         else:
             yield from _in_address(words or "")
+
+
+def _clocks(page: str, published: str | None) -> Iterator[str]:
+    """The moments of all `time` elements, which may tell a moment in UTC in the page's own zone."""
+    if published is not None and published.endswith("+00:00"):
+        for match in islice(CLOCKS.finditer(page), MOST_MARKED):
+            found = _moment(match[1])
+            if found:
+                yield found
 
 
 def _at_home(iso: str | None, others: Sequence[str]) -> str | None:
