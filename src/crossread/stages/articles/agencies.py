@@ -79,7 +79,7 @@ for _line in _AGENCIES.strip().splitlines():
 _FOLDED = {form.casefold(): name for form, name in AGENCIES.items()}
 LISTED = "|".join(sorted((re.escape(form) for form in AGENCIES), key=len, reverse=True))
 
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀČĐĘĞİŁŃŌŚŠŪŽΑ-ΩА-ЯЁ]"
 ACRONYM = rf"{_CAPITAL}{{3,6}}(?:-{_CAPITAL}{{2,6}})?"
 # `Ledranian News Agency`, `Norland Newswire`, `Agence Vellane de Presse`: the name says what it is.
 NAMED = (

@@ -31,7 +31,12 @@ ELSEWHERE = frozenset(
 def find(about: Metadata, judged: Sequence[Judged], sites: Sequence[str]) -> tuple[str, ...]:
     """`sites` are names of the page's site: it is credited only if its name is an agency's."""
     found = [*_in_fields(about), *_in_lines(judged)]
-    return tuple(name for name in dict.fromkeys(found) if agencies.says_so(name) or not names_site(name, sites))
+    labels = {label for site in sites for label in site.casefold().split(".")}
+    return tuple(
+        name
+        for name in dict.fromkeys(found)
+        if agencies.says_so(name) or not (names_site(name, sites) or name.casefold() in labels)
+    )
 
 
 def _in_fields(about: Metadata) -> Iterator[str]:

@@ -42,12 +42,14 @@ _TELLS = (
 RELAYED = re.compile(
     rf"{_TOLD}{_KIND}?(?P<a>{LISTED})(?![\w-])"
     rf"|(?<![\w-])(?P<b>{LISTED}){_TELLS}"
-    rf"|[(\[/]\s?(?P<c>{LISTED})\s?[)\]/]"
+    rf"|(?:[(\[]\s?|/)(?P<c>{LISTED})(?:\s?[)\]]|/(?!\s))"
     rf"|(?<![\w-])(?:and|,) (?P<d>{LISTED}) (?:reported|said|contributed)",
     re.I,
 )
 WORD = r"[^\W\d_a-z][\w'’-]{2,24}"
 # `the Tarsk news agency`, `state news agency XANA`, `according to the Ledranian News Agency`.
+MOST_INITIALS = 3  # letters
+GOES_ON = re.compile(r" [A-Z][a-z]+(?! (?:said|reported))")
 SAYS_SO = re.compile(
     rf"(?<![\w-])(?P<named>{NAMED})"
     rf"|(?<![\w-])(?P<before>(?:{ACRONYM}|(?!The\s|A\s|An\s|Its\s){WORD}(?:\s{WORD})?))\s"
@@ -109,6 +111,7 @@ REPORTED = re.compile(
 HAND = re.compile(
     r"[^.!?]{3,160}\scontributed(?:\s\w+){0,2}\sto\s(?:this|the)\s(?:report|story|article|reporting)\.?", re.I
 )
+MOST_ACRONYM = 5  # letters of one in a by-line; longer ones are places
 PERSON = re.compile(r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3}")
 MOST_LINE = 90  # characters of a credit line; one with "Reporting by" has names and may be longer
 
@@ -153,7 +156,7 @@ def _edges(text: str) -> Iterator[Found]:
         yield opening
     low = max(0, len(text) - MOST_CLOSING)
     closing = CLOSING.search(text, low)
-    if closing is not None:
+    if closing is not None and not PICTURE.search(closing.group()):
         group = "bracketed" if closing["bracketed"] else "dashed"
         yield from _each(closing[group], closing.start(group))
 
@@ -201,7 +204,9 @@ def _listed(text: str) -> Iterator[Found]:
     for start, end in _windows(text):
         for match in RELAYED.finditer(text, start, end):
             group = match.lastgroup or "a"
-            if match[group] in AGENCIES:
+            # `with TT Torrez`: a name that begins with initials.
+            initials = len(match[group]) <= MOST_INITIALS and GOES_ON.match(text, match.end(group)) is not None
+            if match[group] in AGENCIES and not initials:
                 yield AGENCIES[match[group]], *match.span(group)
 
 
@@ -284,9 +289,21 @@ def reporters(text: str) -> tuple[str, ...]:
 
 
 def in_byline(text: str) -> tuple[str, ...]:
-    """The agencies in a by-line, or in a field for authors."""
-    parts = (HEAD.sub("", part.strip(" ().")) for part in JOINED.split(text[: MOST_LINE * 2]))
-    return tuple(dict.fromkeys(name for part in parts if (name := by_form(part))))
+    """The agencies in a by-line, or in a field for authors.
+
+    Behind a person's comma capitals are a degree or a place as often, so an unlisted acronym needs a "with" there.
+    """
+    found: list[str] = []
+    at, line = 0, text[: 2 * MOST_LINE]
+    for cut in (*JOINED.finditer(line), None):
+        part = line[at : cut.start() if cut else len(line)].strip(" ().")
+        head = HEAD.match(part)
+        name = by_form(part[head.end() if head else 0 :])
+        alone = head is not None or not line[:at].rstrip().endswith(",")
+        if name and (says_so(name) or (alone and len(name) <= MOST_ACRONYM)):
+            found.append(name)
+        at = cut.end() if cut else at
+    return tuple(dict.fromkeys(found))
 
 
 def owner(text: str) -> str | None:

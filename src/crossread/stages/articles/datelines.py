@@ -21,6 +21,7 @@ DATELINE = re.compile(
 # `(LNA) -`: an agency without a place.
 PLACELESS = re.compile(r"[(\[](?P<bracketed>[^()\[\]\n]{2,40})[)\]]\s?(?:--|[—–-]|:)\s?(?=\S)")
 CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.,'’ /-]{2,}$")
+MOST_WORDS = 3  # of a place in capitals; a longer row of them is a headline
 OPENS = re.compile(r"[\"“‘«„]?[^\W_a-zß-öø-ÿ]")  # how a sentence begins
 # What a word in brackets may be, behind a place in capitals, besides an acronym: `(Reuters)`, `(Norwire)`.
 NAME = re.compile(rf"{_WORD}(?<!\.)(?: {_WORD}(?<!\.)){{0,3}}")
@@ -42,7 +43,7 @@ def find(text: str) -> Stated | None:
     if match is None:
         return None
     place = match["place"].strip(" ,")
-    capitals = CAPITALS.fullmatch(place) is not None and len(place) > 3
+    capitals = CAPITALS.fullmatch(place) is not None and len(place) > 3 and len(place.split()) <= MOST_WORDS
     named = _agency(text, match, place, capitals)
     if named is None and not (capitals and match["dash"] not in ".:"):
         return None
