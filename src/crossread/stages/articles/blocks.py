@@ -16,6 +16,7 @@ from crossread.stages.articles.signs import Sign
 
 LEAST_PARAGRAPH = 50  # characters of a block that has weight; those of wide scripts count thrice
 MOST_LINKED = 0.5  # share of a paragraph's characters in links
+LONGEST_REFERENCE = 12  # characters, as in `&nbsp;&nbsp;`
 MOST_ROUNDS = 4  # of disbelief; three were the most that a page of 675 needed
 
 
@@ -46,6 +47,11 @@ class Block:
     @property
     def raw(self) -> tuple[int, int]:
         return self.runs[0][0], self.runs[-1][1]
+
+    @property
+    def is_reference(self) -> bool:
+        """Whether the block may be nothing but a character reference for a blank."""
+        return self.size <= LONGEST_REFERENCE and self.page.startswith("&", self.runs[0][0])
 
     @property
     def link_share(self) -> float:

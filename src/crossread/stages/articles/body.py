@@ -21,7 +21,6 @@ OUTSIDE = "outside the article"
 MOST_IN_CARDS = 0.4  # part of the text in `article` elements inside it up to which they are cards
 COMMON = 0.3  # part of the text from which a make of paragraph is the text's own
 NEAR = 12  # blocks behind the text in which one more of its paragraphs may stand
-LONGEST_REFERENCE = 12  # characters; a block of no more may be a character reference for a blank
 LEVELS = 7  # below every heading
 LEAST_REPEATED = 60  # characters; a longer block that was there before is shown twice
 LEAST_DESCRIBED = 40  # characters of a description that names the standfirst
@@ -67,7 +66,7 @@ def judge(tree: Tree, said: Said, host: str, known: Furniture) -> list[Judged]:
     judged = []
     for number, block in enumerate(tree.blocks):
         why = "another article" if number >= end else _why(tree, block, home)
-        if why is None or block.size <= LONGEST_REFERENCE:
+        if why is None or block.is_reference:
             if not block.line.text:
                 continue
             why = why or known.why(host, block.line.text)
@@ -190,9 +189,10 @@ def _opening(tree: Tree, judged: Sequence[Judged], said: Said, start: int) -> No
     described = _described([item.block for item in judged[:first]], said)
     titles = {fold(title) for title in said.titles}
     for at, item in enumerate(judged[:first]):
-        if item.why in KEPT_OUT or item.block.link_share > 0.5 or fold(item.line.text) in titles:
+        if item.why in KEPT_OUT or item.block.link_share > 0.5:
             continue
-        if at in described or (item.why == OUTSIDE and start >= 0 and item.number > start and _opens(tree, item)):
+        opens = item.why == OUTSIDE and start >= 0 and item.number > start and _opens(tree, item)
+        if (opens or at in described) and fold(item.line.text) not in titles:
             item.why = None
 
 
