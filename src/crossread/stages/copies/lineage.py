@@ -13,7 +13,7 @@ from itertools import combinations, pairwise, permutations
 Pair = tuple[int, int]
 
 # What an added part costs beside a lost one: small, it only tells orders apart that lose the same.
-ADDED = 0.05
+ADDED = 0.1
 # Cost by which an order must beat its own reverse: two versions that exchange a paragraph have no order, and a third
 # one says more than its length.
 MARGIN, MARGIN_OF_TWO = 0.02, 0.1
