@@ -4,7 +4,7 @@ From the page's `Tree` and what its metadata says.
 
 What lies in the container of the text is judged block by block: by the signs of its
 elements, by its links, by its words, and by what the page says of itself: the
-description names the standfirst, `articleBody` of JSON-LD vouches for paragraphs.
+description names the standfirst.
 """
 
 import re
@@ -52,11 +52,10 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the page's metadata says of the text: its descriptions, its title, its whole body."""
+    """What the page's metadata says of the text: its descriptions and its titles."""
 
     descriptions: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
-    body: str = ""
 
 
 def judge(tree: Tree, said: Said, host: str, known: Furniture) -> list[Judged]:

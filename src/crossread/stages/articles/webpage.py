@@ -56,7 +56,6 @@ def _said(about: Metadata) -> Said:
     return Said(
         tuple(text for text in (*descriptions, about.text("description")) if text),
         tuple(text for text in titles if text),
-        about.text("articleBody") or "",
     )
 
 
