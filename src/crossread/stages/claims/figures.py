@@ -164,7 +164,9 @@ def _tells(scene: Scene, group: list[Item]) -> bool:
         return False
     if len({scene.family(item.span.article) for item in group}) > 1 or len({item.value for item in group}) > 1:
         return True
-    return bool(group[0].kind) and _number(group[0].value) > SMALL
+    value = group[0].value
+    nobody = isinstance(value, Quantity) and (value.unit or "") in PEOPLE and not _fate(scene, group[0].span)
+    return bool(group[0].kind) and not nobody and _number(value) > SMALL
 
 
 def _number(value: Value) -> float:

@@ -26,7 +26,9 @@ AFFIRMED = (
 INTENT = re.compile(rf"\b(?:(?P<no>{NEGATED})|(?P<yes>{AFFIRMED}))\s+(?P<act>[a-z]+)", re.IGNORECASE)
 # To say nothing is no deed: refusals to speak are statements.
 SPEECH = frozenset("say comment answer speculate give reveal disclose name discuss elaborate talk confirm".split())
+# "Nobody will be moved" tells of those who won't be, not of what will be done.
 NOBODY = re.compile(r"\b(?:nobody|no one|none|neither|never|no)\b", re.IGNORECASE)
+CONDITION = re.compile(r"\s(?:before|until|unless|after|if|while)\s[^,;:.!?”\"]+")
 NO, YES = "will not", "will"
 LIKE = 0.6
 LEAST_WORDS = 3
@@ -52,14 +54,25 @@ def _find(scene: Scene, article: str) -> list[Intent]:
     for start, end in scene.sentences[article]:
         for match in INTENT.finditer(text, start, end):
             clause = scene.clause(Span(article, match.start(), match.end()))
-            act = Span(article, match.start("act"), max(match.end("act"), clause.end))
+            act = Span(
+                article, match.start("act"), _act_end(scene, match.end("act"), Span(article, start, end), clause)
+            )
+            if NOBODY.search(text, clause.start, match.start()):
+                continue
             if match.group("act") in SPEECH or (match.group("no") == "would not" and not scene.statement(act)):
                 continue
             keys = scene.keys(act)
-            value: Value = NO if match.group("no") or NOBODY.search(text, clause.start, match.start()) else YES
+            value: Value = NO if match.group("no") else YES
             span = Span(article, match.start(), act.end)
             found.append(Intent(Item(span, value, "intent", clause, keys), _actor(scene, span, clause)))
     return found
+
+
+def _act_end(scene: Scene, least: int, sentence: Span, clause: Span) -> int:
+    """The act goes on behind its clause where a condition follows: "before the air is safe"."""
+    text = scene.articles[sentence.article].text
+    condition = CONDITION.match(text, max(least, clause.end), sentence.end)
+    return max(least, clause.end, condition.end() if condition else 0)
 
 
 def _actor(scene: Scene, span: Span, clause: Span) -> str | None:

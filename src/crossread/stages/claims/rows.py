@@ -14,6 +14,12 @@ from crossread.text import tokens
 
 # How a known source is described: "the fire brigade" is one, "a witness" is anybody.
 DEFINITE = frozenset("the its his her their this that".split())
+# Offices that a person holds, whom another report may call by name.
+OFFICES = frozenset(
+    """director minister spokesman spokeswoman spokesperson official officer chief head mayor governor president
+    chairman chairwoman commander secretary adviser analyst expert lawyer attorney doctor owner manager executive
+    captain judge prosecutor ambassador envoy lawmaker senator leader founder coach professor""".split()
+)
 # Rows are shown in this order: a difference is what the reader came for.
 FIRST: tuple[Verdict, ...] = ("contradict", "differ", "updated", "compatible", "agree", "only-here")
 
@@ -72,9 +78,14 @@ def source_of(said: Statement | None) -> str | None:
 
 
 def _described(scene: Scene, said: Statement | None) -> bool:
-    """Whether a statement's source may be anybody: "officials", "a witness"; "the fire brigade" is one and known."""
+    """Whether a source may be anybody, or somebody whom another report names: "officials", "the director".
+
+    "The fire brigade" is one and known.
+    """
     if said is None or said.source is None or said.source.entity:
         return False
+    if values.plain(said.source.name)[-1:] and values.plain(said.source.name)[-1] in OFFICES:
+        return True
     first = next(tokens.words(scene.text(said.source.span)), None)
     return first is None or not (first.text[0].isupper() or first.key in DEFINITE)
 

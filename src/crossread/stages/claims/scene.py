@@ -7,7 +7,7 @@ copy answers to a place of its original.
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -51,6 +51,7 @@ EDGE = re.compile(
     r"[;:—–]\s|\s-\s|[.!?]\s|[“\"](?=[A-Z])|[,.!?][”\"]\s|,?\s(?:but|while|although|though|whereas|because|after|before|when|which|who|where)\s"
     r"|,\s(?:and|with|as|adding|saying|including|according)\s|\sand\s(?=(?:he|she|it|they|there|we)\s)"
 )
+NESTED = 12  # pieces of what is said that may begin before a place and still hold it: X said that Y said …
 # A clause that begins with its verb has lost its subject to a comma.
 HEADLESS = re.compile(r"(?:has|have|had|is|are|was|were|will|would|can|could|said|says|put|puts|show|shows)\b")
 Keys = frozenset[str]
@@ -64,6 +65,7 @@ class Scene:
     articles: Mapping[str, Article]
     mentions: Mapping[str, tuple[Mention, ...]]
     statements: Mapping[str, tuple[Statement, ...]]
+    pieces: Mapping[str, tuple[tuple[Span, Statement], ...]]
     entities: Mapping[str, Entity]
     sentences: Mapping[str, tuple[tuple[int, int], ...]]
     passages: Mapping[tuple[str, str], tuple[Passage, ...]]
@@ -75,7 +77,7 @@ class Scene:
     def of(story: Story, evidence: Evidence, options: Options) -> "Scene":
         articles = {a.id: a for a in evidence.articles}
         split = {a.id: tuple(sentences.split(a.text, a.language or "en")) for a in evidence.articles}
-        mentions = _grouped(evidence.mentions)
+        mentions = _grouped(sorted(evidence.mentions, key=lambda m: m.span))
         copies = tuple(c for c in evidence.copies if c.a in articles and c.b in articles)
         scene = Scene(
             story=story,
@@ -83,6 +85,7 @@ class Scene:
             articles=articles,
             mentions=mentions,
             statements=_grouped(evidence.statements),
+            pieces=_said(evidence.statements),
             entities={e.id: e for e in evidence.entities},
             sentences=split,
             passages={(c.a, c.b): c.passages for c in copies},
@@ -111,7 +114,7 @@ class Scene:
         whole = self.sentence(span)
         text = self.articles[span.article].text
         start, end = whole.start, whole.end
-        for piece in self._pieces(span):
+        for piece, _ in self._around(span):
             start, end = max(start, piece.start), min(end, piece.end)
         for edge in EDGE.finditer(text, whole.start, whole.end):
             if edge.end() <= span.start:
@@ -126,23 +129,23 @@ class Scene:
 
     def within(self, span: Span, *kinds: str) -> Iterator[Mention]:
         """Mentions of these kinds inside the span, in order."""
-        for mention in self.mentions.get(span.article, ()):
-            if mention.kind in kinds and span.holds(mention.span):
+        found = self.mentions.get(span.article, ())
+        for mention in found[bisect_left(found, span.start, key=_start) :]:
+            if mention.span.start >= span.end:
+                return
+            if mention.kind in kinds and mention.span.end <= span.end:
                 yield mention
 
     def statement(self, span: Span) -> Statement | None:
         """The innermost statement whose content holds the span."""
-        around = [
-            (piece.end - piece.start, said.id, said)
-            for said in self.statements.get(span.article, ())
-            for piece in said.content
-            if piece.holds(span)
-        ]
+        around = [(p.end - p.start, said.id, said) for p, said in self._around(span)]
         return min(around, key=lambda one: one[:2])[2] if around else None
 
-    def _pieces(self, span: Span) -> list[Span]:
-        said = self.statements.get(span.article, ())
-        return [piece for statement in said for piece in statement.content if piece.holds(span)]
+    def _around(self, span: Span) -> list[tuple[Span, Statement]]:
+        """Pieces of what is said that hold the span, with their statements."""
+        found = self.pieces.get(span.article, ())
+        last = bisect_right(found, span.start, key=lambda one: one[0].start)
+        return [one for one in found[max(0, last - NESTED) : last] if one[0].holds(span)]
 
     def author(self, article: str) -> str | None:
         """The entity whose text an article is, which other reports may name as a source: its origin or outlet."""
@@ -203,6 +206,19 @@ def _folded(name: str) -> tuple[str, ...]:
 def _begins(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether a name begins with a known one ("Interior Ministry of the Republic"); one word must be all of it."""
     return bool(name) and words[: len(name)] == name and (len(name) > 1 or len(words) == 1)
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
+
+
+def _said(statements: Iterable[Statement]) -> dict[str, tuple[tuple[Span, Statement], ...]]:
+    """By article the pieces of what is said, in order, each with its statement."""
+    found: dict[str, list[tuple[Span, Statement]]] = {}
+    for said in statements:
+        for piece in said.content:
+            found.setdefault(said.article, []).append((piece, said))
+    return {article: tuple(sorted(some, key=lambda one: (one[0], one[1].id))) for article, some in found.items()}
 
 
 def trimmed(text: str, span: Span) -> Span:
