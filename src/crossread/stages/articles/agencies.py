@@ -12,7 +12,7 @@ _AGENCIES = """
 AFP: AFP|Agence France-Presse|Agence France Presse
 Reuters: Reuters|Thomson Reuters
 AP: AP|Associated Press|The Associated Press
-dpa: dpa|Deutsche Presse-Agentur
+dpa: dpa|Deutsche Presse-Agentur|Deutschen Presse-Agentur
 EFE: EFE|Agencia EFE
 ANSA: ANSA
 Xinhua: Xinhua
@@ -93,9 +93,10 @@ IS_ACRONYM, IS_NAMED = re.compile(ACRONYM), re.compile(NAMED)
 SORT = re.compile(r"(?<=\w) (?:news ?wire|wire(?: service)?|news agency|agency)$")  # `AP newswire`
 # Capitals that stand for a desk, a section or a notice.
 NO_AGENCY = frozenset(
-    """ADMIN STAFF TEAM NEWS DESK EDITOR WEB ONLINE LIVE VIDEO PHOTO PHOTOS PRESS MEDIA BLOG HOME MENU MORE NEXT SHARE
-    PRINT UPDATE WATCH READ TODAY WEEK DAY MONTH TOP AND THE WITH FROM GMT UTC CET CEST EST EDT PDT PST KSA FILE END
-    ENDS NOTE PDF RSS FAQ USA NATO WHO GDP COVID LATEST SPORT WORLD LOCAL OPINION TAGS""".split()
+    """ADMIN STAFF TEAM NEWS DESK EDITOR WEB ONLINE LIVE VIDEO PHOTO PHOTOS PRESS MEDIA BLOG HOME MENU MORE NEXT
+    SHARE PRINT UPDATE WATCH READ TODAY WEEK DAY MONTH TOP AND THE WITH FROM GMT UTC CET CEST EST EDT PDT PST KSA
+    FILE END ENDS NOTE PDF RSS FAQ USA NATO WHO GDP COVID LATEST SPORT WORLD LOCAL OPINION TAGS RDN MBA MPH CPA
+    MSN DVM LLM MFA OBE CBE MBE ACT""".split()
 )
 
 
@@ -108,8 +109,6 @@ def by_form(name: str) -> str | None:
     """The agency that a name stands for where one must stand: listed, named as one, or an acronym."""
     bare = SORT.sub("", name.strip(" .()[]/–—-").removeprefix("the ").removeprefix("The "))
     listed = agency(name) or agency(bare)
-    if bare == "AA" and name == bare:  # a button for the size of letters as often as Anadolu
-        return None
     if listed is not None:
         return listed
     acronym = IS_ACRONYM.fullmatch(bare) is not None and bare not in NO_AGENCY

@@ -112,6 +112,9 @@ HAND = re.compile(
     r"[^.!?]{3,160}\scontributed(?:\s\w+){0,2}\sto\s(?:this|the)\s(?:report|story|article|reporting)\.?", re.I
 )
 MOST_ACRONYM = 5  # letters of one in a by-line; longer ones are places
+LEAST_ACRONYM = 3
+# Listed agencies whose short names on a line of their own are something else as often: a button, a section.
+NOT_ALONE = frozenset(("AA", "PA", "TT"))
 PERSON = re.compile(r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3}")
 MOST_LINE = 90  # characters of a credit line; one with "Reporting by" has names and may be longer
 
@@ -259,7 +262,7 @@ def of_line(text: str) -> Line | None:
         return Line((by_form(owned["who"]) or owned["who"],)) if says_so(owned["who"]) else None
     head = HEAD.match(bare)
     parts = [part.strip(" ()[]–—-.") for part in PARTS.split(bare[head.end() if head else 0 :])]
-    return _of_parts([part for part in parts if part], head is not None or text[:1] in "([")
+    return _of_parts([part for part in parts if part], head is not None or "(" in text or "[" in text)
 
 
 def _of_parts(parts: list[str], shown: bool) -> Line | None:
@@ -270,13 +273,23 @@ def _of_parts(parts: list[str], shown: bool) -> Line | None:
         return Line() if shown and parts and not others else None
     if len(others) > 1 or any(not PLACE.fullmatch(other) for other in others):
         return None
-    if not (shown or others or any(says_so(name) for name in found)):
+    sure = shown or any(says_so(name) for name in found)
+    if not shown and (parts[0] in NOT_ALONE if not others else not sure and not _signed(parts, others[0])):
+        return None
+    if not sure and not others:
         return None
     names = tuple(dict.fromkeys(found))
     # A place stands behind the agency, or is one word; whoever stands before it is a person.
     if others and parts[0] == others[0] and PERSON.fullmatch(others[0]):
         return Line(names, (others[0],))
     return Line(names, (), next(iter(others), None))
+
+
+def _signed(parts: list[str], other: str) -> bool:
+    """Whether an unlisted acronym signs beside a person, or with a place behind it; `OSLO, Norway` is two places."""
+    if parts[0] == other:
+        return PERSON.fullmatch(other) is not None
+    return len(parts[0]) == LEAST_ACRONYM
 
 
 def reporters(text: str) -> tuple[str, ...]:
