@@ -257,10 +257,20 @@ def test_credits_lie_in_the_text_in_order_and_once(pieces: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["A-" * 50_000, "a.B" * 60_000, "By A, " * 30_000, "A " * 60_000 + "news agency", "(NNA" * 40_000, "Reporting by " * 9_000,
-     "A and B, " * 20_000 + "contributed to this report", "- | " * 40_000, "1 March 2024 " * 9_000, "with " * 40_000],
+    [
+        "A-" * 50_000,
+        "a.B" * 60_000,
+        "By A, " * 30_000,
+        "A " * 60_000 + "news agency",
+        "(NNA" * 40_000,
+        "Reporting by " * 9_000,
+        "A and B, " * 20_000 + "contributed to this report",
+        "- | " * 40_000,
+        "1 March 2024 " * 9_000,
+        "with " * 40_000,
+    ],
     ids=range(10),
-)  # fmt: skip
+)
 def test_hostile_lines_are_read_in_time(text: str) -> None:
     start = time.process_time()
     credits.in_text(text)
