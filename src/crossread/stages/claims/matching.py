@@ -14,6 +14,8 @@ from crossread.stages.claims.scene import Keys, Scene
 
 # Characters by which a carried-over place may miss: white space and a closing quote.
 SLACK = 3
+# Groups of one kind up to which each is compared with each; a story of a few dozen reports stays below it.
+FEW = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +96,10 @@ def _by_likeness(found: list[Group], likeness: Callable[[Item, Item], float], ag
             of_kind[kind].append(n)
     pairs: dict[tuple[int, int], float] = {}
     for some in of_kind.values():
-        for i, n in enumerate(some):
-            for m in some[:i]:
-                like = max(likeness(a, b) for a in _tellers(found[n]) for b in _tellers(found[m]))
-                if like > 0:
-                    pairs[m, n] = max(like, pairs.get((m, n), 0.0))
+        for m, n in _candidates(found, some):
+            like = max(likeness(a, b) for a in _tellers(found[n]) for b in _tellers(found[m]))
+            if like > 0:
+                pairs[m, n] = max(like, pairs.get((m, n), 0.0))
     home = list(range(len(found)))
     for m, n in sorted(pairs, key=lambda pair: (-pairs[pair], pair)):
         a, b = sorted((_root(home, m), _root(home, n)))
@@ -106,6 +107,18 @@ def _by_likeness(found: list[Group], likeness: Callable[[Item, Item], float], ag
             home[b] = a
             found[a] = found[a] + found[b]
     return [group for n, group in enumerate(found) if home[n] == n]
+
+
+def _candidates(found: list[Group], some: list[int]) -> list[tuple[int, int]]:
+    """Pairs worth comparing: all of a few groups; of many, those that share a value or a word that few have."""
+    if len(some) <= FEW:
+        return [(m, n) for i, n in enumerate(some) for m in some[:i]]
+    homes: dict[str, list[int]] = defaultdict(list)
+    for n in some:
+        for key in {key for item in _tellers(found[n]) for key in (*item.keys, f"={item.value}")}:
+            homes[key].append(n)
+    near = {(m, n) for at in homes.values() if len(at) <= FEW for i, n in enumerate(at) for m in at[:i]}
+    return sorted(near)
 
 
 def _tellers(group: Group) -> Group:
