@@ -55,6 +55,16 @@ def test_a_reprint_in_other_typography_is_the_same_text() -> None:
     assert len(found.families) == 1
 
 
+def test_a_text_with_a_fact_changed_in_the_lead_is_not_the_same() -> None:
+    found = copies.find(edited(("Port Ellery", "Port Carrow")))
+    assert only(found).kind == "revision"
+
+
+def test_slugs_and_datelines_leave_a_text_the_same() -> None:
+    one, two = f"AN-0507-12 16:20\n\n{DISPATCH}", f"7 May 2031, 18:05\n\nPORT ELLERY, May 7 (AN) - {DISPATCH}"
+    assert only(copies.find([article("a", one), article("b", two)])).kind == "same"
+
+
 def test_a_text_cut_from_the_end_is_abridged() -> None:
     cut = "\n\n".join(PARAGRAPHS[:3])
     found = copies.find([article("a", DISPATCH, outlet="Quill Post"), article("b", cut, outlet="The Marrow Daily")])

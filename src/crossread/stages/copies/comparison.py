@@ -13,8 +13,8 @@ from crossread.stages.copies.passages import Aligned
 from crossread.stages.copies.texts import Text
 
 LINE = re.compile(r"\S.*(?<=\S)")
-# Characters that a dateline takes at the beginning of a text, and at most a line outside its sentences.
-DATELINE = 40
+DATELINE = re.compile(r"(?=[A-Z]{3})[^.!?\n]{2,80}?\s?[-–—]+\s")  # "SPRINGFIELD, March 3 (Agency) - "
+# Characters that a line outside a text's sentences has at most.
 MARGIN = 80
 
 
@@ -123,7 +123,10 @@ def _left(text: Text, passages: list[tuple[int, int]]) -> list[Span]:
 def _in_margin(text: Text, span: Span) -> bool:
     """Whether words stand above or below a text's sentences: a slug, an hour, a dateline, a credit line."""
     body = [line for line in LINE.finditer(text.raw) if len(line.group()) > MARGIN or line.group()[-1] in '.!?”"’']
-    return not body or span.end <= body[0].start() + DATELINE or span.start >= body[-1].end()
+    if not body:
+        return True
+    dateline = DATELINE.match(body[0].group())
+    return span.end <= body[0].start() + (dateline.end() if dateline else 0) or span.start >= body[-1].end()
 
 
 def _descends(draft: Comparison, options: Options) -> bool:

@@ -1,0 +1,102 @@
+"""What copies stand on: folded words, shingles, alignment; the same in any process."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crossread.text import align, folded, shingles
+from newsroom import DISPATCH, own_prose
+
+WORDS = st.lists(st.sampled_from("the quick mayor opened a new bridge and closed old mill today".split()), max_size=60)
+
+
+@given(st.text(max_size=300))
+@settings(deadline=None)
+def test_folded_words_stand_at_their_offsets_in_order(text: str) -> None:
+    words = folded.words(text)
+    assert all(words.keys)
+    ends = 0
+    for start, end in zip(words.starts, words.ends, strict=True):
+        assert ends <= start < end <= len(text)
+        ends = end
+
+
+def test_house_style_folds_away() -> None:
+    for one, two in (
+        ("harbour", "harbor"),
+        ("organisation", "organization"),
+        ("towards", "toward"),
+        ("Renn’s", "Renn"),
+        ("12,500", "12500"),
+        ("travelled", "traveled"),
+    ):
+        assert folded.fold(one) == folded.fold(two)
+    assert folded.words("55km.").keys == folded.words("55 km").keys
+    assert folded.fold("hour") != folded.fold("hor")
+
+
+@given(WORDS, WORDS)
+@settings(deadline=None)
+def test_aligned_words_are_equal_and_used_once(a: list[str], b: list[str]) -> None:
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    for chain in align.align(a, b):
+        at = (0, 0)
+        for match in chain.matches:
+            assert a[match.a : match.a + match.size] == b[match.b : match.b + match.size]
+            assert match.a >= at[0] and match.b >= at[1]
+            at = (match.a + match.size, match.b + match.size)
+            here_a, here_b = set(range(match.a, at[0])), set(range(match.b, at[1]))
+            assert used_a.isdisjoint(here_a) and used_b.isdisjoint(here_b)
+            used_a |= here_a
+            used_b |= here_b
+
+
+def test_a_block_that_moved_is_found_where_it_stands() -> None:
+    words = own_prose(1, 8).split()
+    moved = words[40:70] + own_prose(2, 4).split() + words[:40]
+    starts = {(chain.bounds[0], chain.bounds[2]) for chain in align.align(words, moved)}
+    assert (40, 0) in starts
+    assert any(a == 0 and b >= 30 for a, b in starts)
+
+
+def test_a_text_has_the_same_shingles_in_any_company() -> None:
+    alone = shingles.of([DISPATCH], 4, 1)
+    company = shingles.of([own_prose(1), DISPATCH, "", own_prose(2)], 4, 1)
+    assert alone.hashes.tolist() == company.hashes[company.owners == 1].tolist()
+    assert alone.digests[0] == company.digests[1]
+    assert company.digests[2] == 0
+
+
+def test_a_sample_is_the_same_part_of_every_text() -> None:
+    every, some = shingles.of([DISPATCH], 4, 1), shingles.of([DISPATCH], 4, 3)
+    assert set(some.hashes.tolist()) == {one for one in every.hashes.tolist() if one % 3 == 0}
+
+
+def test_copies_are_the_same_bytes_with_another_hash_seed() -> None:
+    script = """
+from crossread import codec
+from crossread.stages import copies
+from newsroom import DISPATCH, QUOTE, article, own_prose
+parts = DISPATCH.split("\\n\\n")
+pages = [article(f"p{n}", "\\n\\n".join(parts[n % 3 :] + [QUOTE, own_prose(n)])) for n in range(9)]
+found = copies.find(pages)
+for record in (*found.copies, *found.families):
+    print(codec.dumps(record).decode())
+"""
+    here = str(Path(__file__).parent)
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": here, "TZ": zone},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo"))
+    }
+    assert len(printed) == 1
+    assert printed.pop().count(b"\n") > 9
