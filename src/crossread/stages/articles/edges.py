@@ -20,6 +20,7 @@ MOST_LINE = 200  # characters
 MOST_DESK = 8  # words of a by-line that names a desk and nobody
 MOST_TRAIL = 16  # words of a row of sections
 MOST_LABEL = 5  # words of a heading over a contact's lines
+QUOTE_MARKS = "\"“”„‘’'«»‹›"
 LEAST_QUOTE, MOST_QUOTE = 6, 300  # words, and characters, of a pull quote
 MOST_ALIKE = 20  # lines with the same words that are looked at
 MOST_OPENING, MOST_CLOSING = 12, 24  # lines at either end that are looked at
@@ -280,7 +281,7 @@ def _close(kept: Sequence[Item]) -> None:
 
 
 def pull_quotes(items: Sequence[Item]) -> None:
-    """Sets aside each line that stands word by word in a longer one, too: a quotation shown again as display."""
+    """Sets aside each quotation that a longer line quotes, too: the same words shown again as display."""
     kept = [item for item in items if item.why is None]
     words = [fold(item.line.text).split() for item in kept]
     where: dict[tuple[str, ...], list[int]] = {}
@@ -288,10 +289,16 @@ def pull_quotes(items: Sequence[Item]) -> None:
         for at in range(len(said) - LEAST_QUOTE + 1):
             where.setdefault(tuple(said[at : at + LEAST_QUOTE]), []).append(number)
     for own, (item, said) in enumerate(zip(kept, words, strict=True)):
-        if len(said) < LEAST_QUOTE or len(item.line.text) > MOST_QUOTE:
+        text = item.line.text
+        if not len(said) >= LEAST_QUOTE or len(text) > MOST_QUOTE:
             continue
-        quoted = " ".join(said)
         for number in where[tuple(said[:LEAST_QUOTE])][:MOST_ALIKE]:
-            longer = len(words[number]) > len(said) or (number < own and kept[number].why is None)
-            if longer and f" {quoted} " in f" {' '.join(words[number])} ":
+            if number != own and len(words[number]) > len(said) and _quotes(kept[number].line.text, text):
                 item.why = "pull quote"
+
+
+def _quotes(text: str, words: str) -> bool:
+    """Whether a text holds words right behind a quotation mark."""
+    bare = words.strip(QUOTE_MARKS + " .,")
+    at = text.find(bare)
+    return at > 0 and text[at - 1] in QUOTE_MARKS

@@ -40,6 +40,7 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     said = _said(about)
     judged = body.judge(tree, said, host, known)
     edges.trim(judged, said.titles)
+    edges.pull_quotes(judged)
     verdict = verdicts.of(judged, tree, about)
     if verdict is not None:
         return verdict
