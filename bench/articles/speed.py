@@ -24,8 +24,7 @@ WARM_UP = "<p>" + "The harbour council of Velmora voted on Tuesday to close the 
 
 
 def pages(path: Path) -> Iterator[str]:
-    opened = gzip.open(path, "rt", encoding="utf8") if path.suffix == ".gz" else path.open(encoding="utf8")
-    with opened as lines:
+    with gzip.open(path, "rt", encoding="utf8") if path.suffix == ".gz" else path.open(encoding="utf8") as lines:
         for line in lines:
             yield json.loads(line)["html"]
 
@@ -34,19 +33,16 @@ def ours(page: str) -> object:
     return articles.clean(Capture(page.encode(), "text/html", charset="utf-8"))
 
 
-def theirs() -> Clean | None:
+def theirs() -> dict[str, Clean]:
     try:
         import trafilatura  # noqa: PLC0415 - a peer to measure against, no dependency
     except ImportError:
-        return None
-    return lambda page: trafilatura.bare_extraction(page, with_metadata=True)
+        return {}
+    return {"trafilatura": lambda page: trafilatura.bare_extraction(page, with_metadata=True)}
 
 
 def main() -> None:
-    cleaners: dict[str, Clean] = {"crossread": ours}
-    peer = theirs()
-    if peer is not None:
-        cleaners["trafilatura"] = peer
+    cleaners: dict[str, Clean] = {"crossread": ours, **theirs()}
     for clean in cleaners.values():
         clean(WARM_UP)  # loads what is loaded once
     spent = dict.fromkeys(cleaners, 0.0)
@@ -61,12 +57,11 @@ def main() -> None:
     if not count:
         sys.exit(__doc__)
     for cleaner, seconds in spent.items():
+        times = seconds / spent["crossread"]
         print(
-            f"{cleaner:12} {count / seconds:7.1f} pages a second ({1000 * seconds / count:.1f} ms a page, {count} pages)"
+            f"{cleaner:13} {count / seconds:7.1f} pages a second, {1000 * seconds / count:6.1f} ms a page, {times:.2f}"
         )
-    if "trafilatura" in spent:
-        print(f"ratio        {spent['trafilatura'] / spent['crossread']:7.2f}")
-    print(f"peak memory  {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024:7} MB")
+    print(f"{count} pages, peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
 
 
 if __name__ == "__main__":

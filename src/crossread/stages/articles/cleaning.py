@@ -14,9 +14,11 @@ from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.furniture import NOTHING, Furniture, recurring
 from crossread.stages.articles.lines import join
 
-MOST_BYTES = 32_000_000  # of one page; the largest real page of 675 measured had 1.7 million
+MOST_BYTES = 8_000_000  # of one page; the largest real page of 675 measured had 1.7 million
+MOST_LINES = 20_000  # of a dump, at about 0.1 ms each; a scraper's text of a page has some hundred
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x7f\ufffd]")
 MOST_CONTROL = 0.02  # share of characters that no text has; binary data has about a tenth, decoded
+SAMPLE = 100_000  # characters looked at for that
 
 
 def clean(capture: Capture, known: Furniture = NOTHING) -> Article | Drop:
@@ -24,24 +26,29 @@ def clean(capture: Capture, known: Furniture = NOTHING) -> Article | Drop:
     if not capture.raw.strip():
         return _drop(capture, NoArticle("The file is empty.", "empty"))
     if len(capture.raw) > MOST_BYTES:
-        size = len(capture.raw) // 1_000_000
-        return _drop(
-            capture,
-            NoArticle(
-                f"The page has {size} MB; pages of more than {MOST_BYTES // 1_000_000} MB are not read.", "too-large"
-            ),
-        )
+        size, most = len(capture.raw) // 1_000_000, MOST_BYTES // 1_000_000
+        return _drop(capture, NoArticle(f"The page has {size} MB; more than {most} MB are not read.", "too-large"))
     if capture.media == "application/json":
         made = clean_record.read(capture)
         return made if isinstance(made, Article) else _drop(capture, made)
     page = decode(capture)
-    if ("\x00" in page or "\ufffd" in page) and len(CONTROL.findall(page, 0, 100_000)) > MOST_CONTROL * min(
-        len(page), 100_000
-    ):
-        return _drop(capture, NoArticle("The file holds binary data and no text.", "binary"))
-    reader = webpage.clean if capture.media == "text/html" else dump.clean
-    found = reader(page, host_of(capture.url), known)
+    found = _unreadable(page, capture.media)
+    if found is None:
+        reader = webpage.clean if capture.media == "text/html" else dump.clean
+        found = reader(page, host_of(capture.url), known)
     return _drop(capture, found) if isinstance(found, NoArticle) else _article(capture, found)
+
+
+def _unreadable(page: str, media: str) -> Cleaned | NoArticle | None:
+    """Why a page is no text, or too much of it."""
+    if "\x00" in page or "\ufffd" in page:
+        control = len(CONTROL.findall(page, 0, SAMPLE))
+        if control > MOST_CONTROL * min(len(page), SAMPLE):
+            return NoArticle("The file holds binary data and no text.", "binary")
+    lines = page.count("\n")
+    if media != "text/html" and lines > MOST_LINES:
+        return NoArticle(f"The file has {lines:,} lines; more than {MOST_LINES:,} are no page's text.", "too-large")
+    return None
 
 
 def learn(captures: Iterable[Capture]) -> Furniture:

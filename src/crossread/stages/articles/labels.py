@@ -79,6 +79,7 @@ _WORDS = {
         follow us(?: on .{0,60})?|like us on facebook.{0,40}|save(?: article)?|bookmark|gift (?:this )?article
     """,
     "newsletter sign-up": r"""
+        .{0,80}\b(?:subscribe|sign up|join us) (?:today|now|here)[.!]?|
         you(?:['’]re| are) receiving this.{0,200}|unsubscribe\b.{0,80}|view (?:this e-?mail )?in (?:your )?browser|
         (?:sign up|subscribe)(?: (?:now|here|today|to|for)\b.{0,160})?[.!]?|
         (?:get|receive) (?:our|the|all the|breaking|daily|more).{0,80}(?:inbox|newsletter|alerts?|

@@ -17,18 +17,18 @@ _NEXT = rf"[\x80-\xbf{_SHOWN}]"
 LOST = "â€\ufffd"  # ”, whose last byte windows-1252 has no character for
 BROKEN = rf"[ÂÃÄÅÐÑ]{_NEXT}|â{_NEXT}{{2}}|{LOST}|ð{_NEXT}{{3}}"
 SEQUENCE = re.compile(BROKEN)
-LEAST = 3  # broken characters of a page that is repaired
+LEAST, SHARE = 3, 0.9  # broken characters of a page that is repaired; the part of all such sequences that are UTF-8
 _BYTES = {char: char.encode("cp1252") for char in _SHOWN}
 
 
 @lru_cache(maxsize=1)
 def is_broken(page: str) -> bool:
-    """Whether the page shows at least three sequences that are UTF-8, and more of them than that aren't."""
+    """Whether the page shows at least three sequences that are UTF-8, and hardly any that are not."""
     if not ("â" in page or "Ã" in page or "Ð" in page or "Å" in page or "Â" in page):
         return False
     found = SEQUENCE.findall(page)
     right = sum(mended(sequence) is not None for sequence in found)
-    return right >= LEAST and 2 * right > len(found)
+    return right >= LEAST and right >= SHARE * len(found)
 
 
 def mended(sequence: str) -> str | None:
