@@ -474,3 +474,9 @@ def test_a_bad_input_gives_one_clear_line_and_the_rest_is_done(tmp_path: Path) -
         line.startswith(f"{EXAMPLES / 'bad' / 'pages.jsonl'}:{EXPECTED['bad']['line']}: ") for line in complaints
     )
     assert [r["id"] for r in records if r["record"] == "article"] == EXPECTED["bad"]["read"]
+
+
+def test_what_a_reporter_was_told_has_no_agency_in_its_chain(reading: Reading) -> None:
+    said = [s for s in reading.all("statement") if any("Selde" in link["name"] for link in s["chain"])]
+    assert said
+    assert all("LNA" not in link["name"] for s in said for link in s["chain"])

@@ -254,9 +254,9 @@ def test_what_differs_comes_before_what_agrees() -> None:
     assert story.verdict_line == "1 differ · 1 agree"
     differ, agree = story.claims
     assert [(one.words, one.value) for one in differ.answers] == [
-        ("15 cracks", "15 crack"),
-        ("At least 15 cracks", "at least 15 crack"),
-        ("50 cracks", "50 crack"),
+        ("15 cracks", "15 (crack)"),
+        ("At least 15 cracks", "at least 15 (crack)"),
+        ("50 cracks", "50 (crack)"),
     ]
     assert [link.label for link in agree.silent] == ["Fell Radio"]
     assert (differ.origins, differ.witnesses) == ("1 to 2 origins", "2 families")
@@ -337,7 +337,7 @@ def test_the_terminal_never_cuts_the_value_that_differs() -> None:
     results = sample()
     twice = tuple(replace(one, span=Span(one.article, n, n + 5)) for n in range(9) for one in disputed().readings)
     shown = terminal.render(views.of(replace(results, claims=(replace(disputed(), readings=twice),))))
-    for value in ("read as 15 crack", "read as at least 15 crack", "read as 50 crack"):
+    for value in ("read as 15 (crack)", "read as at least 15 (crack)", "read as 50 (crack)"):
         assert value in shown
     assert "… and 24 more, see the report" in shown
 

@@ -96,7 +96,7 @@ def _quantity(given: Quantity) -> str:
     if len(ends) == 2 and ends[0] == ends[1]:
         ends = ends[:1]
     amount = BOUNDS[given.bound] + " to ".join(ends)
-    return f"{amount} {given.unit}" if given.unit else amount
+    return f"{amount} ({given.unit})" if given.unit else amount  # the unit is what is counted, one of it
 
 
 def number(given: float) -> str:
