@@ -141,15 +141,16 @@ def _is_teaser(rows: Sequence[Entry], at: int) -> bool:
 
 
 def _over_credits(rows: Sequence[Entry]) -> None:
-    """A sentence with a picture's credit right below it, and a gap above, is the picture's caption."""
+    """What stands right above a picture's credit is its caption: no prose, or one sentence below a gap."""
     for line, below in itertools.pairwise(rows):
-        alone = line.gap and not below.gap and below.why == "caption"
-        if (
-            line.prose
-            and alone
-            and prose.words(line.line.text) <= MOST_CAPTION
-            and not SENTENCES.search(line.line.text)
-        ):
+        if line.why is not None or below.gap or below.why != "caption":
+            continue
+        if not line.prose:
+            caption = furniture.CREDIT_ONLY.fullmatch(below.line.text) is not None
+        else:
+            text = line.line.text
+            caption = line.gap and prose.words(text) <= MOST_CAPTION and not SENTENCES.search(text)
+        if caption:
             line.why, line.prose = "caption", False
 
 

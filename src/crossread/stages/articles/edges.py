@@ -94,7 +94,8 @@ CONTACT = re.compile(
 READERS = re.compile(
     r"(?:seen|spotted|found|noticed|see) (?:a|an) (?:mistake|error|typo|correction).{0,160}"
     r"|(?:do you have|got|have) (?:a|any) (?:story|tips?|news|photos?|question).{0,160}"
-    r"|.{0,200}(?:auto-?generated|published|taken) (?:unedited )?from an? (?:syndicated|news agency|agency|wire)(?: news)? feed.{0,80}"
+    r"|.{0,200}(?:auto-?generated|published|taken) (?:unedited )?from an? (?:syndicated|news agency|agency|wire)"
+    r"(?: news)? feed.{0,80}"
     r"|our standards: .{3,80}|purchase licensing rights.{0,40}"
     r"|(?:write|send (?:a letter|your|us|news)|talk|speak|contact|e-?mail|tell) (?:to )?(?:us|the (?:editor|"
     r"newsroom|night desk|author|reporter)).{0,120}",

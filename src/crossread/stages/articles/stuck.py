@@ -12,6 +12,8 @@ from crossread.stages.articles import credits, dates, prose
 from crossread.stages.articles.lines import Line, from_plain, join
 
 WRAPPED = 40  # characters; a shorter line that goes on in small letters is a list, not wrapped text
+LEAST_COLUMN, WIDEST, RAGGED = 3, 100, 20  # lines; characters of a column, and by which its lines differ
+SMALL_OF = 3  # at least one line in three begins with a small letter where sentences are wrapped
 MOST_CAPTION = 260  # characters before its credit
 
 PREFIX = re.compile(
@@ -55,21 +57,43 @@ def read(page: str) -> Bare:
 
 def rows(page: str) -> Iterator[tuple[Line, bool]]:
     """The dump's lines without empty ones, and whether an empty one stands before each."""
-    found: list[tuple[Line, bool]] = []
-    at, blank = 0, True
+    at = 0
+    block: list[Line] = []
     for row in page.splitlines(keepends=True):
         line = from_plain(page, at, at + len(row))
         at += len(row)
-        if not line.text:
-            blank = True
-            continue
-        before = found[-1][0].text if found else ""
-        if not blank and len(before) >= WRAPPED and line.text[0].islower() and not _ended(before):
-            found[-1] = join([found[-1][0], line]), found[-1][1]
+        if line.text:
+            block.append(line)
         else:
-            found.append((line, blank))
-        blank = False
-    yield from found
+            yield from _block(block)
+            block = []
+    yield from _block(block)
+
+
+def _block(lines: list[Line]) -> Iterator[tuple[Line, bool]]:
+    """The lines between two empty ones; those that a column's width or a small letter shows to be one are one."""
+    if _is_column(lines):
+        yield join(lines), True
+        return
+    found: list[list[Line]] = []
+    for line in lines:
+        before = found[-1][-1].text if found else ""
+        if len(before) >= WRAPPED and line.text[0].islower() and not _ended(before):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    for number, parts in enumerate(found):
+        yield join(parts), number == 0
+
+
+def _is_column(lines: list[Line]) -> bool:
+    """Whether lines are text wrapped at a column: about one length but for the last, some going on in small letters."""
+    if len(lines) < LEAST_COLUMN:
+        return False
+    sizes = [len(line.text) for line in lines]
+    even = WRAPPED <= max(sizes) <= WIDEST and min(sizes[:-1]) >= max(sizes) - RAGGED
+    small = sum(line.text[0].islower() for line in lines[1:])
+    return even and small * SMALL_OF >= len(lines) - 1
 
 
 def _ended(text: str) -> bool:
