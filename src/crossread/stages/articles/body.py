@@ -25,6 +25,7 @@ LEVELS = 7  # below every heading
 LEAST_REPEATED = 60  # characters; a longer block that was there before is shown twice
 LEAST_DESCRIBED = 40  # characters of a description that names the standfirst
 MOST_DESCRIBED = 160  # characters of a block that are compared with a description
+NEARLY = 8  # characters by which a title and its heading in the page may differ, marks and blanks and all
 SAME_START = 60  # characters that a block and a description begin with, where the latter is cut
 LEAST_BEFORE_NEXT = 300  # characters of an article before an h1 begins the next one
 LEAST_STANDFIRST = 4  # words
@@ -61,7 +62,8 @@ class Said:
 def judge(tree: Tree, said: Said, host: str, known: Furniture) -> list[Judged]:
     """Every block of the page, in order."""
     start, end = _extent(tree, said)
-    home = container.find(tree, _described(tree.blocks, said), end)
+    described = _described(tree.blocks, said)
+    home = container.find(tree, described, end)
     judged = []
     for number, block in enumerate(tree.blocks):
         why = "another article" if number >= end else _why(tree, block, home)
@@ -71,7 +73,8 @@ def judge(tree: Tree, said: Said, host: str, known: Furniture) -> list[Judged]:
             why = why or known.why(host, block.line.text)
         judged.append(Judged(number, block, why))
     _cards(tree, judged)
-    _opening(tree, judged, said, start)
+    titled = _titled(tree.blocks[:end], said)
+    _opening(tree, [item for item in judged if item.number not in titled], described, start)
     _strays(tree, judged, start)
     _lone_headings(tree, judged)
     _repeated(judged)
@@ -89,6 +92,17 @@ def _described(blocks: Sequence[Block], said: Said) -> frozenset[int]:
         if any(text in other or other in text or text[:SAME_START] == other[:SAME_START] for other in told):
             found.add(number)
     return frozenset(found)
+
+
+def _titled(blocks: Sequence[Block], said: Said) -> frozenset[int]:
+    """The places of blocks that only say the page's title."""
+    sizes = {len(title) for title in said.titles}
+    titles = {fold(title) for title in said.titles}
+    return frozenset(
+        number
+        for number, block in enumerate(blocks)
+        if any(abs(block.size - size) <= NEARLY for size in sizes) and fold(block.line.text) in titles
+    )
 
 
 def _extent(tree: Tree, said: Said) -> tuple[int, int]:
@@ -180,18 +194,14 @@ def _strays(tree: Tree, judged: Sequence[Judged], start: int) -> None:
             item.why = None
 
 
-def _opening(tree: Tree, judged: Sequence[Judged], said: Said, start: int) -> None:
+def _opening(tree: Tree, judged: Sequence[Judged], described: frozenset[int], start: int) -> None:
     """What stands between headline and text is the article's where it is prose, described or named a standfirst."""
-    first = next((at for at, item in enumerate(judged) if item.why is None and item.block.weight), None)
-    if first is None:
-        return
-    described = _described([item.block for item in judged[:first]], said)
-    titles = {fold(title) for title in said.titles}
-    for at, item in enumerate(judged[:first]):
+    first = next((at for at, item in enumerate(judged) if item.why is None and item.block.weight), 0)
+    for item in judged[:first]:
         if item.why in KEPT_OUT or item.block.link_share > 0.5:
             continue
         opens = item.why == OUTSIDE and start >= 0 and item.number > start and _opens(tree, item)
-        if (opens or at in described) and fold(item.line.text) not in titles:
+        if opens or item.number in described:
             item.why = None
 
 
