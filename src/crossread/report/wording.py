@@ -88,6 +88,8 @@ def _time(given: Time) -> str:
     if span := LASTS.fullmatch(given.timex):
         unit = UNITS.get(span["time"] + span["unit"])
         return count(int(span["number"]), unit) if unit else given.timex
+    if given.to and not given.from_:
+        return f"up to {given.to}"
     return days(given.from_, given.to) or (UNRESOLVED if "X" in given.timex else given.timex)
 
 

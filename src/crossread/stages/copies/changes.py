@@ -5,6 +5,7 @@ dates and names are paired and compared by themselves, and the rest is classed b
 away. The weightier class wins: a number changed inside a quotation is `number`.
 """
 
+import re
 from collections.abc import Sequence
 
 from crossread.records import Change, ChangeKind
@@ -17,6 +18,9 @@ from crossread.text.tokens import STOPWORDS, stem
 LONGEST = 12
 # Up to here a number or a negation on one side alone was put in or taken out; in a longer one it came with its clause.
 SHORT = 4
+# Words that a dateline may have, and what stands between a word of it and its dash.
+DATELINE = 8
+DASHED = re.compile(r"[^.!?\n]{0,30}?\)?\s?[-–—]+\s")
 # Letters by which two words may differ and still be one word, misspelt.
 SLIP = 1
 
@@ -42,6 +46,8 @@ def _classed(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKi
         return [(stretch, "typo")]
     if _full(left) == _full(right):
         return [(stretch, "wording")]
+    if (not right and _dateline(a, stretch.a0, stretch.a1)) or (not left and _dateline(b, stretch.b0, stretch.b1)):
+        return [(stretch, "wording")]  # "VESSEN, March 12 (LNA) -" left out is no change of date
     if max(len(left), len(right)) > LONGEST:
         parted = _parted(a, b, stretch)
         return [found for part in parted for found in _classed(a, b, part)] if parted else [(stretch, "wording")]
@@ -71,6 +77,11 @@ def _parted(a: Text, b: Text, stretch: Stretch) -> list[Stretch]:
     if first > 0 and first - b0 <= few + SHORT:
         return [Stretch(a0, a1, b0, first), Stretch(a1, a1, first, b1)]
     return []
+
+
+def _dateline(text: Text, first: int, last: int) -> bool:
+    """Whether some words are all in the place, day and agency that a report opens with."""
+    return first < last <= DATELINE and DASHED.match(text.raw, text.words.ends[last - 1]) is not None
 
 
 def _turned(stretch: Stretch) -> Stretch:
