@@ -9,10 +9,10 @@ from crossread.report import wording
 @pytest.mark.parametrize(
     ("given", "words"),
     [
-        (Quantity(1000, 1000, "exact", "fighter"), "1,000 fighter"),
-        (Quantity(None, 1000, "fewer-than", "fighter"), "fewer than 1,000 fighter"),
+        (Quantity(1000, 1000, "exact", "fighter"), "1,000 (fighter)"),
+        (Quantity(None, 1000, "fewer-than", "fighter"), "fewer than 1,000 (fighter)"),
         (Quantity(15, None, "at-least", None), "at least 15"),
-        (Quantity(10, 12.5, "range", "km"), "10 to 12.5 km"),
+        (Quantity(10, 12.5, "range", "km"), "10 to 12.5 (km)"),
         (Quantity(float("inf"), None, "exact", None), "inf"),
         (Time("2031-03-04", "DATE", "2031-03-04", "2031-03-04"), "2031-03-04"),
         (Time("2031-W10", "DATE", "2031-03-03", "2031-03-09"), "2031-03-03 to 2031-03-09"),
