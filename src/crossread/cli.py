@@ -239,7 +239,9 @@ def reader_may_leave() -> "Iterator[None]":
 def complain(drop: "Drop") -> None:
     from crossread.report.safe import safe  # noqa: PLC0415
 
-    click.echo(f"{safe(drop.path or drop.id or 'input')}: {safe(drop.why)}", err=True)
+    table = (drop.path or "").endswith((".jsonl", ".ndjson", ".csv"))  # one file of many pages: which of them
+    where = f"{drop.path} ({drop.id})" if table and drop.id else drop.path or drop.id or "input"
+    click.echo(f"{safe(where)}: {safe(drop.why)}", err=True)
 
 
 def save(file: Path, content: bytes) -> None:

@@ -18,7 +18,7 @@ from crossread.stages.articles.entries import Entry
 from crossread.stages.articles.furniture import Furniture
 from crossread.stages.articles.margins import BELOW, Margins
 
-LEAST_WORDS = 20  # of prose in all; shorter is a teaser or a picture's caption
+LEAST_WORDS = 10  # of prose in all; shorter is a picture's caption or a line left over
 TAIL_SHARE = 0.5  # prose behind "Related content" that is less than this part of what stands before it goes with it
 REPEATED = 0.9  # share of a standfirst's words that stand in one paragraph of the text
 PARTING = BELOW | {"share buttons", "copyright line", "tags", "navigation"}

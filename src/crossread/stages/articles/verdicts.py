@@ -47,7 +47,8 @@ def of(judged: Sequence[Judged], tree: Tree, about: Metadata) -> NoArticle | Non
     """Null where the page is an article."""
     kept = [item for item in judged if item.why is None]
     words = sum(prose.words(item.line.text) for item in kept)
-    stated = bool(about.articles) or about.meta("og:type") == "article"
+    alone = sum(element.tag == "article" for element in tree.markup.elements) == 1
+    stated = alone or bool(about.articles) or about.meta("og:type") == "article"
     if words < (LEAST_STATED if stated else LEAST_WORDS):
         return NoArticle("The page has no article in it: no stretch of it reads as prose.", "no-article")
     if words <= MOST_ERROR and _names_error(judged, tree, about):
