@@ -59,7 +59,7 @@ def claims(ferry: list[Article]) -> list[Claim]:
     return claims_of(ferry)
 
 
-def test_two_counts_of_the_dead_contradict_and_the_reprint_is_no_third_origin(
+def test_two_counts_of_the_dead_answer_one_question_and_the_reprint_is_no_third_origin(
     claims: list[Claim], ferry: list[Article]
 ) -> None:
     found = row(claims, ferry, "at least 12 people", "15 people dead")

@@ -19,7 +19,6 @@ Piece = tuple[int, int, int, int]
 Range = tuple[int, int]
 
 # HTML's white space, and what only sets type: a soft hyphen, a zero-width space, a byte order mark.
-BLANK = " \t\n\r\f"
 REFERENCE_OR_BLANKS = re.compile(
     r"&(?:#[xX]?[0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};?)|[ \t\n\r\f]+|[\xad\u200b\ufeff]+"
 )

@@ -13,7 +13,7 @@ from crossread.stages.claims import rows as claim_rows
 from crossread.stages.claims.concepts import HAPPENING_OF
 from crossread.stages.claims.matching import Item
 from crossread.stages.claims.scene import Scene
-from crossread.text import tokens
+from crossread.text import times, tokens
 
 LEAD = re.compile(r"(?:\b(?:on|in|at|since|by|from|until|during|around|late|early|of|the)\s+)+$", re.IGNORECASE)
 LOCATIVE = re.compile(r"\b(?:in|at|near|outside|inside|off|across|around|north of|south of|east of|west of)\s+$")
@@ -93,7 +93,9 @@ def _happening(scene: Scene, span: Span, clause: Span) -> str:
 
 def _likeness(scene: Scene, a: Item, b: Item) -> float:
     if a.kind.startswith("clock of"):
-        return 1.0 if values.day(a.value) == values.day(b.value) else 0.0
+        if isinstance(a.value, Time) and isinstance(b.value, Time) and times.same_day(a.value, b.value):
+            return 1.0
+        return 0.0
     like = scene.likeness(a.keys, b.keys)
     if values.times(a.value, b.value) == "apart" and (like < LIKE_APART or len(a.keys ^ b.keys) > len(a.keys & b.keys)):
         return 0.0

@@ -121,7 +121,6 @@ DETERMINERS = frozenset(
 POSSESSIVES = frozenset("his her its their my our your whose".split())
 SUBJECTS = frozenset("i he she we they it you there nobody everyone everybody someone somebody one".split())
 OBJECTS = frozenset("me him her us them it you reporters itself himself herself themselves".split())
-RELATIVES = frozenset("who which that whom whose".split())
 PREPOSITIONS = frozenset(
     """of in on at by for from with to into about against among between during through over under near behind before
     after around without within across toward towards despite via per like since until beyond upon amid as than

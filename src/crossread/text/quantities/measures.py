@@ -218,7 +218,6 @@ CURRENCY = (
     rf"(?:\b(?:{'|'.join(DOLLARS)})\s?)?\$\s?(?:(?:US|AU|NZ|CA?)(?=[\d-]))?|[{''.join(SIGNS)}]\s?"
     rf"|\b(?:{'|'.join(CODES)})\.?\s?(?=\d)"
 )
-CURRENCY_CODES_AFTER = Late(rf"\s?(?P<code>{'|'.join(CODES)})\b")
 
 
 def currency(written: str) -> str:
