@@ -223,3 +223,8 @@ def _lexicon() -> dict[str, Verb]:
 
 
 VERBS = _lexicon()
+
+
+def reads(language: str | None) -> bool:
+    """Whether these lists are those of an article's language (BCP 47); one that names none is taken for English."""
+    return language is None or language.lower().startswith("en")
