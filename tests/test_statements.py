@@ -360,7 +360,7 @@ TOLD = [
         "Adair said the ferry was empty. It sank at the quay at noon.",
         ["It sank at the quay at noon."],
     ),
-    ("The ferry sank at noon and Adair said it was empty.", ["The ferry sank at noon"]),
+    ("The ferry sank before dawn, and Adair said it was empty.", ["The ferry sank before dawn"]),
 ]
 
 

@@ -19,10 +19,7 @@ JOINING = r"(?:and|but|or|while|where|as|that|also)"
 CORE = re.compile(rf"(?:[\s,;:.–—-]|\b{JOINING}\b)*(.*?)(?:[\s,;:–—-]|\b{JOINING}\b)*$", re.DOTALL)
 # Fewer words are a rest of the attribution ("on Monday", "a spokesman"), or a heading.
 FEWEST_WORDS = 4
-PAST = """sank burnt burst shook hung blew bore beat bent bit bred caught clung dealt dug drank drove ate fed flung
-    forbade froze hid hurt knelt laid lay lit overtook rang rebuilt shut slept slid sold sought sped split spread sprang
-    stole struck swam swept swung taught threw tore woke wore wound withdrew wrote""".split()
-FINITE = lexicon.PLAIN_FINITE.union(PAST) | (lexicon.AUXILIARIES - {"be", "been", "being", "having"})
+FINITE = lexicon.PLAIN_FINITE | (lexicon.AUXILIARIES - {"be", "been", "being", "having"})
 
 
 def tell(article: Article, statements: Sequence[Statement]) -> tuple[Narration, ...]:
