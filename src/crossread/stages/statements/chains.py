@@ -18,6 +18,7 @@ from crossread.stages.statements.newsrooms import is_news
 # stands for the whole text (characters).
 CREDIT_LEAD, CREDIT_LINE = 120, 60
 RELEASES = frozenset("press news media".split())
+MEDIUM_REACH = 6  # tokens behind what was said: "confirmed the release | in a brief statement"
 DOCUMENT_REACH = 24  # tokens behind a cue in which the document it uses is named
 
 
@@ -108,6 +109,10 @@ def _rooms(attribution: Attribution, sentence: Sentence) -> Iterator[Extent]:
     start = source[1] if source and source[0] >= cue[1] else cue[1]
     behind = [a for a, _ in attribution.content if a >= start]
     yield start, min(behind) if behind else attribution.around[1]
+    last = attribution.content[-1][1]
+    after = [token for token in sentence.tokens if token.start >= last][:MEDIUM_REACH]
+    if after and after[0].low in ("in", "by", "via"):
+        yield after[0].start, after[-1].end
     opens = sentence.tokens[0]
     if source and opens.kind == "prep" and opens.start >= attribution.around[0]:
         yield opens.start, source[0]

@@ -234,7 +234,7 @@ def phrase_end(tokens: Sequence[Token], start: int, stop: int) -> int:
             break
         if token.low == "and" and at + 1 < stop and _verb_follows(tokens, at + 1, stop):
             break
-        if at > start and _medium(tokens, at, stop):
+        if at > start and medium(tokens, at, stop):
             break
         if token.kind == "quote" and token.text[-2:-1] in ".,!?":
             return at + 1
@@ -242,7 +242,7 @@ def phrase_end(tokens: Sequence[Token], start: int, stop: int) -> int:
     return at
 
 
-def _medium(tokens: Sequence[Token], at: int, stop: int) -> bool:
+def medium(tokens: Sequence[Token], at: int, stop: int) -> bool:
     """Whether the way begins here that a word took: "confirmed the release in a brief communique"."""
     if tokens[at].low not in ("in", "by", "via", "through"):
         return False

@@ -135,8 +135,8 @@ def _handed(told: Sequence[Told], at: int, sentence: Sentence, names: Names) -> 
             break
         if _inside(attribution, tokens[n]):
             continue
-        if word == "which" or word in THROUGH:
-            yield from _which_saw(tokens, n, stop) if word == "which" else _through(tokens, n, stop)
+        if word in ("which", "that") or word in THROUGH:
+            yield from _through(tokens, n, stop) if word in THROUGH else _which_saw(tokens, n, stop)
             continue
         if link not in (HANDED_TO.get(word), HANDED_BY.get(word)):
             continue
