@@ -130,22 +130,20 @@ def _surroundings(tree: blocks.Tree, judged: list[Judged], address: str) -> Arou
     head = heads[-1] if heads else max(0, first - BEFORE)
     end = judged[min(first + AFTER, last)].line.raw[1] if kept else len(tree.markup.page)
     start = judged[heads[0]].line.raw[0] if heads else 0
-    headed = [item.line.text for item in judged[head + 1 : first]]
+    headed = [*judged[head + 1 : first], *judged[max(0, head - ABOVE) : head][::-1]]
+    between = judged[first : first + AFTER]
     return Around(
-        [text for text in headed if len(text) <= DATE_ALONE]
-        + _lines(judged[head + 1 : first])
-        + [text for text in _lines(judged[first : first + AFTER]) if len(text) <= DATE_ALONE]
-        + _lines(judged[max(0, head - ABOVE) : head][::-1]),
+        [item.line.text for item in headed if item.why not in NO_DATE or _is_short(item)]
+        + [item.line.text for item in between if item.why not in NO_DATE and _is_short(item)],
         judged[first].line.text if kept else "",
-        _lines(judged[last : last + AFTER]),
+        [item.line.text for item in judged[last : last + AFTER] if item.why not in NO_DATE],
         address,
         range(max(0, start - NEAR), end),
     )
 
 
-def _lines(items: list[Judged]) -> list[str]:
-    """Those that may say when the text between them was published."""
-    return [item.line.text for item in items if item.why not in NO_DATE]
+def _is_short(item: Judged) -> bool:
+    return len(item.line.text) <= DATE_ALONE
 
 
 def _address(about: Metadata) -> str | None:
