@@ -43,8 +43,9 @@ def find(about: Metadata, tree: Tree, around: Around) -> tuple[str | None, str |
     """(published, modified); null where the page doesn't tell."""
     habits = Habits(_is_month_first(about), short_years=True)
     seen = [*shown.near(tree, around.zone, habits), *shown.in_lines(around.lines, habits)]
-    told, first = stated.published(about), [one.iso for one in seen if one.of != "modified"]
-    changed = [*stated.modified(about), *(one.iso for one in seen if one.of == "modified")]
+    told, changed = stated.found(about)
+    first = [one.iso for one in seen if one.of != "modified"]
+    changed += [one.iso for one in seen if one.of == "modified"]
     days = {iso[:10] for iso in (*first[:1], *stated.in_address(around.address))}
     if told:
         published: str | None = _settled(told, days, changed)

@@ -19,7 +19,7 @@ from crossread.stages.articles.markup import attributes, hinted
 
 MARKED = re.compile(
     r"datePublished|dateCreated|pubdate|entry-date|post-date|publish|dateline|"
-    r"(?<![a-z])(?:date|datum|fecha|data|time|timestamp|posted|created|published|meta-date|pub)(?![a-z])",
+    r"(?<![a-z])(?:date|datum|fecha|data(?!-)|time|timestamp|posted|created|published|meta-date|pub)(?![a-z])",
     re.I,
 )
 SURELY = re.compile(r"datePublished|pubdate|entry-date|published", re.I)
@@ -34,8 +34,10 @@ HINTS = ("dat", "time", "publ", "post", "fecha", "creat", "pub")
 VALUES = ("datetime", "content", "title", "data-datetime", "data-timestamp", "data-published")
 UNMARKED = frozenset(("meta", "body", "html", "article", "img", "input", "a", "link", "script", "svg", "iframe"))
 FAR = frozenset(("related links", "comments", "another article", "navigation", "advertisement"))
+MOST_VALUE = 64  # characters of an attribute; a longer one is a sentence
 MOST_LINE = 140  # characters of a line that is read for a date
 MOST_MARKED = 200  # elements looked at
+MOST_RUNS = 8  # runs of text in an element that is nothing but a date
 MOST_BEFORE = 60  # characters before a date in which its label stands
 MOST_LABEL = 30  # characters of a block that is nothing but the next one's label
 MOST_MOMENTS = 4  # of one line
@@ -141,32 +143,32 @@ def _is_marked(tree: Tree, index: int) -> bool:
 
 def _ranked(tree: Tree, numbers: Sequence[int], habits: Habits) -> list[Shown]:
     """The moments of those elements, those first that are surely of publication."""
-    starts = [start for _, start, _ in tree.markup.runs]
     found: list[tuple[bool, int, Shown]] = []
     for index in numbers[:MOST_MARKED]:
-        shown = _of_element(tree, index, starts, habits)
+        shown = _of_element(tree, index, habits)
         if shown is not None:
             found.append((shown.of != "published", index, shown))
     return [shown for _, _, shown in sorted(found, key=lambda one: one[:2])]
 
 
-def _of_element(tree: Tree, index: int, starts: Sequence[int], habits: Habits) -> Shown | None:
+def _of_element(tree: Tree, index: int, habits: Habits) -> Shown | None:
     element, markup = tree.markup.elements[index], tree.markup
-    first, last = bisect_left(starts, element.start), bisect_left(starts, element.end)
-    text = ""
-    if last - first <= 8 and sum(end - start for _, start, end in markup.runs[first:last]) <= 2 * MOST_LINE:
-        text = from_markup(markup.page, [(start, end) for _, start, end in markup.runs[first:last]]).text
+    first, last = (bisect_left(markup.runs, at, key=lambda run: run[1]) for at in (element.start, element.end))
+    text, runs = "", markup.runs[first : first + MOST_RUNS + 1]
+    if last - first <= MOST_RUNS and sum(end - start for _, start, end in runs[: last - first]) <= 2 * MOST_LINE:
+        text = from_markup(markup.page, [(start, end) for _, start, end in runs[: last - first]]).text
     said = list(_in_line(text, habits, _before(tree, element.start))) if text else []
     of = said[0].of if said else date_labels.of(_before(tree, element.start))
     if of == "other":
         return None
     if not of:
-        given = element.attributes
-        of = "published" if SURELY.search(given) else "modified" if UPDATED.search(given) else ""
+        named = element.attributes
+        of = "published" if SURELY.search(named) else "modified" if UPDATED.search(named) else ""
     if said and said[0].of == "published":
         return said[0]
     values = attributes(element.attributes)
-    told = (dates.of_value(unescape(values[key]).strip()) for key in VALUES if values.get(key))
+    given = (unescape(values[key]).strip() for key in VALUES if values.get(key))
+    told = (dates.of_value(value) for value in given if len(value) <= MOST_VALUE)
     iso = next((iso for iso in told if iso), said[0].iso if said and len(text) <= MOST_LINE else None)
     return Shown(iso, of) if iso else None
 

@@ -4,7 +4,7 @@ From its metadata, its address and its scripts.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 from crossread.stages.articles import dates
@@ -41,43 +41,42 @@ MOST_SCRIPT = 3_000_000  # characters of a page searched for dates in its script
 PAGE_TYPES = ("WebPage", "ItemPage")
 
 
-def published(about: Metadata) -> list[str]:
-    """When the page states it was first published: JSON-LD of the article, meta elements, JSON-LD of the page."""
-    own = sorted(about.articles, key=lambda thing: not _is_own(thing, about))
-    others = [thing for thing in about.objects if str(thing.get("@type")).strip("[']").endswith(PAGE_TYPES)]
-    return [
+def found(about: Metadata) -> tuple[list[str], list[str]]:
+    """When the page states it was first published, and when modified: JSON-LD of the article, meta elements, JSON-LD
+    of the page."""
+    own = _own_first(about)
+    pages = [thing for thing in about.objects if any(kind in PAGE_TYPES for kind in strings(thing.get("@type")))]
+    published = [
         *_in_objects(own, "datePublished"),
         *_in_metas(about, PUBLISHED),
-        *_in_objects(others, "datePublished"),
+        *_in_objects(pages, "datePublished"),
     ]
+    return published, [*_in_objects(own, "dateModified"), *_in_metas(about, MODIFIED)]
 
 
-def modified(about: Metadata) -> list[str]:
-    own = sorted(about.articles, key=lambda thing: not _is_own(thing, about))
-    return [*_in_objects(own, "dateModified"), *_in_metas(about, MODIFIED)]
-
-
-def dated(about: Metadata) -> list[str]:
+def dated(about: Metadata) -> Iterator[str]:
     """Moments that may be of the publication, of the file, or of a video on the page."""
-    return [
-        *_in_metas(about, DATED),
-        *_in_objects(about.articles, "dateCreated", "uploadDate"),
-        *_in_objects(about.objects, "datePublished", "uploadDate"),
-    ]
+    yield from _in_metas(about, DATED)
+    yield from _in_objects(about.articles, "dateCreated", "uploadDate")
+    yield from _in_objects(about.objects, "datePublished", "uploadDate")
 
 
-def _is_own(thing: Json, about: Metadata) -> bool:
-    """Whether a JSON-LD object is of this page's article, by address or headline."""
+def _own_first(about: Metadata) -> Sequence[Json]:
+    """The JSON-LD objects of articles, those before others that have the page's address or headline."""
+    if len(about.articles) < 2:
+        return about.articles
     address = about.links.get("canonical") or about.meta("og:url")
-    said = [thing.get("url"), thing.get("@id"), thing.get("mainEntityOfPage")]
-    said += [place.get("@id") or place.get("url") for place in said if isinstance(place, dict)]
-    if address and address in said:
-        return True
     titles = {fold(title) for title in (about.title, about.meta("og:title")) if title}
-    return any(fold(name) in titles for name in strings(thing.get("headline")))
+
+    def is_other(thing: Json) -> bool:
+        said = [thing.get("url"), thing.get("@id"), thing.get("mainEntityOfPage")]
+        said += [place.get("@id") for place in said if isinstance(place, dict)]
+        return address not in said and not any(fold(name) in titles for name in strings(thing.get("headline")))
+
+    return sorted(about.articles, key=is_other)
 
 
-def _in_objects(things: tuple[Json, ...] | list[Json], *keys: str) -> Iterator[str]:
+def _in_objects(things: Sequence[Json], *keys: str) -> Iterator[str]:
     for thing in things:
         for key in keys:
             found = next((iso for words in strings(thing.get(key)) if (iso := dates.of_value(words))), None)
