@@ -26,6 +26,7 @@ ZONES_APART = 14 * 60  # minutes; no two clocks are further apart from UTC
 STEP, SLACK = 15, 75  # zones differ by quarters of an hour; seconds by which a clock in minutes may be off
 WEST, EAST = timedelta(hours=12), timedelta(hours=14)  # how far from UTC clocks go
 MONTH_FIRST = ("us", "ph")  # countries that write the month first in figures
+AMERICAN = re.compile(r"(?<![\d/])(?:1[0-2]|0?[1-9])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,9 @@ class Around:
 
 def find(about: Metadata, tree: Tree, around: Around) -> tuple[str | None, str | None]:
     """(published, modified); null where the page doesn't tell."""
-    habits = Habits(_is_month_first(about), short_years=True)
-    seen = [*shown.near(tree, around.zone, habits), *shown.in_lines(around.lines, habits)]
     told, changed = stated.found(about)
+    habits = Habits(_is_month_first(about, "" if told else tree.markup.page), short_years=True)
+    seen = [*shown.near(tree, around.zone, habits), *shown.in_lines(around.lines, habits)]
     first = [one.iso for one in seen if one.of != "modified"]
     changed += [one.iso for one in seen if one.of == "modified"]
     days = {iso[:10] for iso in (*first[:1], *stated.in_address(around.address))}
@@ -74,9 +75,11 @@ def _otherwise(about: Metadata, tree: Tree, around: Around, habits: Habits) -> I
     yield from stated.in_pictures(about)
 
 
-def _is_month_first(about: Metadata) -> bool:
-    tag = about.language or about.meta("og:locale") or ""
-    return tag.lower().replace("_", "-").endswith(MONTH_FIRST)
+def _is_month_first(about: Metadata, page: str) -> bool:
+    """Whether figures are written as in America: by the page's country; in English without one, by a date on the page
+    that can't be read otherwise."""
+    language, _, country = (about.language or about.meta("og:locale") or "").lower().replace("_", "-").partition("-")
+    return country in MONTH_FIRST or (language == "en" and not country and AMERICAN.search(page) is not None)
 
 
 def _settled(told: Sequence[str], days: Collection[str], changed: Sequence[str]) -> str:
