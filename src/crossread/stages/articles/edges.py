@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from crossread.stages.articles import agencies, credits, dates, furniture, names, prose
+from crossread.stages.articles.date_labels import LABEL
 from crossread.stages.articles.furniture import fold
 from crossread.stages.articles.lines import Line
 
@@ -25,17 +26,6 @@ LEAST_QUOTE, MOST_QUOTE = 6, 300  # words, and characters, of a pull quote
 MOST_ALIKE = 20  # lines with the same words that are looked at
 MOST_OPENING, MOST_CLOSING = 12, 24  # lines at either end that are looked at
 
-DATE_LABEL = re.compile(
-    r"(?P<modified>(?:last )?(?:updated?|modified|edited|revised|changed)(?: (?:on|at))?|aktualisiert|stand|geändert|"
-    r"mis à jour(?: le)?|modifié le|actualizado|actualización|aggiornato|bijgewerkt|oppdatert|opdateret|uppdaterad|"
-    r"zaktualizowano|обновлено)"
-    r"|(?P<published>first published|originally published|published(?: (?:on|at))?|posted(?: (?:on|at))?|issued|"
-    r"created|"
-    r"filed|date|released?|"
-    r"publié(?: le)?|publicado|pubblicato|veröffentlicht|erstellt|gepubliceerd|publicerad|publisert|udgivet|"
-    r"opublikowano|опубликовано)",
-    re.I,
-)
 # What stands beside a day in a date line: its name, the hour, the zone, and the words between them.
 BESIDE_DATE = re.compile(
     r"(?i:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:montag|dienstag|mittwoch|"
@@ -169,13 +159,13 @@ def _parted(text: str) -> tuple[tuple[tuple[str, str], ...], list[str]]:
         if moment is None:
             break
         before = text[at : at + moment.start]
-        label = next(reversed(list(DATE_LABEL.finditer(before))), None)
+        label = next(reversed(list(LABEL.finditer(before))), None)
         found.append((label.lastgroup or "" if label else "", moment.iso))
-        parts.append(DATE_LABEL.sub(" ", before) if label else before)
+        parts.append(LABEL.sub(" ", before) if label else before)
         at += moment.end
     parts.append(text[at:])
     if found:
-        parts = [BESIDE_DATE.sub(" ", DATE_LABEL.sub("", part)) for part in parts]
+        parts = [BESIDE_DATE.sub(" ", LABEL.sub("", part)) for part in parts]
     pieces = (piece.strip(EDGE) for part in parts for piece in PARTS.split(part))
     return tuple(found), [piece for piece in pieces if piece]
 
