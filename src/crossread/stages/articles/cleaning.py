@@ -45,8 +45,7 @@ def _unreadable(page: str, media: str) -> Cleaned | NoArticle | None:
         control = len(CONTROL.findall(page, 0, SAMPLE))
         if control > MOST_CONTROL * min(len(page), SAMPLE):
             return NoArticle("The file holds binary data and no text.", "binary")
-    lines = page.count("\n")
-    if media != "text/html" and lines > MOST_LINES:
+    if media != "text/html" and (lines := page.count("\n")) > MOST_LINES:
         return NoArticle(f"The file has {lines:,} lines; more than {MOST_LINES:,} are no page's text.", "too-large")
     return None
 

@@ -23,7 +23,9 @@ MOST_TRAIL = 16  # words of a row of sections
 MOST_LABEL = 5  # words of a heading over a contact's lines
 QUOTE_MARKS = "\"“”„‘’'«»‹›"
 LEAST_QUOTE, MOST_QUOTE = 6, 300  # words, and characters, of a pull quote
-MOST_ALIKE = 20  # lines with the same words that are looked at
+QUOTE_MARK = re.compile(f"[{QUOTE_MARKS}]")
+KEY = 12  # characters by which a quotation is looked up; six words have no fewer
+MOST_ALIKE = 20  # quotations with the same first characters that are looked at
 MOST_OPENING, MOST_CLOSING = 12, 24  # lines at either end that are looked at
 
 # What stands beside a day in a date line: its name, the hour, the zone, and the words between them.
@@ -275,23 +277,19 @@ def _close(kept: Sequence[Item]) -> None:
 
 def pull_quotes(items: Sequence[Item]) -> None:
     """Sets aside each quotation that a longer line quotes, too: the same words shown again as display."""
-    kept = [item for item in items if item.why is None]
-    words = [fold(item.line.text).split() for item in kept]
-    where: dict[tuple[str, ...], list[int]] = {}
-    for number, said in enumerate(words):
-        for at in range(len(said) - LEAST_QUOTE + 1):
-            where.setdefault(tuple(said[at : at + LEAST_QUOTE]), []).append(number)
-    for own, (item, said) in enumerate(zip(kept, words, strict=True)):
-        text = item.line.text
-        if not len(said) >= LEAST_QUOTE or len(text) > MOST_QUOTE:
+    texts = [item.line.text for item in items if item.why is None]
+    said: dict[str, list[tuple[int, str]]] = {}  # by its first characters, what stands behind a quotation mark
+    for text in texts:
+        for mark in QUOTE_MARK.finditer(text):
+            key = text[mark.end() : mark.end() + KEY]
+            said.setdefault(key, []).append((mark.end(), text))
+    if not said:
+        return
+    for item in items:
+        text = item.line.text if item.why is None else ""
+        bare = text.strip(QUOTE_MARKS + " .,")
+        if len(text) > MOST_QUOTE or len(bare) < KEY or bare.count(" ") < LEAST_QUOTE - 1:
             continue
-        for number in where[tuple(said[:LEAST_QUOTE])][:MOST_ALIKE]:
-            if number != own and len(words[number]) > len(said) and _quotes(kept[number].line.text, text):
+        for at, whole in said.get(bare[:KEY], ())[:MOST_ALIKE]:
+            if len(whole) > len(text) and whole.startswith(bare, at):
                 item.why = "pull quote"
-
-
-def _quotes(text: str, words: str) -> bool:
-    """Whether a text holds words right behind a quotation mark."""
-    bare = words.strip(QUOTE_MARKS + " .,")
-    at = text.find(bare)
-    return at > 0 and text[at - 1] in QUOTE_MARKS
