@@ -30,7 +30,7 @@ from crossread.stages.articles.titles import Candidate
 
 NEAR = 2_000  # characters of the page before the headline in which its date may stand
 BEFORE, AFTER = 12, 4  # blocks above the text, and behind its first and its last, in which a by-line stands
-NO_HEADLINE = frozenset(("navigation", "page footer", "related links", "comments", "hidden", "another article"))
+NO_HEADLINE = frozenset(("navigation", "page footer", "related links", "comments", "hidden", "another article", "form"))
 
 
 def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
