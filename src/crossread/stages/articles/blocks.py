@@ -62,7 +62,7 @@ class Block:
 class Tree:
     """The page's elements and blocks; `weights` of the prose inside each element, `reasons` why it is furniture.
 
-    `cards` counts the `article` elements; `stories` are those with an h1 in them: a page that goes on and on has several.
+    `cards` counts the `article` elements; `stories` are those with an h1 in them: an endless page has several.
     """
 
     markup: Markup
@@ -176,7 +176,7 @@ def _believed(markup: Markup, own: Sequence[Sign | None], weights: Sequence[floa
             break
         wrong |= more
     reasons: list[str | None] = []
-    for element, sign in zip(elements, own, strict=True):
+    for element, mine in zip(elements, own, strict=True):
         why = reasons[element.parent] if reasons else None
-        reasons.append(sign.why if why is None and sign is not None and sign not in wrong else why)
+        reasons.append(mine.why if why is None and mine is not None and mine not in wrong else why)
     return reasons

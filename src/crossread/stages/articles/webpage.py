@@ -33,7 +33,7 @@ ABOVE = 4  # blocks above the headline in which its date may stand
 BEFORE, AFTER = 12, 4  # blocks above the text, and behind its first and its last, in which a by-line stands
 NO_DATE = frozenset(("navigation", "related links", "comments", "caption", "teaser", "another article"))
 DATE_ALONE = 40  # characters of a line that is nothing but a date, whatever its element is called
-NO_HEADLINE = frozenset(("navigation", "page footer", "related links", "comments", "hidden", "another article"))
+NO_HEADLINE = frozenset(("navigation", "page footer", "related links", "comments", "hidden", "another article", "form"))
 
 
 def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
