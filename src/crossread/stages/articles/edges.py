@@ -135,7 +135,7 @@ def told(text: str) -> Told | None:
     credited = None if names.BY.match(text) and names.in_line(text) else credits.of_line(text)
     if credited is not None:
         return Told("credit line", credited.byline, credited.agencies, credited.place)
-    moments, parts = _parted(text)
+    moments, parts = parted(text)
     said = Told("date" if moments else "", moments=moments)
     for part in parts:
         more = _part(part)
@@ -151,7 +151,7 @@ def told(text: str) -> Told | None:
     return said if said.why else None
 
 
-def _parted(text: str) -> tuple[tuple[tuple[str, str], ...], list[str]]:
+def parted(text: str) -> tuple[tuple[tuple[str, str], ...], list[str]]:
     """The moments of a line with their labels, and what else it says, in parts."""
     found: list[tuple[str, str]] = []
     parts: list[str] = []
@@ -211,7 +211,7 @@ def mentioned(text: str) -> tuple[Told, ...]:
     whole = told(text)
     if whole is not None:
         return (whole,)
-    _, parts = _parted(text)
+    _, parts = parted(text)
     return tuple(said for part in parts if (said := byline(part)))
 
 

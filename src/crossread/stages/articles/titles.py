@@ -97,7 +97,7 @@ def _without_kicker(head: str, told: Sequence[Candidate]) -> str:
     end = _end_of(head, told)
     if end is not None:
         return end
-    ending = KICKER.sub("", head)
+    ending = "" if COLON.search(head) else KICKER.sub("", head)
     shared = {_tight(KICKER.sub("", item.text)) for item in told if KICKER.match(item.text)}
     return ending if len(_tight(ending)) >= LEAST_SHARED and _tight(ending) in shared else head
 

@@ -22,6 +22,7 @@ from crossread.stages.articles import (
     verdicts,
 )
 from crossread.stages.articles.body import Judged, Said
+from crossread.stages.articles.bylines import Near
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.furniture import Furniture
 from crossread.stages.articles.metadata import Metadata, strings
@@ -78,7 +79,7 @@ def _described(found: Cleaned, about: Metadata, judged: list[Judged], tree: bloc
         found,
         title=_title(about, judged, tree, sites),
         outlet=outlet,
-        byline=bylines.find(about, tree, _around(judged), sites),
+        byline=bylines.find(about, tree, _near(tree, judged), sites),
         credited=attribution.find(about, judged, sites),
         photo=tuple(dict.fromkeys(photo)),
         published=published,
@@ -115,12 +116,29 @@ def _sites(outlet: str | None, host: str) -> list[str]:
     return [outlet or "", host, *(label for label in host.split(".")[:-1] if len(label) > 3)]
 
 
+def _ends(judged: list[Judged]) -> tuple[int, int]:
+    """The first block of the text and the last; of a page without text, the places behind all and before all."""
+    kept = [at for at, item in enumerate(judged) if item.why is None and item.block.weight]
+    return (kept[0], kept[-1]) if kept else (len(judged), 0)
+
+
 def _around(judged: list[Judged]) -> list[str]:
     """The lines above the text, of its first paragraphs, and below it, in the order in which by-lines stand."""
-    kept = [at for at, item in enumerate(judged) if item.why is None and item.block.weight]
-    first, last = (kept[0], kept[-1]) if kept else (len(judged), 0)
-    head = [item.line.text for item in judged[max(0, first - BEFORE) : first + AFTER]]
-    return head + [item.line.text for item in judged[last : last + AFTER]]
+    first, last = _ends(judged)
+    return [item.line.text for item in (*judged[max(0, first - BEFORE) : first + AFTER], *judged[last : last + AFTER])]
+
+
+def _near(tree: blocks.Tree, judged: list[Judged]) -> Near:
+    """The lines around the text, and the page's parts: headline to first paragraphs, above the headline, the text."""
+    first, last = _ends(judged)
+    lines = _around(judged)
+    above = judged[max(0, first - BEFORE) : first + AFTER]
+    if not above:
+        return Near(lines, ())
+    heads = [item.block.raw[0] for item in judged[:first] if tree.tag(item.block.home) == "h1"]
+    start, headline = (max(0, heads[0] - NEAR), heads[-1]) if heads else (above[0].block.raw[0],) * 2
+    end = above[-1].block.raw[1]
+    return Near(lines, ((headline, end), (start, headline), (end, judged[last].block.raw[0])))
 
 
 def _surroundings(tree: blocks.Tree, judged: list[Judged], address: str) -> Around:
