@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 
 from crossread.stages.articles import agencies, edges, names
 from crossread.stages.articles.blocks import Tree
@@ -79,31 +79,36 @@ class _Marked:
 
 def find(about: Metadata, tree: Tree, near: Near, sites: Sequence[str]) -> tuple[str, ...]:
     """`sites` are names of the site."""
-    told = _others(_told(about), sites)
-    shown = _others((*_marked(tree, near.ranges), *_in_lines(near.lines)), sites)
     lines = "\n".join(near.lines).casefold()
-    told.sort(key=lambda item: not (item.names and all(name.casefold() in lines for name in item.names)))
-    helped = set(_helping(near.lines))
-    for signed in (*told, *shown):
-        if signed.names:
-            wrote = tuple(name for name in signed.names if name not in helped)
-            return _completed(wrote or signed.names, shown)
-    alone = next((signed.alone for signed in (*told, *shown) if signed.alone), None)
+    told = sorted(_others(_told(about), sites), key=lambda item: not _all_in(lines, item.names))
+    marked = list(_others(_marked(tree, near.ranges), sites))
+
+    def shown() -> Iterator[Signed]:
+        yield from marked
+        yield from _others(_in_lines(near.lines), sites)
+
+    found = next((item.names for item in chain(told, shown()) if item.names), ())
+    if found:
+        helped = set(_helping(near.lines))
+        return _completed(tuple(name for name in found if name not in helped) or found, shown())
+    alone = next((item.alone for item in (*told, *marked) if item.alone), None)
     if alone is not None:
         return (alone,)
     stated = [text for value in about.said("author") for text in strings(value) if not agencies.says_so(text)]
     return tuple(dict.fromkeys(text for text in stated if "://" not in text and len(text) <= names.MOST_NAME))
 
 
-def _others(signed: Iterable[Signed], sites: Sequence[str]) -> list[Signed]:
+def _all_in(lines: str, found: Sequence[str]) -> bool:
+    return bool(found) and all(name.casefold() in lines for name in found)
+
+
+def _others(signed: Iterable[Signed], sites: Sequence[str]) -> Iterator[Signed]:
     """Evidence without the site's own name, and without what begins with its initials: `VBC Velmora`."""
     initials = {site for site in sites if site.isupper()}
-    found = []
     for item in signed:
         others = (name for name in dict.fromkeys(item.names) if not names_site(name, sites))
         alone = item.alone if item.alone and not names_site(item.alone, sites) else None
-        found.append(Signed(tuple(name for name in others if name.split()[0] not in initials), alone))
-    return found
+        yield Signed(tuple(name for name in others if name.split()[0] not in initials), alone)
 
 
 def _helping(lines: Sequence[str]) -> Iterator[str]:
@@ -114,7 +119,7 @@ def _helping(lines: Sequence[str]) -> Iterator[str]:
             yield from names.in_field(line[hand.end() :] or below)
 
 
-def _completed(found: tuple[str, ...], shown: Sequence[Signed]) -> tuple[str, ...]:
+def _completed(found: tuple[str, ...], shown: Iterable[Signed]) -> tuple[str, ...]:
     """Names, with the persons who are shown beside them."""
     lists = (tuple(name for name in item.names if name in found or not agencies.says_so(name)) for item in shown)
     return next((names for names in lists if set(found) <= set(names)), found)
@@ -157,8 +162,9 @@ def _in_lines(lines: Sequence[str]) -> Iterator[Signed]:
 
 def _marked(tree: Tree, ranges: Sequence[Range]) -> Iterator[Signed]:
     """The names in elements that are marked as the author's: neighbours of one make as one, then what holds others."""
+    near = _elements(tree, ranges)
     for low, high in ranges:
-        found = sorted(_elements(tree, low, high), key=lambda item: (item.start, -item.end))
+        found = [item for item in near if low <= item.start and item.end <= high]
         holds = [item.end > after.start for item, after in pairwise(found)] + [False] * bool(found)
         groups: list[list[_Marked]] = []
         for item in (item for item, is_around in zip(found, holds, strict=True) if not is_around):
@@ -184,24 +190,25 @@ def _undated(text: str) -> list[str]:
     return parts if moments else [text]
 
 
-def _elements(tree: Tree, low: int, high: int) -> Iterator[_Marked]:
-    """Elements between two places of the page that are marked as the author's."""
-    looked = 0
+def _elements(tree: Tree, ranges: Sequence[Range]) -> list[_Marked]:
+    """Elements in these parts of the page that are marked as the author's, in order; an outer one first."""
+    low, high = min(ranges, default=(0, 0))[0], max((end for _, end in ranges), default=0)
+    found: list[_Marked] = []
     for element in tree.markup.elements:
         given = element.attributes
         if not low <= element.start < element.end <= high or element.tag in UNMARKED or not hinted(given, HINTS):
             continue
         if not MARKED.search(given) or NOT_MARKED.search(given):
             continue
-        looked += 1
-        if looked > MOST_ELEMENTS:
-            return
         runs = _runs(tree, element.start, element.end)
         if len(runs) > MOST_ELEMENTS or _size(runs) > 3 * MOST_MARKED:
             continue
         text = from_markup(tree.markup.page, runs).text
         if LEAST_MARKED <= len(text) <= MOST_MARKED:
-            yield _Marked(element.start, element.end, attributes(given).get("class", element.tag), text)
+            found.append(_Marked(element.start, element.end, attributes(given).get("class", element.tag), text))
+        if len(found) == MOST_ELEMENTS:
+            break
+    return found
 
 
 def _size(runs: Sequence[Range]) -> int:
