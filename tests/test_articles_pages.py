@@ -148,6 +148,7 @@ def test_text_that_a_comment_without_an_end_swallows_is_said_to_be_lost() -> Non
         ([("h1", "HarboursA road closes")], [("headline", "A road closes")], "A road closes"),
         ([("h1", "HarboursA road closes")], [("og", "Harbours / A road closes")], "Harbours / A road closes"),
         ([("h1", "5 roads close")], [("og", "7 roads close")], "5 roads close"),
+        ([("h1", "A road closes")], [("title", "The Post | " * 100_000)], "A road closes"),
         ([("h1", "The Post")], [], "The Post"),
         ([], [], None),
     ],

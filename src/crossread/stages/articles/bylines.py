@@ -79,7 +79,7 @@ class _Marked:
 
 def find(about: Metadata, tree: Tree, near: Near, sites: Sequence[str]) -> tuple[str, ...]:
     """`sites` are names of the site."""
-    lines = "\n".join(near.lines).casefold()
+    lines = "\n".join(line for line in near.lines if len(line) <= names.MOST_LINE).casefold()
     told = sorted(_others(_told(about), sites), key=lambda item: not _all_in(lines, item.names))
     marked = list(_others(_marked(tree, near.ranges), sites))
 
