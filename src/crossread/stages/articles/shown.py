@@ -39,6 +39,7 @@ MOST_BEFORE = 60  # characters before a date in which its label stands
 MOST_LABEL = 30  # characters of a block that is nothing but the next one's label
 MOST_MOMENTS = 4  # of one line
 MOST_NOTE = 500  # characters of a note behind the text that says when it was posted
+MOST_NOTES = 2_000  # blocks looked at for one
 MOST_SHORT = 80  # characters of one that is no sentence
 NOTE = re.compile(
     r"(?:this|the above|dieser?|cet(?:te)?|ce|quest[oa]|est[ea]|dit|deze|denn[ea]|aquest|ten) "
@@ -81,14 +82,15 @@ def in_opening(text: str, habits: Habits) -> Iterator[str]:
 
 def in_notes(tree: Tree, habits: Habits) -> Iterator[Shown]:
     """The moments that a note anywhere but among other articles says to be those of publication."""
-    for block in tree.blocks:
-        if 8 <= block.size <= MOST_NOTE and tree.reasons[block.inner] not in FAR and _dated(block):
-            text = block.line.text
-            if NOTE.match(text) or (len(text) <= MOST_SHORT and not prose.ends(text)):
-                yield from (one for one in _in_line(text, habits, "") if one.of == "published")
+    for block in islice((block for block in tree.blocks if _may_be_note(tree, block)), MOST_NOTES):
+        text = block.line.text
+        if NOTE.match(text) or (len(text) <= MOST_SHORT and not prose.ends(text)):
+            yield from (one for one in _in_line(text, habits, "") if one.of == "published")
 
 
-def _dated(block: Block) -> bool:
+def _may_be_note(tree: Tree, block: Block) -> bool:
+    if not 8 <= block.size <= MOST_NOTE or tree.reasons[block.inner] in FAR:
+        return False
     start, end = block.raw
     return dates.DIGITS.search(block.page, start, end) is not None
 
