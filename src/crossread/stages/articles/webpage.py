@@ -27,6 +27,7 @@ from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.furniture import Furniture
 from crossread.stages.articles.metadata import Metadata, strings
 from crossread.stages.articles.moments import Around
+from crossread.stages.articles.shown import is_of_today
 from crossread.stages.articles.titles import Candidate
 
 NEAR = 2_000  # characters of the page before the headline in which its date may stand
@@ -151,17 +152,19 @@ def _surroundings(tree: blocks.Tree, judged: list[Judged], address: str) -> Arou
     headed = [*judged[head + 1 : first], *judged[max(0, head - ABOVE) : head][::-1]]
     between = judged[first : first + AFTER]
     return Around(
-        [item.line.text for item in headed if item.why not in NO_DATE or _is_short(item)]
-        + [item.line.text for item in between if item.why not in NO_DATE and _is_short(item)],
+        _dated(tree, headed)
+        + [text for text in _dated(tree, between) if len(text) <= DATE_ALONE]
+        + [item.line.text for item in headed if item.why in NO_DATE and len(item.line.text) <= DATE_ALONE],
         judged[first].line.text if kept else "",
-        [item.line.text for item in judged[last : last + AFTER] if item.why not in NO_DATE],
+        _dated(tree, judged[last : last + AFTER]),
         address,
         range(max(0, start - NEAR), end),
     )
 
 
-def _is_short(item: Judged) -> bool:
-    return len(item.line.text) <= DATE_ALONE
+def _dated(tree: blocks.Tree, items: list[Judged]) -> list[str]:
+    """The lines that may say when the text beside them was published."""
+    return [item.line.text for item in items if item.why not in NO_DATE and not is_of_today(tree, item.block)]
 
 
 def _address(about: Metadata) -> str | None:
