@@ -17,12 +17,14 @@ FLOORS = [
     {"stages"},
     {"text", "reader", "origins"},
     {"codec"},
-    {"records", "errors"},
+    {"records", "captures", "errors"},
 ]
 HOMES = {
     "sqlite3": {"casefile"},
     "selectolax": {"stages.articles", "sources"},
     "jinja2": {"report", "web"},
+    "brotli": {"sources"},
+    "zipfile": {"sources"},
     "rich": {"cli", "report"},
     "click": {"cli"},
     "multiprocessing": {"engine"},

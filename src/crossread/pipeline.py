@@ -191,14 +191,15 @@ def read(sources: Iterable[Capture | Drop], case: Case, work: Work) -> Results:
     work = replace(work, rulings=(*work.rulings, *case.rulings()))
     results = _remake(case, work)
     dropped = {drop.id for drop in results.drops}
-    failed = len(unread) + sum(i in dropped for i, _ in came)
+    lost = sum(drop.failed for drop in unread)
+    failed = lost + sum(i in dropped for i, _ in came)
     kept = sum(added is Added.NEW and i not in dropped for i, added in came)
     results = replace(
         results,
         drops=(*unread, *results.drops),
         kept=kept,
         failed=failed,
-        duplicates=len(unread) + len(came) - kept - failed,
+        duplicates=lost + len(came) - kept - failed,
     )
     case.replace(results.records())
     return results

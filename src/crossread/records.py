@@ -5,16 +5,12 @@ Unicode code points of the article's `text` (`codec.py`). A field whose name is 
 keyword has an underscore behind it here and none in JSON (`from_` is `from`).
 """
 
-import hashlib
-import json
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-
-def make_id(kind: str, *fields: object) -> str:
-    """16 hex digits of the SHA-256 of the JSON list (kind, then fields)."""
-    packed = json.dumps([kind, *fields], ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(packed.encode()).hexdigest()[:16]
+from crossread.captures import TOLD_PAGE as TOLD_PAGE  # noqa: PLC0414 - given out here, with the records
+from crossread.captures import Capture as Capture  # noqa: PLC0414
+from crossread.captures import make_id as make_id  # noqa: PLC0414
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,36 +37,6 @@ class Range:
 
     low: int
     high: int
-
-
-@dataclass(frozen=True, slots=True)
-class Capture:
-    """These bytes came from this address.
-
-    `media` is a MIME type: text/html, text/plain (a scraper's dump), or
-    application/json (an article record that is already clean). `charset` is what the
-    transport said, or null. `id` is the id that the page came in with, or null.
-    """
-
-    raw: bytes
-    media: str
-    id: str | None = None
-    path: str | None = None
-    url: str | None = None
-    charset: str | None = None
-
-    @property
-    def sha256(self) -> str:
-        return hashlib.sha256(self.raw).hexdigest()
-
-    @property
-    def article_id(self) -> str:
-        """The id of the article made from this page: the one it came with, or one made from its content.
-
-        The path plays no part, so a renamed file is the same page; the address does,
-        since two outlets may serve the same bytes.
-        """
-        return self.id or make_id("article", self.url, self.sha256)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +75,15 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What was said of an article outside its page: `field` is the article's, `by` who told it: feed, mail, row."""
+
+    field: str
+    value: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A page's article without its furniture, and where each character came from.
 
@@ -134,14 +109,22 @@ class Article:
     story: str | None = None
     raw_map: tuple[tuple[int, int, int, int], ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    told: tuple[Told, ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         return Span(self.id, start, end)
 
 
+# The code of a drop that counts what lies beside pages and is none (pictures, scripts).
+SET_ASIDE = "set-aside"
+
+
 @dataclass(frozen=True, slots=True)
 class Drop:
-    """This was set aside at this stage, because: `why` is a sentence that a reporter can read, `code` its slug."""
+    """This was set aside at this stage, because: `why` is a sentence that a reporter can read, `code` its slug.
+
+    `url` is the page's address where `path` is a file of many pages.
+    """
 
     record: ClassVar[str] = "drop"
     stage: str
@@ -149,6 +132,12 @@ class Drop:
     code: str
     path: str | None = None
     id: str | None = None
+    url: str | None = None
+
+    @property
+    def failed(self) -> bool:
+        """Whether something that may be a page could not be read."""
+        return self.code != SET_ASIDE
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from crossread.records import Article, Capture, Credit, CreditKind, Dateline, Drop, Source
-from crossread.stages.articles import agencies, clean_record, credits, datelines, dump, languages, webpage
+from crossread.stages.articles import agencies, beside, clean_record, credits, datelines, dump, languages, webpage
 from crossread.stages.articles.charset import decode
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.furniture import NOTHING, Furniture, recurring
@@ -31,22 +31,25 @@ def clean(capture: Capture, known: Furniture = NOTHING) -> Article | Drop:
     if capture.media == "application/json":
         made = clean_record.read(capture)
         return made if isinstance(made, Article) else _drop(capture, made)
-    page = decode(capture)
-    found = _unreadable(page, capture.media)
+    page, told = decode(capture), beside.read(capture)
+    html = capture.media == "text/html" or told.html
+    found = _unreadable(page, html)
     if found is None:
-        reader = webpage.clean if capture.media == "text/html" else dump.clean
-        found = reader(page, host_of(capture.url), known)
-    return _drop(capture, found) if isinstance(found, NoArticle) else _article(capture, found)
+        host = host_of(capture.url)
+        found = webpage.clean(page, host, known, told) if html else dump.clean(page, host, known)
+    if isinstance(found, NoArticle):
+        return _drop(capture, found)
+    return _article(capture, found if html else beside.over(found, told), told)
 
 
-def _unreadable(page: str, media: str) -> Cleaned | NoArticle | None:
+def _unreadable(page: str, html: bool) -> Cleaned | NoArticle | None:
     """Why a page is no text, or too much of it."""
     if "\x00" in page or "\ufffd" in page:
         control = len(CONTROL.findall(page, 0, SAMPLE))
         if control > MOST_CONTROL * min(len(page), SAMPLE):
             return NoArticle("The file holds binary data and no text.", "binary")
     lines = page.count("\n")
-    if media != "text/html" and lines > MOST_LINES:
+    if not html and lines > MOST_LINES:
         return NoArticle(f"The file has {lines:,} lines; more than {MOST_LINES:,} are no page's text.", "too-large")
     return None
 
@@ -61,7 +64,8 @@ def _lines_of(captures: Iterable[Capture]) -> Iterator[tuple[str, tuple[str, ...
         if capture.media == "application/json" or not capture.raw.strip() or len(capture.raw) > MOST_BYTES:
             continue
         page = decode(capture)
-        lines = webpage.lines(page) if capture.media == "text/html" else dump.lines(page)
+        html = capture.media == "text/html" or beside.read(capture).html
+        lines = webpage.lines(page) if html else dump.lines(page)
         yield host_of(capture.url), lines
 
 
@@ -74,10 +78,10 @@ def host_of(url: str | None) -> str:
 
 
 def _drop(capture: Capture, found: NoArticle) -> Drop:
-    return Drop("articles", found.why, found.code, capture.path or capture.url, capture.article_id)
+    return Drop("articles", found.why, found.code, capture.path or capture.url, capture.article_id, capture.url)
 
 
-def _article(capture: Capture, found: Cleaned) -> Article:
+def _article(capture: Capture, found: Cleaned, told: beside.Beside) -> Article:
     whole = join(found.paragraphs, "\n\n")
     text, own = whole.text, capture.article_id
     bare = Article(own, text)
@@ -100,6 +104,7 @@ def _article(capture: Capture, found: Cleaned) -> Article:
         language=languages.tag(found.language) or languages.told(text),
         raw_map=whole.pieces,
         dropped=found.dropped,
+        told=told.told,
     )
 
 

@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from crossread.records import Dropped
 from crossread.stages.articles import (
     attribution,
+    beside,
     blocks,
     body,
     bylines,
@@ -21,6 +22,7 @@ from crossread.stages.articles import (
     titles,
     verdicts,
 )
+from crossread.stages.articles.beside import Beside
 from crossread.stages.articles.body import Judged, Said
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.furniture import Furniture
@@ -33,11 +35,11 @@ BEFORE, AFTER = 12, 4  # blocks above the text, and behind its first and its las
 NO_HEADLINE = frozenset(("navigation", "page footer", "related links", "comments", "hidden", "another article"))
 
 
-def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
+def clean(page: str, host: str, known: Furniture, told: Beside) -> Cleaned | NoArticle:
     made = markup.read(page)
     about = metadata.read(made)
     tree = blocks.grow(made)
-    said = _said(about)
+    said = _said(beside.into(about, told))
     judged = body.judge(tree, said, host, known)
     edges.trim(judged, said.titles)
     edges.pull_quotes(judged)
@@ -48,7 +50,7 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     dropped = [Dropped(item.block.raw, item.why) for item in judged if item.why is not None]
     dropped.extend(Dropped(lost, "swallowed by a tag without an end") for lost in made.swallowed)
     found = Cleaned(text, tuple(sorted(dropped, key=lambda d: (d.raw, d.why))))
-    return _described(found, about, judged, tree, host)
+    return _described(found, beside.into(about, told), judged, tree, host)
 
 
 def _said(about: Metadata) -> Said:
