@@ -94,12 +94,17 @@ def entries(file: BinaryIO) -> Iterator[Fields]:
     """Raises InputError where the feed can't be read on; the entries before stand."""
     reader = _Reader()
     decoder = None
-    while raw := file.read(CHUNK):
+    while True:
+        raw = file.read(CHUNK)
         decoder = decoder or _decoder(raw)
-        reader.feed(CONTROL.sub("", decoder.decode(raw)), last=False)
+        try:
+            reader.feed(CONTROL.sub("", decoder.decode(raw)), last=not raw)
+        except InputError:
+            yield from reader.taken()
+            raise
         yield from reader.taken()
-    reader.feed("", last=True)
-    yield from reader.taken()
+        if not raw:
+            return
 
 
 def _decoder(raw: bytes) -> codecs.IncrementalDecoder:

@@ -72,16 +72,25 @@ def _told(row: dict[str, Any], by: str) -> list[Told]:
 
 
 def into(about: Metadata, beside: Beside) -> Metadata:
-    """What a page says of itself, and behind it what was told of it, as one more object of that kind."""
-    thing: dict[str, Any] = {
-        "headline": beside.first("title"),
-        "datePublished": beside.moment("published"),
-        "dateModified": beside.moment("modified"),
-        "author": [{"name": name} for name in beside.names],
-        "publisher": {"name": beside.first("outlet")},
-    }
-    told = {key: value for key, value in thing.items() if value and value != {"name": None}}
-    return replace(about, articles=(*about.articles, told)) if told else about
+    """What a page says of itself; where it names no title, the one it was told to have, as if it did."""
+    title = beside.first("title")
+    if title is None or about.title or about.meta("og:title", "twitter:title") or about.text("headline"):
+        return about
+    return replace(about, articles=(*about.articles, {"headline": title}))
+
+
+def under(made: Cleaned, beside: Beside) -> Cleaned:
+    """A page's article, and what was told of it where the page doesn't say."""
+    if not beside.told:
+        return made
+    return replace(
+        made,
+        title=made.title or beside.first("title"),
+        outlet=made.outlet or beside.first("outlet"),
+        byline=made.byline or beside.names,
+        published=made.published or beside.moment("published"),
+        modified=made.modified or beside.moment("modified"),
+    )
 
 
 def over(made: Cleaned, beside: Beside) -> Cleaned:

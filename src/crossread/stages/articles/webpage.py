@@ -50,7 +50,7 @@ def clean(page: str, host: str, known: Furniture, told: Beside) -> Cleaned | NoA
     dropped = [Dropped(item.block.raw, item.why) for item in judged if item.why is not None]
     dropped.extend(Dropped(lost, "swallowed by a tag without an end") for lost in made.swallowed)
     found = Cleaned(text, tuple(sorted(dropped, key=lambda d: (d.raw, d.why))))
-    return _described(found, beside.into(about, told), judged, tree, host)
+    return beside.under(_described(found, beside.into(about, told), judged, tree, host), told)
 
 
 def _said(about: Metadata) -> Said:
