@@ -5,11 +5,21 @@ In: nothing; every record stands on these (`records.py` gives them out with its 
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 
 # A JSON object with a page (`html` or `plain`) and what stood beside it in its table, feed
 # or mail: `title`, `outlet`, `byline` [names], `published`, `modified`, and `by`, who told it.
 TOLD_PAGE = "application/vnd.crossread.page+json"
+
+
+# Pictures and fonts that are written into a page itself, as programs that save pages do.
+WRITTEN_IN = re.compile(rb";base64,[A-Za-z0-9+/]{100,}")
+
+
+def weight(raw: bytes) -> int:
+    """How many bytes a page has beside the pictures that are written into it: what it costs to be read."""
+    return len(raw) - sum(found.end() - found.start() for found in WRITTEN_IN.finditer(raw))
 
 
 @dataclass(frozen=True, slots=True)

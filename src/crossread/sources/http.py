@@ -91,7 +91,7 @@ def headers_of(block: bytes, at: int) -> tuple[dict[str, str], int]:
 
 def charset_of(content_type: str) -> str | None:
     found = re.search(r"""charset\s*=\s*["']?([A-Za-z0-9_:.-]{2,40})""", content_type, re.I)
-    return found[1] if found else None
+    return found[1].lower() if found else None
 
 
 def _joined(body: bytes) -> bytes:

@@ -9,12 +9,16 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from crossread.captures import weight
 from crossread.errors import InputError
 from crossread.records import Capture, Drop
 
 # Bytes of one page. The largest of 475 pages of three public extraction benchmarks has 2.3
 # million; 16 MiB of nothing but tags cost the HTML parser 1.3 GB and 7 s.
 MOST_BYTES = 16 * 1024 * 1024
+
+# Bytes of one page with its pictures written into it.
+MOST_SAVED = 4 * MOST_BYTES
 
 # How much of a file is looked at to tell text from other data, bytes.
 SAMPLE = 64 * 1024
@@ -86,7 +90,8 @@ def saved_from(raw: bytes) -> str | None:
 
 def _bytes(path: Path) -> bytes:
     with path.open("rb") as file:
-        raw = file.read(MOST_BYTES + 1)
-    check_size(len(raw))
+        raw = file.read(MOST_SAVED + 1)
+    if len(raw) > MOST_BYTES:
+        check_size(weight(raw) if len(raw) <= MOST_SAVED else len(raw))
     check_text(raw)
     return raw

@@ -25,6 +25,7 @@ class Cleaned:
     modified: str | None = None
     language: str | None = None
     url: str | None = None
+    amp: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,19 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
+from crossread.captures import weight
 from crossread.records import Article, Capture, Credit, CreditKind, Dateline, Drop, Source
-from crossread.stages.articles import agencies, beside, clean_record, credits, datelines, dump, languages, webpage
+from crossread.stages.articles import (
+    addresses,
+    agencies,
+    beside,
+    clean_record,
+    credits,
+    datelines,
+    dump,
+    languages,
+    webpage,
+)
 from crossread.stages.articles.charset import decode
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.furniture import NOTHING, Furniture, recurring
@@ -25,7 +36,7 @@ def clean(capture: Capture, known: Furniture = NOTHING) -> Article | Drop:
     """Never raises. `known` comes from `learn`; the result doesn't depend on any other page."""
     if not capture.raw.strip():
         return _drop(capture, NoArticle("The file is empty.", "empty"))
-    if len(capture.raw) > MOST_BYTES:
+    if _is_too_large(capture):
         size, most = len(capture.raw) // 1_000_000, MOST_BYTES // 1_000_000
         return _drop(capture, NoArticle(f"The page has {size} MB; more than {most} MB are not read.", "too-large"))
     if capture.media == "application/json":
@@ -40,6 +51,10 @@ def clean(capture: Capture, known: Furniture = NOTHING) -> Article | Drop:
     if isinstance(found, NoArticle):
         return _drop(capture, found)
     return _article(capture, found if html else beside.over(found, told), told)
+
+
+def _is_too_large(capture: Capture) -> bool:
+    return len(capture.raw) > MOST_BYTES and weight(capture.raw) > MOST_BYTES
 
 
 def _unreadable(page: str, html: bool) -> Cleaned | NoArticle | None:
@@ -61,7 +76,7 @@ def learn(captures: Iterable[Capture]) -> Furniture:
 
 def _lines_of(captures: Iterable[Capture]) -> Iterator[tuple[str, tuple[str, ...]]]:
     for capture in captures:
-        if capture.media == "application/json" or not capture.raw.strip() or len(capture.raw) > MOST_BYTES:
+        if capture.media == "application/json" or not capture.raw.strip() or _is_too_large(capture):
             continue
         page = decode(capture)
         html = capture.media == "text/html" or beside.read(capture).html
@@ -93,7 +108,7 @@ def _article(capture: Capture, found: Cleaned, told: beside.Beside) -> Article:
         id=own,
         text=text,
         capture=Source(capture.sha256, capture.path, capture.url),
-        url=capture.url or found.url,
+        url=addresses.of(capture.url, found.url, amp=found.amp),
         outlet=found.outlet,
         title=found.title,
         byline=found.byline,

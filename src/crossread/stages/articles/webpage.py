@@ -84,6 +84,7 @@ def _described(found: Cleaned, about: Metadata, judged: list[Judged], tree: bloc
         modified=modified,
         language=about.language,
         url=_address(about),
+        amp=_is_amp(tree),
     )
 
 
@@ -128,6 +129,12 @@ def _surroundings(tree: blocks.Tree, judged: list[Judged], address: str) -> Arou
     end = kept[0].line.raw[1] if kept else len(tree.markup.page)
     start = min((item.line.raw[0] for item in heads if item.line.raw[0] < end), default=0)
     return Around(_around(judged), address, max(0, start - NEAR), end)
+
+
+def _is_amp(tree: blocks.Tree) -> bool:
+    """Whether the page says that it is in AMP: `<html amp>`, `<html ⚡>`."""
+    page = next((element for element in tree.markup.elements if element.tag == "html"), None)
+    return page is not None and not {"amp", "⚡"}.isdisjoint(markup.attributes(page.attributes))
 
 
 def _address(about: Metadata) -> str | None:
