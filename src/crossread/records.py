@@ -84,6 +84,15 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class TimedEntry:
+    """An entry of a live blog: ISO 8601 and headline are null where the page doesn't tell them."""
+
+    span: Span
+    published: str | None
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A page's article without its furniture, and where each character came from.
 
@@ -110,6 +119,7 @@ class Article:
     raw_map: tuple[tuple[int, int, int, int], ...] = ()
     dropped: tuple[Dropped, ...] = ()
     told: tuple[Told, ...] = ()
+    entries: tuple[TimedEntry, ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         return Span(self.id, start, end)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from crossread.captures import weight
-from crossread.records import Article, Capture, Credit, CreditKind, Dateline, Drop, Source
+from crossread.records import Article, Capture, Credit, CreditKind, Dateline, Drop, Source, TimedEntry
 from crossread.stages.articles import (
     addresses,
     agencies,
@@ -120,6 +120,16 @@ def _article(capture: Capture, found: Cleaned, told: beside.Beside) -> Article:
         raw_map=whole.pieces,
         dropped=found.dropped,
         told=told.told,
+        entries=_entries(bare, found),
+    )
+
+
+def _entries(bare: Article, found: Cleaned) -> tuple[TimedEntry, ...]:
+    starts = [0]
+    for line in found.paragraphs:
+        starts.append(starts[-1] + len(line.text) + 2)  # the blank line between
+    return tuple(
+        TimedEntry(bare.span(starts[one.first], starts[one.end] - 2), one.published, one.title) for one in found.entries
     )
 
 

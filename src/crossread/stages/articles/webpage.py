@@ -20,6 +20,7 @@ from crossread.stages.articles import (
     moments,
     prose,
     titles,
+    updates,
     verdicts,
 )
 from crossread.stages.articles.beside import Beside
@@ -50,7 +51,8 @@ def clean(page: str, host: str, known: Furniture, told: Beside) -> Cleaned | NoA
     dropped = [Dropped(item.block.raw, item.why) for item in judged if item.why is not None]
     dropped.extend(Dropped(lost, "swallowed by a tag without an end") for lost in made.swallowed)
     found = Cleaned(text, tuple(sorted(dropped, key=lambda d: (d.raw, d.why))))
-    return beside.under(_described(found, beside.into(about, told), judged, tree, host), told)
+    described = beside.under(_described(found, beside.into(about, told), judged, tree, host), told)
+    return updates.split(described, judged, tree, about)
 
 
 def _said(about: Metadata) -> Said:
