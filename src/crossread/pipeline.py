@@ -138,8 +138,13 @@ WRITES = {
 def clean(pages: Pages, work: Work) -> Iterator[Article | Drop]:
     """The first stage, page by page, in the order of the pages; what a source set aside passes through.
 
-    `pages` is called twice: what recurs over the pages of one outlet is learned first.
+    `pages` is called twice: what recurs over the pages of one outlet is learned first. An
+    article that a site cut into pages is one again, behind all others.
     """
+    yield from articles.join(_cleaned(pages, work))
+
+
+def _cleaned(pages: Pages, work: Work) -> Iterator[Article | Drop]:
     known = articles.learn(one for one in pages() if isinstance(one, Capture))
     asked: deque[Capture | Drop] = deque()
 

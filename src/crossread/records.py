@@ -93,6 +93,31 @@ class TimedEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Which page of a longer article this is, of how many where that is told; `why` it was not joined to the rest."""
+
+    series: str
+    number: int
+    of: int | None
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A further page that an article was joined from: its `id` before, its part of the text, and its own map.
+
+    `raw_map` and `dropped` count in this page's decoded capture; the article's own in that of its first page.
+    """
+
+    id: str
+    span: Span
+    capture: Source | None
+    url: str | None
+    raw_map: tuple[tuple[int, int, int, int], ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A page's article without its furniture, and where each character came from.
 
@@ -120,6 +145,8 @@ class Article:
     dropped: tuple[Dropped, ...] = ()
     told: tuple[Told, ...] = ()
     entries: tuple[TimedEntry, ...] = ()
+    part: Part | None = None
+    pages: tuple[Page, ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         return Span(self.id, start, end)

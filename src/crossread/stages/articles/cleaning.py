@@ -5,6 +5,7 @@ From a `Capture`, whatever its bytes, and the furniture that its outlet's pages 
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from crossread.captures import weight
@@ -18,6 +19,7 @@ from crossread.stages.articles import (
     datelines,
     dump,
     languages,
+    series,
     webpage,
 )
 from crossread.stages.articles.charset import decode
@@ -50,7 +52,8 @@ def clean(capture: Capture, known: Furniture = NOTHING) -> Article | Drop:
         found = webpage.clean(page, host, known, told) if html else dump.clean(page, host, known)
     if isinstance(found, NoArticle):
         return _drop(capture, found)
-    return _article(capture, found if html else beside.over(found, told), told)
+    made = _article(capture, found if html else beside.over(found, told), told)
+    return replace(made, part=series.of(page, made.url)) if html else made
 
 
 def _is_too_large(capture: Capture) -> bool:
