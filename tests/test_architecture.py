@@ -17,7 +17,7 @@ FLOORS = [
     {"stages"},
     {"text", "reader", "origins"},
     {"codec"},
-    {"records", "captures", "errors"},
+    {"records", "captures", "evidence", "errors"},
 ]
 HOMES = {
     "sqlite3": {"casefile"},

@@ -13,14 +13,13 @@ MOST_PAGES = 60
 MOST_LINKS = 2_000  # looked at in one page
 NAMES = ("page", "seite", "pagina", "pg", "pageno", "page_no", "pagenumber")
 IN_PATH = re.compile(r"(?P<base>/[^?#]*?[^/])(?:/(?:page|seite|pagina)[-/_]?|/)(?P<number>\d{1,2})/?$", re.I)
-HREF = re.compile(r"""\bhref\s*=\s*["']?([^"'\s<>]{1,400})""", re.I)
+HREF = re.compile(r"""href=["']?([^"'\s<>]{1,400})""")
 LIKELY = re.compile(
     r"[?&;](?:page|seite|pagina|pg|pageno|page_no|pagenumber)=\d|/(?:[a-z]{4,6}[-/_]?)?\d{1,2}/?$", re.I
 )
 SAID = re.compile(
-    r">\s{0,20}(?:page|seite|página|pagina|pag\.?|sivu|sida|side)\s?(?P<number>\d{1,2})\s?(?:of|von|de|di|sur|van|av|af|/)\s?"
-    r"(?P<of>\d{1,2})\s{0,20}<",
-    re.I,
+    r">\s{0,20}(?:[Pp]age|PAGE|[Ss]eite|[Pp][áa]gina|[Pp]ag\.?|[Ss]ivu|[Ss]id[ae])\s?(?P<number>\d{1,2})\s?"
+    r"(?:of|OF|von|de|di|sur|van|av|af|/)\s?(?P<of>\d{1,2})\s{0,20}<"
 )
 
 
@@ -30,7 +29,7 @@ def of(page: str, address: str | None) -> Part | None:
         return None
     series, number = split(address)
     said = SAID.search(page)
-    last = _last_linked(page, address, series)
+    last = _last_linked(page, address, series, number > 1)
     if said is not None and 0 < int(said["number"]) <= int(said["of"]) <= MOST_PAGES:
         return Part(series, int(said["number"]), int(said["of"])) if int(said["of"]) > 1 else None
     if last > 1 or (number > 1 and last == 1):
@@ -60,14 +59,20 @@ def _is_number(value: str) -> bool:
     return value.isascii() and value.isdigit() and len(value) <= 2 and 0 < int(value) <= MOST_PAGES
 
 
-def _last_linked(page: str, address: str, series: str) -> int:
-    """The highest number of a page of the same series that the page links to; 1 for a link to the first, 0 for none."""
+def _last_linked(page: str, address: str, series: str, further: bool) -> int:
+    """The highest number of a page of the same series that the page links to; 1 for a link to the first, 0 for none.
+
+    `further` is whether the page itself is not the first.
+    """
     last = 0
+    own = series.partition("?")[0].rpartition("/")[2]
     for count, found in enumerate(HREF.finditer(page)):
         if count >= MOST_LINKS:
             break
+        if own not in found[1] and found[1][0] != "?":
+            continue
         link = found[1].replace("&amp;", "&")
-        if not LIKELY.search(link) and link not in address:  # another number, or the address without one
+        if not (LIKELY.search(link) or (further and link in address)):  # another number, or the address without one
             continue
         try:
             whole = urljoin(address, link)
