@@ -22,6 +22,7 @@ MOST_TRAIL = 16  # words of a row of sections
 MOST_LABEL = 5  # words of a heading over a contact's lines
 QUOTE_MARKS = "\"“”„‘’'«»‹›"
 LEAST_QUOTE, MOST_QUOTE = 6, 300  # words, and characters, of a pull quote
+MOST_PULLED = 2  # sentences shown again in one page
 MOST_ALIKE = 20  # lines with the same words that are looked at
 MOST_OPENING, MOST_CLOSING = 12, 24  # lines at either end that are looked at
 
@@ -283,7 +284,11 @@ def _close(kept: Sequence[Item]) -> None:
 
 
 def pull_quotes(items: Sequence[Item]) -> None:
-    """Sets aside each quotation that a longer line quotes, too: the same words shown again as display."""
+    """Sets aside each quotation that a longer line quotes, too: the same words shown again as display.
+
+    So are one or two sentences that a longer line has, too; where there are more, the page sums itself up.
+    """
+    pulled: list[Item] = []
     kept = [item for item in items if item.why is None]
     words = [fold(item.line.text).split() for item in kept]
     where: dict[tuple[str, ...], list[int]] = {}
@@ -295,8 +300,23 @@ def pull_quotes(items: Sequence[Item]) -> None:
         if not len(said) >= LEAST_QUOTE or len(text) > MOST_QUOTE:
             continue
         for number in where[tuple(said[:LEAST_QUOTE])][:MOST_ALIKE]:
-            if number != own and len(words[number]) > len(said) and _quotes(kept[number].line.text, text):
+            if number == own or len(words[number]) <= len(said):
+                continue
+            if _quotes(kept[number].line.text, text):
                 item.why = "pull quote"
+            elif len(pulled) <= MOST_PULLED and item not in pulled and _says(kept[number].line.text, text):
+                pulled.append(item)
+    if len(pulled) <= MOST_PULLED:
+        for item in pulled:
+            item.why = "pull quote"
+
+
+def _says(text: str, words: str) -> bool:
+    """Whether a text holds words as a sentence of its own."""
+    bare = words.strip(QUOTE_MARKS + " .,")
+    at = text.find(bare)
+    before, behind = text[:at].rstrip(), text[at + len(bare) : at + len(bare) + 1]
+    return at >= 0 and (not before or prose.ends(before)) and behind in tuple(".!?…") and prose.ends(words)
 
 
 def _quotes(text: str, words: str) -> bool:

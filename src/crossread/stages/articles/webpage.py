@@ -14,6 +14,7 @@ from crossread.stages.articles import (
     body,
     bylines,
     credits,
+    displays,
     edges,
     markup,
     metadata,
@@ -43,7 +44,7 @@ def clean(page: str, host: str, known: Furniture, told: Beside) -> Cleaned | NoA
     said = _said(beside.into(about, told))
     judged = body.judge(tree, said, host, known)
     edges.trim(judged, said.titles)
-    edges.pull_quotes(judged)
+    displays.mark(judged, lambda above, below: _box(tree, above) == _box(tree, below) != 0)
     verdict = verdicts.of(judged, tree, about)
     if verdict is not None:
         return verdict
@@ -53,6 +54,14 @@ def clean(page: str, host: str, known: Furniture, told: Beside) -> Cleaned | NoA
     found = Cleaned(text, tuple(sorted(dropped, key=lambda d: (d.raw, d.why))))
     described = beside.under(_described(found, beside.into(about, told), judged, tree, host), told)
     return updates.split(described, judged, tree, about)
+
+
+def _box(tree: blocks.Tree, item: Judged) -> int:
+    """The nearest element around a block that marks a quotation; 0 where none does."""
+    element = item.block.home
+    while element and tree.tag(element) not in ("blockquote", "figure", "aside"):
+        element = tree.parent(element)
+    return element
 
 
 def _said(about: Metadata) -> Said:
