@@ -17,7 +17,7 @@ FLOORS = [
     {"stages"},
     {"text", "reader", "origins"},
     {"codec"},
-    {"records", "captures", "evidence", "errors"},
+    {"records", "errors"},
 ]
 HOMES = {
     "sqlite3": {"casefile"},

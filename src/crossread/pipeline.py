@@ -90,7 +90,8 @@ def find_statements(results: Results, work: Work) -> Results:
             voiced[statement.article].append(statement)
         done += len(members)
         work.progress("statements", done, len(results.articles))
-    return replace(results, statements=tuple(s for some in voiced.values() for s in some))
+    told = tuple(n for a in results.articles for n in statements.tell(a, voiced[a.id]))
+    return replace(results, statements=tuple(s for some in voiced.values() for s in some), narration=told)
 
 
 def reconcile_claims(results: Results, work: Work) -> Results:
@@ -127,7 +128,7 @@ WRITES = {
     "copies": ("copies", "families"),
     "stories": ("stories",),
     "mentions": ("mentions", "entities"),
-    "statements": ("statements",),
+    "statements": ("statements", "narration"),
     "claims": ("claims",),
 }
 
@@ -169,7 +170,7 @@ def _given_up(capture: Capture, failure: Failure) -> Drop:
 
 def upto(stage: str, given: Sequence[Article], work: Work) -> Iterator[Record]:
     """Runs the stages from articles up to `stage` and gives that stage's records."""
-    results = Results(articles=tuple(given))
+    results = Results(articles=tuple(articles.complete(article) for article in given))
     for name, run in STAGES.items():
         results = run(results, work)
         if name == stage:

@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from crossread.captures import weight
 from crossread.errors import InputError
-from crossread.records import Capture, Drop
+from crossread.records import Capture, Drop, weight
 
 # Bytes of one page. The largest of 475 pages of three public extraction benchmarks has 2.3
 # million; 16 MiB of nothing but tags cost the HTML parser 1.3 GB and 7 s.

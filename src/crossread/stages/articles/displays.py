@@ -15,10 +15,12 @@ from crossread.stages.articles.edges import Item
 I = TypeVar("I", bound=Item)  # noqa: E741 - an item
 
 POST, PULLED, NOTE = "embedded post", "pull quote", "note of a correction"
+MOST_PULLED = 2  # sentences shown again in one page
 MOST_POST = 4  # lines of a post above the one that signs it
 MOST_NAMED = 8  # words of the line under a pull quote that says whose it is
 # `— Veldin Police (@veldinpolice) May 12, 2031`
 SIGNED = re.compile(r"(?:—|–|--?)\s?[^()\n]{2,60}\(@[\w.-]{2,40}\).{0,40}")
+SENTENCE = re.compile(r"[.!?…][\"”’)]*\s+(?=[^\W_a-zß-öø-ÿ]|[\"“‘«„])")
 POSTED = re.compile(r".{0,300}pic\.(?:twitter|x)\.com/\w+.{0,120}")
 
 
@@ -27,6 +29,7 @@ def mark(items: Sequence[I], together: Callable[[I, I], bool]) -> None:
     _posts(items, together)
     _notes(items)
     edges.pull_quotes(items)
+    _pulled(items)
     _named(items, together)
 
 
@@ -51,6 +54,28 @@ def _notes(items: Sequence[I]) -> None:
         text = item.line.text
         if item.why is None and text[:1] in "([" and edges.CORRECTED.fullmatch(text):
             item.why = NOTE
+
+
+def _pulled(items: Sequence[I]) -> None:
+    """One or two sentences that a longer line says, too; where there are more, the page sums itself up."""
+    texts = [item.line.text for item in items if item.why is None]
+    said: dict[str, list[tuple[int, str]]] = {}  # by its first characters, each sentence of a longer line
+    for text in texts:
+        starts = [0, *(found.end() for found in SENTENCE.finditer(text))]
+        for at in starts if len(starts) > 1 else ():
+            said.setdefault(text[at : at + edges.KEY], []).append((at, text))
+    found: list[I] = []
+    for item in items if said else ():
+        text = item.line.text if item.why is None else ""
+        if len(text) > edges.MOST_QUOTE or text.count(" ") < edges.LEAST_QUOTE - 1 or not prose.ends(text):
+            continue
+        alike = said.get(text[: edges.KEY], ())[: edges.MOST_ALIKE]
+        if any(len(whole) > len(text) and whole.startswith(text, at) for at, whole in alike):
+            found.append(item)
+            if len(found) > MOST_PULLED:
+                return
+    for item in found:
+        item.why = PULLED
 
 
 def _named(items: Sequence[I], together: Callable[[I, I], bool]) -> None:

@@ -99,7 +99,9 @@ PLAIN_FINITE = frozenset(
     served serves received receives looked looks lived lives caused opened opens closed ended ends wants wanted
     likes liked visited visits arrived joined signed released issued announced fled flew drove rode shot hit
     crossed captured seized entered passed shifted existed happens plays played reached pulled pushed continues
-    continued""".split()
+    continued sank burnt burst shook hung blew bore beat bent bit caught clung dealt dug drank ate fed flung forbade
+    froze hid hurt knelt laid lit overtook rang rebuilt slept slid sold sought sped sprang stole swam swept swung
+    taught threw tore woke wore withdrew""".split()
 )
 
 AUXILIARIES = frozenset(
@@ -143,9 +145,11 @@ DOCUMENTS = frozenset(
     """statement release report interview letter memo memorandum tweet post email e-mail speech conference briefing
     article column op-ed essay filing complaint lawsuit indictment affidavit testimony book study survey poll
     paper document documents records files message communique communiqué transcript announcement declaration
-    note blog video editorial profile ruling decision opinion order call address remarks""".split()
+    note blog video editorial profile ruling decision opinion order call address remarks papers minutes""".split()
 )
 PUBLISHED = frozenset("posted released issued published carried broadcast sent seen emailed e-mailed obtained".split())
+# Participles that stand behind a document: "a report released on Monday", "papers dated March 4".
+MODIFYING = PUBLISHED - {"carried", "sent", "broadcast"} | frozenset("dated reviewed leaked filed signed".split())
 SPOKEN = frozenset("interview speech conference briefing call address remarks testimony".split())
 # What one person is called by office; "the commander" then stands for whoever the text calls so.
 OFFICES = frozenset(
@@ -223,3 +227,8 @@ def _lexicon() -> dict[str, Verb]:
 
 
 VERBS = _lexicon()
+
+
+def reads(language: str | None) -> bool:
+    """Whether these lists are those of an article's language (BCP 47); one that names none is taken for English."""
+    return language is None or language.lower().startswith("en")
