@@ -23,6 +23,8 @@ HOMES = {
     "sqlite3": {"casefile"},
     "selectolax": {"stages.articles", "sources"},
     "jinja2": {"report", "web"},
+    "brotli": {"sources"},
+    "zipfile": {"sources"},
     "rich": {"cli", "report"},
     "click": {"cli"},
     "multiprocessing": {"engine"},

@@ -17,7 +17,24 @@ from crossread.records.descent import (
     Share,
     Story,
 )
-from crossread.records.pages import Article, Capture, Credit, CreditKind, Dateline, Drop, Dropped, Ruling, Source
+from crossread.records.pages import (
+    SET_ASIDE,
+    TOLD_PAGE,
+    Article,
+    Capture,
+    Credit,
+    CreditKind,
+    Dateline,
+    Drop,
+    Dropped,
+    Page,
+    Part,
+    Ruling,
+    Source,
+    TimedEntry,
+    Told,
+    weight,
+)
 from crossread.records.readings import (
     Act,
     AliasLink,
@@ -43,6 +60,8 @@ from crossread.records.readings import (
 from crossread.records.spans import Range, Span, make_id
 
 __all__ = [
+    "SET_ASIDE",
+    "TOLD_PAGE",
     "Act",
     "AliasLink",
     "Article",
@@ -67,6 +86,8 @@ __all__ = [
     "Narration",
     "Origin",
     "OriginKind",
+    "Page",
+    "Part",
     "Passage",
     "Place",
     "Quantity",
@@ -83,9 +104,12 @@ __all__ = [
     "Statement",
     "Story",
     "Time",
+    "TimedEntry",
+    "Told",
     "Value",
     "Verdict",
     "make_id",
+    "weight",
 ]
 
 Record = Article | Drop | Ruling | Copy | Family | Story | Mention | Entity | Statement | Narration | Claim

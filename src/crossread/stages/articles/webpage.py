@@ -9,18 +9,22 @@ from urllib.parse import urljoin, urlsplit
 from crossread.records import Dropped
 from crossread.stages.articles import (
     attribution,
+    beside,
     blocks,
     body,
     bylines,
     credits,
+    displays,
     edges,
     markup,
     metadata,
     moments,
     prose,
     titles,
+    updates,
     verdicts,
 )
+from crossread.stages.articles.beside import Beside
 from crossread.stages.articles.body import Judged, Said
 from crossread.stages.articles.bylines import Near
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
@@ -38,14 +42,14 @@ DATE_ALONE = 40  # characters of a line that is nothing but a date, whatever its
 NO_HEADLINE = frozenset(("navigation", "page footer", "related links", "comments", "hidden", "another article", "form"))
 
 
-def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
+def clean(page: str, host: str, known: Furniture, told: Beside) -> Cleaned | NoArticle:
     made = markup.read(page)
     about = metadata.read(made)
     tree = blocks.grow(made)
-    said = _said(about)
+    said = _said(beside.into(about, told))
     judged = body.judge(tree, said, host, known)
     edges.trim(judged, said.titles)
-    edges.pull_quotes(judged)
+    displays.mark(judged, lambda above, below: _box(tree, above) == _box(tree, below) != 0)
     verdict = verdicts.of(judged, tree, about)
     if verdict is not None:
         return verdict
@@ -53,7 +57,16 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     dropped = [Dropped(item.block.raw, item.why) for item in judged if item.why is not None]
     dropped.extend(Dropped(lost, "swallowed by a tag without an end") for lost in made.swallowed)
     found = Cleaned(text, tuple(sorted(dropped, key=lambda d: (d.raw, d.why))))
-    return _described(found, about, judged, tree, host)
+    described = beside.under(_described(found, beside.into(about, told), judged, tree, host), told)
+    return updates.split(described, judged, tree, about)
+
+
+def _box(tree: blocks.Tree, item: Judged) -> int:
+    """The nearest element around a block that marks a quotation; 0 where none does."""
+    element = item.block.home
+    while element and tree.tag(element) not in ("blockquote", "figure", "aside"):
+        element = tree.parent(element)
+    return element
 
 
 def _said(about: Metadata) -> Said:
@@ -87,6 +100,7 @@ def _described(found: Cleaned, about: Metadata, judged: list[Judged], tree: bloc
         modified=modified,
         language=about.language,
         url=_address(about),
+        amp=_is_amp(tree),
     )
 
 
@@ -165,6 +179,12 @@ def _surroundings(tree: blocks.Tree, judged: list[Judged], address: str) -> Arou
 def _dated(tree: blocks.Tree, items: list[Judged]) -> list[str]:
     """The lines that may say when the text beside them was published."""
     return [item.line.text for item in items if item.why not in NO_DATE and not is_of_today(tree, item.block)]
+
+
+def _is_amp(tree: blocks.Tree) -> bool:
+    """Whether the page says that it is in AMP: `<html amp>`, `<html ⚡>`."""
+    page = next((element for element in tree.markup.elements if element.tag == "html"), None)
+    return page is not None and not {"amp", "⚡"}.isdisjoint(markup.attributes(page.attributes))
 
 
 def _address(about: Metadata) -> str | None:
