@@ -17,6 +17,7 @@ COMPOUND = (
 )
 WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., J.D.
+    r"|W\.Va\b"
     r"|(?:anti|pro|non|ex|pre|post)(?=-[A-Z])"
     rf"|[^\W_]+(?:['’&/](?=[^\W_])[^\W_]+|\.?-(?!{COMPOUND})(?=[^\W_])[^\W_]+)*"
 )
