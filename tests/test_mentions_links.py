@@ -62,6 +62,24 @@ def test_a_title_tells_namesakes_apart() -> None:
     assert "a1" in entity(linked, "Edric Marrow").articles
 
 
+def test_where_a_text_leaves_it_open_a_last_name_is_whom_the_other_reports_mean() -> None:
+    linked = link(
+        story(
+            "Edric Marrow spoke. Marrow then left.",
+            "Edric Marrow spoke. Marrow then left.",
+            "Ilda Marrow and Edric Marrow came. Marrow spoke.",
+        )
+    )
+    (edric,) = [e for e in linked.entities if e.name == "Edric Marrow"]
+    (why,) = [link.why for link in edric.links if link.article == "a2" and "mostly" in link.why]
+    assert "other reports" in why
+
+
+def test_one_report_makes_no_custom() -> None:
+    found = groups("Edric Marrow spoke. Marrow left.", "Ilda Marrow and Edric Marrow came. Marrow spoke.")
+    assert {"Marrow"} in found
+
+
 def test_mr_and_mrs_are_two() -> None:
     found = groups("Mr. Marrow spoke first. Mrs. Marrow spoke next.")
     assert found.count({"Marrow"}) == 2
@@ -295,3 +313,19 @@ def test_a_word_of_a_name_stands_for_it_after_the_name() -> None:
 def test_an_office_that_the_full_name_isnt_given_is_anothers() -> None:
     linked = link(story("First lady Ilda Vole opened the school. President Vole was away."))
     assert names(entity(linked, "Ilda Vole")) == {"Ilda Vole"}
+
+
+# ---------------------------------------------------------------- countries and their people
+
+
+def test_the_word_for_a_people_is_their_countrys() -> None:
+    articles = story("Norway signed the treaty. Norwegian diplomats cheered.")
+    linked = link(articles)
+    norway = entity(linked, "Norwegian")
+    assert (norway.name, norway.kind) == ("Norway", "place")
+    kinds = {m.span.of(articles[0].text): m.kind for m in linked.mentions if m.entity == norway.id}
+    assert kinds == {"Norway": "place", "Norwegian": "nationality"}
+
+
+def test_a_people_without_its_country_in_the_story_stays_a_people() -> None:
+    assert entity(link(story("Norwegian diplomats cheered.")), "Norwegian").kind == "nationality"

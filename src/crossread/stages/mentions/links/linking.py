@@ -138,9 +138,16 @@ def _entity(members: Sequence[int], names: Sequence[Name], whys: dict[int, str])
     return Entity(identity, kind, chief.text, aliases, articles, tuple(sorted(links, key=lambda link: link.span)))
 
 
-def _rank(name: Name) -> tuple[bool, bool, int, str, str]:
-    """The fullest name first: no bare description, no acronym, the longest."""
-    return forms.bare(name.text), forms.short(name.text) is not None, -len(name.text), name.text, name.article
+def _rank(name: Name) -> tuple[bool, bool, bool, int, str, str]:
+    """The fullest name first: no word for a people, no bare description, no acronym, the longest."""
+    return (
+        name.kind == "nationality",
+        forms.bare(name.text),
+        forms.short(name.text) is not None,
+        -len(name.text),
+        name.text,
+        name.article,
+    )
 
 
 def _linked(mentions: Sequence[Mention], made: Made, names: Sequence[Name]) -> Linked:
@@ -155,6 +162,8 @@ def _linked(mentions: Sequence[Mention], made: Made, names: Sequence[Name]) -> L
         entity = entity_of.get((mention.span, mention.kind))
         if entity is None:
             linked.append(mention)
+        elif mention.kind == "nationality" and entity.kind == "place":
+            linked.append(replace(mention, entity=entity.id))  # "Norwegian" stays a nationality, Norway's
         else:
             value = mention.value if entity.kind == mention.kind else None
             linked.append(replace(mention, entity=entity.id, kind=entity.kind, value=value))
