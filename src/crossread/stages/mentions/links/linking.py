@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.records import AliasLink, Article, Entity, Mention, MentionKind, Ruling, Span, make_id
-from crossread.stages.mentions.links import agreement, forms, ties
+from crossread.stages.mentions.links import agreement, forms, roles, ties
 from crossread.stages.mentions.links.clusters import Clusters
 from crossread.stages.mentions.links.evidence import Name, Page, Tie
 from crossread.stages.mentions.links.judgement import Judgement
@@ -48,7 +48,27 @@ def link(articles: Sequence[Article], mentions: Iterable[Mention], rulings: Sequ
         if judgement.takes(ruling, sides):
             made = _entities(names, found, judgement)
             sides |= _sides(names, made)  # what was ruled on before keeps its old ids too
-    return _linked(mentions, made, names)
+    linked = _linked(mentions, made, names)
+    return _with_offices(linked, tuple(roles.find(texts, linked.mentions, rulings)), [a.id for a in articles])
+
+
+def _with_offices(linked: Linked, held: Sequence[roles.Held], order: Sequence[str]) -> Linked:
+    """With the offices that stand for a person as mentions of that person, each with its reason."""
+    if not held:
+        return linked
+    place = {article: n for n, article in enumerate(order)}
+    offices = [Mention(h.span.article, h.span, "person", h.entity) for h in held]
+    mentions = sorted(
+        (*linked.mentions, *offices), key=lambda m: (place.get(m.article, len(place)), m.article, m.span, m.kind)
+    )
+    links: dict[str, list[AliasLink]] = defaultdict(list)
+    for h in held:
+        links[h.entity].append(AliasLink(h.span.article, h.span, h.why))
+    entities = (
+        replace(e, links=tuple(sorted((*e.links, *links[e.id]), key=lambda link: link.span))) if e.id in links else e
+        for e in linked.entities
+    )
+    return Linked(tuple(mentions), tuple(entities))
 
 
 def _sides(names: Sequence[Name], made: Made) -> dict[str, frozenset[int]]:
