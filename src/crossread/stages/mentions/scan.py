@@ -112,9 +112,8 @@ def _sentence(text: str, start: int, end: int) -> list[Word]:
             word, b = word[:-2], b - 2
         gap = text[at:a] if found else BREAK
         lower = word.lower()
-        found.append(
-            Word(word, a, b, lower, gap, _capital(text, word, a), _opens(gap), headline=False, possessive=possessive)
-        )
+        capital = word != lower and _capital(text, word, a)
+        found.append(Word(word, a, b, lower, gap, capital, _opens(gap), headline=False, possessive=possessive))
         at = match.end()
     return found
 
