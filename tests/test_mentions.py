@@ -144,6 +144,21 @@ def test_a_town_is_the_one_in_the_state_behind_the_comma() -> None:
     assert place("Snow fell in Paris, Tex., on Monday.", "Paris").country == "US"
 
 
+def test_the_place_behind_a_party_is_a_place() -> None:
+    assert named("Sen. Ilda Marrow, R-Ohio, met Rep. Edric Vole (D-Nevada).") == {
+        "Ilda Marrow": "person",
+        "Ohio": "place",
+        "Edric Vole": "person",
+        "Nevada": "place",
+    }
+    assert "Day" not in named("They landed, D-Day was over.")
+
+
+def test_a_small_town_is_a_place_where_people_come_from_it() -> None:
+    text = "Ann Gurney, 28, of Jeannette, was held, police said. A Chesterton man was let go."
+    assert {"Jeannette", "Chesterton"} <= {name for name, kind in named(text).items() if kind == "place"}
+
+
 def test_a_list_of_capitals_is_no_address() -> None:
     assert place("Vietnam, China and Japan signed.", "China").country == "CN"
 

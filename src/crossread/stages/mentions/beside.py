@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from crossread.stages.mentions import listed
 from crossread.stages.mentions.parts import Evidence, Part
-from crossread.stages.mentions.scan import BREAK, Scan, Word
+from crossread.stages.mentions.scan import BREAK, PARTIES, Scan, Word
 from crossread.stages.mentions.tables import countries, places, words
 
 # "QUILLON, March 12 (XNA) -": a dateline's place at a paragraph's start
@@ -76,6 +76,8 @@ def _owner(owned: Sequence[Word]) -> Evidence:
 
 def _before(every: Sequence[Word], at: int) -> Evidence:
     before, two = every[at - 1], every[at - 2] if at > 1 else None
+    if before.text in PARTIES and every[at].gap == "-":
+        return [("place", 3.0)]  # (R-Ohio)
     if before.lower in words.PLACE_BEFORE:
         return [("place", 1.8)]
     if before.lower in words.PLACE_BEFORE_WEAK:
