@@ -15,7 +15,7 @@ FLOORS = [
     {"pipeline"},
     {"settings", "sources", "casefile", "engine", "report"},
     {"stages"},
-    {"text", "reader", "origins"},
+    {"text", "reader", "gazetteer", "origins"},
     {"codec"},
     {"records", "errors"},
 ]

@@ -66,6 +66,7 @@ def find_mentions(results: Results, work: Work) -> Results:
             results = _unread(results, article, "mentions", answer)
         else:
             found[article.id] = answer
+    found = mentions.settle(results.articles, found)
     linked: dict[str, list[Mention]] = {article.id: [] for article in results.articles}
     entities: list[Entity] = []
     for _, members in _by_story(results):
