@@ -19,6 +19,7 @@ from crossread.stages.articles.furniture import fold
 from crossread.stages.articles.lines import Line
 
 MOST_LINE = 200  # characters
+MOST_BIO = 480  # characters of a line about the author
 MOST_DESK = 8  # words of a by-line that names a desk and nobody
 MOST_TRAIL = 16  # words of a row of sections
 MOST_LABEL = 5  # words of a heading over a contact's lines
@@ -242,11 +243,11 @@ def why_below(text: str) -> str | None:
         return said.why
     if CORRECTED.fullmatch(text):
         return "note of a correction"
+    if len(text) <= MOST_BIO and BIO.fullmatch(text):
+        return "about the author"
     if len(text) <= MOST_LINE:
         if CONTACT.fullmatch(text):
             return "contact"
-        if BIO.fullmatch(text):
-            return "about the author"
         if READERS.fullmatch(text):
             return "note to readers"
         if TOOLS.fullmatch(text):
