@@ -112,9 +112,8 @@ def _extent(tree: Tree, said: Said) -> tuple[int, int]:
     heads = [n for n, block in enumerate(tree.blocks) if tree.tag(block.home) == "h1" and block.line.text]
     own = [n for n in heads if (text := fold(tree.blocks[n].line.text)) and any(text in title for title in titles)]
     start = next(iter(own), next(iter(heads), -1))
-    if start < 0:  # a headline that is no h1
-        titled = [n for n in sorted(_titled(tree.blocks, said)) if tree.tag(tree.blocks[n].home) in HEADINGS]
-        start = next(iter(titled), -1)
+    if start < 0:
+        start = _headline(tree, said)
     if len(heads) < 2:
         return start, len(tree.blocks)
     size = 0.0
@@ -126,6 +125,15 @@ def _extent(tree: Tree, said: Said) -> tuple[int, int]:
                 return start, number
         size += container.worth(tree, block)
     return start, len(tree.blocks)
+
+
+def _headline(tree: Tree, said: Said) -> int:
+    """The block of a headline that is no h1: a heading that says the page's title, or the page's only h2."""
+    titled = [number for number in _titled(tree.blocks, said) if tree.tag(tree.blocks[number].home) in HEADINGS]
+    if titled:
+        return min(titled)
+    seconds = [number for number, block in enumerate(tree.blocks) if tree.tag(block.home) == "h2"]
+    return seconds[0] if len(seconds) == 1 else -1
 
 
 def _why(tree: Tree, block: Block, home: Container | None) -> str | None:
