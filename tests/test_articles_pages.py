@@ -95,6 +95,42 @@ def test_sections_of_one_make_are_one_text() -> None:
     assert kept(page(f"<h1>Velmora closes its road</h1><div><div>{sections}</div></div>")).text == "\n\n".join(TEXT)
 
 
+def test_a_paragraph_right_beside_the_texts_container_is_the_texts() -> None:
+    inside = "".join(f"<p>{text}</p>" for text in TEXT[1:])
+    source = page(
+        f'<article><h1>Velmora closes its road</h1><p>{TEXT[0]}</p><div class="rest">{inside}</div></article>'
+    )
+    assert kept(source).text == "\n\n".join(TEXT)
+
+
+def test_paragraphs_are_of_one_make_whatever_margins_their_classes_set() -> None:
+    halves = [
+        f'<div class="story body{margin}"><p class="copy">{a}</p><p class="copy">{b}</p></div><div class="break"></div>'
+        for margin, a, b in ((" wide-space", *TEXT[:2]), ("", *TEXT[2:]))
+    ]
+    wrapped = "".join(f"<section><div>{half}</div></section>" for half in halves)
+    assert kept(page(f"<h1>Velmora closes its road</h1>{wrapped}")).text == "\n\n".join(TEXT)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        f'<h1>Velmora closes its road</h1><div class="teaser-text"><p>{OTHER}</p></div>',
+        f'<h1>Velmora closes its road</h1><h2 class="subtitle">{OTHER[:-1]}</h2><h2 class="subtitle">A second one</h2>',
+        f"<h2>The road is closed</h2><header><p>{OTHER}</p></header>",
+    ],
+)
+def test_what_stands_between_headline_and_text_is_its_standfirst(opening: str) -> None:
+    article = kept(page(f"<article><div>{opening}</div><section><div>{PARAGRAPHS}</div></section></article>"))
+    assert article.text.startswith(OTHER[:-1])
+    assert article.text.endswith("\n\n".join(TEXT))
+
+
+def test_a_long_line_about_the_author_is_no_sentence_of_the_article() -> None:
+    bio = f"Odile Marsh is a senior reporter for the Post. {OTHER} Her book about ferries came out last year. {OTHER}"
+    assert kept(page(f"<article>{PARAGRAPHS}<p>{bio}</p></article>")).text == "\n\n".join(TEXT)
+
+
 def test_the_next_article_of_an_endless_page_is_not_this_one() -> None:
     longer = f"<p>{OTHER}</p><p>{' '.join([OTHER] * 6)}</p>"
     source = page(
