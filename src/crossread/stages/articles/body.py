@@ -97,12 +97,10 @@ def _described(blocks: Sequence[Block], said: Said) -> frozenset[int]:
 
 def _titled(blocks: Sequence[Block], said: Said) -> frozenset[int]:
     """The places of blocks that only say the page's title."""
-    sizes = {len(title) for title in said.titles}
+    sizes = {size for title in said.titles for size in range(len(title) - NEARLY, len(title) + NEARLY + 1)}
     titles = {fold(title) for title in said.titles}
     return frozenset(
-        number
-        for number, block in enumerate(blocks)
-        if any(abs(block.size - size) <= NEARLY for size in sizes) and fold(block.line.text) in titles
+        number for number, block in enumerate(blocks) if block.size in sizes and fold(block.line.text) in titles
     )
 
 
