@@ -201,11 +201,14 @@ def _strays(tree: Tree, judged: Sequence[Judged], start: int, home: Container | 
     inside = _article(tree, home.element) if home else 0
     for item in judged:
         element = item.block.home
-        if item.why != OUTSIDE or not start < item.number <= last + NEAR or not container.worth(tree, item.block):
+        if item.why != OUTSIDE or not start < item.number <= last + NEAR:
             continue
-        among = first < item.number < last and 0 < inside == _article(tree, element)
+        among = first < item.number < last and 0 < inside == _article(tree, element) and item.block.link_share < 0.5
+        if not among and not container.worth(tree, item.block):
+            continue
         near = among or (tree.parent(element) in beside and tree.tag(element) == "p")
         alike = near and tree.tag(element) in PARAGRAPHS and prose.is_prose(item.line.text)
+        alike = alike or (among and tree.tag(element) in HEADINGS)
         if (alike or container.close_make(tree, element) in own) and furniture.why(item.line.text) is None:
             item.why = None
 
