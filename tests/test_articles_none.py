@@ -143,12 +143,47 @@ FILMS = [
     )
 ]  # fmt: skip
 
+DRAWN = [
+    (Capture(f'<title>Velmora Post</title><body><div id="app"></div><script>{"draw(page);" * 40}</script>'
+             "<noscript>Please enable JavaScript.</noscript>".encode(), "text/html"), "script-only")
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("capture", "code"),
-    [*SECTIONS, *TAGGED, *FOUND, *STUBS, *GONE, *CONSENT, *DOORS, *PICTURES, *FILMS],
+    [*SECTIONS, *TAGGED, *FOUND, *STUBS, *GONE, *CONSENT, *DOORS, *PICTURES, *FILMS, *DRAWN],
 )
 def test_a_page_that_is_no_article_is_called_what_it_is(capture: Capture, code: str) -> None:
     made = articles.clean(capture)
     assert isinstance(made, Drop), f"read as an article: {made.text[:200] if isinstance(made, Article) else made}"
     assert (made.code, made.why[-1]) == (code, "."), made
+
+
+LONG = (
+    "The harbour council of Velmora voted on Tuesday to close the old lighthouse road for two years, officials said.",
+    "About 1,200 residents signed a petition against the closure, which begins on March 3 and affects two bus lines.",
+    "The Brennick River flooded the lower town twice last autumn, and repairs have cost 4.5 million crowns so far.",
+)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Search for missing fishermen goes on",
+        "Sign in the harbour warns of floods",
+        "Video shows how the wall gave way",
+        "Error 404: why half the links of the web are dead",
+    ],
+)
+def test_an_article_that_is_only_about_such_things_stays_one(title: str) -> None:
+    text = "".join(f"<p>{words}</p>" for words in LONG)
+    more = "".join(f"<p>{words} It was the {n}th time.</p>" for n, words in enumerate(LONG * 2))
+    body = f'<h1>{title}</h1><video src="/a.mp4"></video>{text}{more}'
+    made = articles.clean(site(f"<title>{title} | Velmora Post</title>", body, "en"))
+    assert isinstance(made, Article), made
+
+
+def test_a_list_with_a_sentence_below_each_linked_heading_is_an_article_where_the_page_says_so() -> None:
+    head = '<title>Five harbours</title><meta property="og:type" content="article">'
+    rows = "".join(f'<h2><a href="/{n}">Harbour {n}</a></h2><p>{LONG[n % 3]} It is harbour {n}.</p>' for n in range(6))
+    assert isinstance(articles.clean(site(head, f"<h1>Five harbours</h1>{rows}", "en")), Article)

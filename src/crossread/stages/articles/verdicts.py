@@ -25,6 +25,7 @@ LINKED = 0.8  # share of a heading in links from which it is one
 LEAST_LISTED, LISTED = 5, 0.7  # teasers of a list, and their part of the page's prose
 MOST_BETWEEN = 3  # lines between a teaser's heading and its text: a date, a name, a section
 LEAST_PICTURES = 3  # captions
+MOST_UNDRAWN, LEAST_DRAWING = 200, 300  # characters of text, and of scripts, in a page that a script draws
 ERROR = re.compile(
     r"\b(?:404|403|410|500|502|503)\b.{0,40}(?:not found|error|forbidden|gone|unavailable)?|(?:page|seite|página|"
     r"pagina|article|site) "
@@ -79,6 +80,8 @@ def of(judged: Sequence[Judged], tree: Tree, about: Metadata) -> NoArticle | Non
     other = _named(judged, tree, about, words) or _shown(judged, tree, about, least)
     if other is not None:
         return other
+    if words < least and _is_drawn(tree):
+        return NoArticle("The page has next to no text: a script draws it when it is opened.", "script-only")
     if words < least:
         return NoArticle("The page has no article in it: no stretch of it reads as prose.", "no-article")
     if words <= MOST_WALL and _share(kept, CONSENT) > 0.5:
@@ -144,6 +147,13 @@ def _is_list(judged: Sequence[Judged], tree: Tree) -> bool:
         else:
             since += 1
     return count >= LEAST_LISTED and below >= LISTED * total
+
+
+def _is_drawn(tree: Tree) -> bool:
+    """Whether a page's scripts are all that there is to it."""
+    text = sum(block.size for block in tree.blocks)
+    scripts = sum(end - start for _, start, end in tree.markup.raw)
+    return text < MOST_UNDRAWN and scripts > LEAST_DRAWING
 
 
 def _words(items: Sequence[Judged]) -> int:
