@@ -19,7 +19,7 @@ LIKELY = re.compile(
     r"[?&;](?:page|seite|pagina|pg|pageno|page_no|pagenumber)=\d|/(?:[a-z]{4,6}[-/_]?)?\d{1,2}/?$", re.I
 )
 SAID = re.compile(
-    r">\s{0,20}(?:[Pp]age|PAGE|[Ss]eite|[Pp][áa]gina|[Pp]ag\.?|[Ss]ivu|[Ss]id[ae])\s?(?P<number>\d{1,2})\s?"
+    r">\s{0,20}+(?=[PpSs])(?:[Pp]age|PAGE|[Ss]eite|[Pp][áa]gina|[Pp]ag\.?|[Ss]ivu|[Ss]id[ae])\s?(?P<number>\d{1,2})\s?"
     r"(?:of|OF|von|de|di|sur|van|av|af|/)\s?(?P<of>\d{1,2})\s{0,20}<"
 )
 

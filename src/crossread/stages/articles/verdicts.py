@@ -77,7 +77,9 @@ def of(judged: Sequence[Judged], tree: Tree, about: Metadata) -> NoArticle | Non
     alone = tree.cards == 1
     stated = alone or bool(about.articles) or about.meta("og:type") == "article"
     least = LEAST_STATED if stated else LEAST_WORDS
-    other = _named(judged, tree, about, words) or _shown(judged, tree, about, least)
+    other = _named(judged, tree, about, words)
+    if other is None and words <= MOST_WALL:
+        other = _shown(judged, tree, about, least)
     if other is not None:
         return other
     if words < least and _is_drawn(tree):
