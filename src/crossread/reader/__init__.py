@@ -5,5 +5,6 @@ pipeline that the user has, or nothing (the stages' rules then read alone).
 """
 
 from crossread.reader.contract import Attribution, Name, Part, Reader, Reading
+from crossread.reader.installed import NONE, installed
 
-__all__ = ["Attribution", "Name", "Part", "Reader", "Reading"]
+__all__ = ["NONE", "Attribution", "Name", "Part", "Reader", "Reading", "installed"]
