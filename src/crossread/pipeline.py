@@ -16,6 +16,7 @@ from crossread.casefile import Added, Case
 from crossread.casefile import verify as check
 from crossread.casefile.verify import Mismatch
 from crossread.engine import Engine, Failure
+from crossread.reader import Reader
 from crossread.records import Article, Capture, Claim, Copy, Drop, Entity, Mention, Record, Ruling, Statement, Story
 from crossread.report.views import Results
 from crossread.settings import Settings
@@ -32,12 +33,16 @@ def quiet(stage: str, done: int, of: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What a stage needs beside the records: how to do it, where, what people ruled, whom to tell."""
+    """What a stage needs beside the records: how to do it, where, what people ruled, whom to tell, who reads sentences.
+
+    Without a reader names are read by rules alone.
+    """
 
     settings: Settings
     engine: Engine
     rulings: tuple[Ruling, ...] = ()
     progress: Progress = quiet
+    reader: Reader | None = None
 
 
 Stage = Callable[[Results, Work], Results]
@@ -58,9 +63,8 @@ def group_stories(results: Results, work: Work) -> Results:
 
 def find_mentions(results: Results, work: Work) -> Results:
     found: dict[str, tuple[Mention, ...]] = {}
-    for n, (article, answer) in enumerate(
-        zip(results.articles, work.engine.map(mentions.find, results.articles), strict=True)
-    ):
+    read = partial(mentions.find, reader=work.reader)
+    for n, (article, answer) in enumerate(zip(results.articles, work.engine.map(read, results.articles), strict=True)):
         work.progress("mentions", n + 1, len(results.articles))
         if isinstance(answer, Failure):
             results = _unread(results, article, "mentions", answer)
