@@ -33,7 +33,7 @@ def find(
         (relation for relation in relations if relation.kind in DESCENT),
         key=lambda one: (-one.strength, -one.matched, one.ends),
     )
-    bridges = _bridges(descent)
+    bridges = _bridges([relation for relation in descent if not relation.reference])
     for relation in descent:
         if relation.ends not in bridges:
             grouping.join(*relation.ends)
