@@ -189,6 +189,21 @@ def test_undated_versions_of_one_page_are_in_the_order_of_their_growth() -> None
     assert parents["x", "z"] == "z"
 
 
+def test_cuts_of_a_dispatch_by_unknown_publishers_have_no_order_of_growth() -> None:
+    found = copies.find([article(f"p{n}", "\n\n".join(PARAGRAPHS[:n])) for n in (2, 4, 7)])
+    assert [family.members for family in found.families] == [("p2", "p4", "p7")]
+    assert all(copy.from_ is None for copy in found.copies)
+
+
+def test_versions_of_a_page_that_reports_nothing_are_in_the_order_of_their_growth() -> None:
+    parts = handbook(1).split("\n\n") + handbook(2).split("\n\n")
+    found = copies.find([article(f"p{n}", "\n\n".join(parts[:n])) for n in (3, 6, 12)])
+    assert {(copy.from_, copy.b if copy.from_ == copy.a else copy.a) for copy in found.copies} >= {
+        ("p3", "p6"),
+        ("p6", "p12"),
+    }
+
+
 def test_texts_that_were_each_made_from_one_have_no_order_of_growth() -> None:
     parts = [own_prose(n, 6) for n in range(6)]
     pages = [article("whole", "\n\n".join(parts))]

@@ -33,7 +33,7 @@ def find(
         (relation for relation in relations if relation.kind in DESCENT),
         key=lambda one: (-one.strength, -one.matched, one.ends),
     )
-    bridges = _bridges([relation for relation in descent if not relation.reference])
+    bridges = _bridges(descent)
     for relation in descent:
         if relation.ends not in bridges:
             grouping.join(*relation.ends)
@@ -50,6 +50,8 @@ def _bridges(descent: Sequence[Relation]) -> set[tuple[str, str]]:
     found: set[tuple[str, str]] = set()
     kept: dict[str, list[tuple[str, Ranges]]] = {}  # by article: its partners, and where they lie in it
     for relation in descent:
+        if relation.remnant:
+            continue  # what is left of an old page lies where it may
         a, b = relation.ends
         for here, there, where in ((a, b, _in_a(relation)), (b, a, _in_b(relation))):
             partners = kept.setdefault(here, [])

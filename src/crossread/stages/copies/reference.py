@@ -34,29 +34,25 @@ PART_OF_PASSAGE, PART_OF_FEW_WORDS = 0.05, 0.1  # and of the text of which they 
 ONE_SUBJECT = 0.45
 
 
-def versions(draft: Comparison) -> bool:
-    """Whether neither text reports an event, no two publishers are named, and what they share makes them one page's."""
-    largest = max(draft.share.a, draft.share.b)
-    if draft.evidence < FEW_WORDS or largest < PART_OF_PASSAGE or not _pages(draft.a, draft.b):
-        return False
-    if draft.evidence >= PASSAGE:
-        return True
-    return largest >= PART_OF_FEW_WORDS and _likeness(draft) >= ONE_SUBJECT
-
-
-def _pages(a: Text, b: Text) -> bool:
-    """Whether two texts may be one page's: no two desks' reports."""
-    if len(a) + len(b) < ENOUGH:
-        return False
-    desks = [{credits.desk(article) for article in text.articles} - {""} for text in (a, b)]
-    return (not all(desks) or bool(desks[0] & desks[1])) and not _reports(a) and not _reports(b)
-
-
-def _reports(text: Text) -> bool:
+def reports(text: Text) -> bool:
+    """Whether a text reports an event; nothing is seen of it in another language than English."""
     keys = text.words.keys
     if text.meaning.count(0) < ENGLISH * len(keys) or not DAYS.isdisjoint(keys[:LEAD]):
         return True
     return sum(key in REPORTING for key in keys) > max(1, REPORTS * len(keys))  # one such word is no habit
+
+
+def versions(draft: Comparison) -> bool:
+    """Of two texts that report nothing: whether what they share makes them one page's."""
+    desks = [{credits.desk(article) for article in text.articles} - {""} for text in (draft.a, draft.b)]
+    if all(desks) and not desks[0] & desks[1]:
+        return False
+    largest = max(draft.share.a, draft.share.b)
+    if len(draft.a) + len(draft.b) < ENOUGH or largest < PART_OF_PASSAGE:
+        return False
+    if draft.evidence >= PASSAGE:
+        return True
+    return draft.evidence >= FEW_WORDS and largest >= PART_OF_FEW_WORDS and _likeness(draft) >= ONE_SUBJECT
 
 
 def _likeness(draft: Comparison) -> float:

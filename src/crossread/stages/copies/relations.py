@@ -24,7 +24,8 @@ class Relation:
     matched: int  # words that match
     strength: float  # how surely one descends from the other: see `Comparison.strength`
     slips: tuple[str, ...]  # what is likely a slip, in words
-    reference: bool  # whether they are versions of a page that reports nothing (`reference.versions`)
+    reports: tuple[bool, bool]  # whether each reports an event (`reference.reports`)
+    remnant: bool  # whether little is left of the one page of which they are versions (`reference.versions`)
 
     @property
     def ends(self) -> tuple[str, str]:
@@ -39,20 +40,20 @@ def relate(a: Text, b: Text, alignment: passages.Options, kinds: comparison.Opti
     changed = tuple(changes.find(a, b, one) for one in aligned)
     draft = Comparison(a, b, aligned, changed)
     kind = comparison.kind(draft, kinds)
-    reference_page = kind == "passages" and reference.versions(draft)
-    if reference_page:
-        kind = "revision"
+    reports = reference.reports(a), reference.reports(b)
+    remnant = kind == "passages" and not any(reports) and reference.versions(draft)
     return Relation(
         a.article,
         b.article,
-        kind,
+        "revision" if remnant else kind,
         draft.share,
         _passages(draft),
         (len(a), len(b)),
         draft.matched,
         draft.strength,
         names.slips(a, b, [change for passage in changed for change in passage]),
-        reference_page,
+        reports,
+        remnant,
     )
 
 
