@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crossread.records import Copy, Family, Origin, Range, Span
+from crossread.text.sets import Sets
 
 # Kinds of copy that make one text descend from the other; shared passages may be
 # a common source, and shared quotes always are.
@@ -150,7 +151,7 @@ def count(voices: Iterable[Voice], ancestry: Ancestry) -> Range:
     if derived == present:
         derived = set()
     whole = derived & ancestry.explained
-    certain, doubted = _Groups(), _Groups()
+    certain, doubted = Sets[Stand](), Sets[Stand]()
     for groups in (certain, doubted):
         _join_publishers(stands, groups, ancestry)
     for a, b in ancestry.loose:  # also through families that say nothing here
@@ -161,7 +162,7 @@ def count(voices: Iterable[Voice], ancestry: Ancestry) -> Range:
     return Range(len(low), len(high))
 
 
-def _join_publishers(stands: Mapping[Stand, Voice], groups: "_Groups", ancestry: Ancestry) -> None:
+def _join_publishers(stands: Mapping[Stand, Voice], groups: Sets[Stand], ancestry: Ancestry) -> None:
     """Two reports by one publisher are two families and one origin: a desk doesn't corroborate itself."""
     first: dict[str, Stand] = {}
     for stand, voice in stands.items():
@@ -170,7 +171,7 @@ def _join_publishers(stands: Mapping[Stand, Voice], groups: "_Groups", ancestry:
             groups.join(stand, first.setdefault(origin.name, stand))
 
 
-def _join_the_doubtful(stands: Mapping[Stand, Voice], groups: "_Groups", ancestry: Ancestry) -> None:
+def _join_the_doubtful(stands: Mapping[Stand, Voice], groups: Sets[Stand], ancestry: Ancestry) -> None:
     """What may be another's: described sources, a member's own words, pages of publishers nobody knows."""
     unsourced = [stand for stand in stands if stand[0] != "source"]
     for stand, voice in stands.items():
@@ -254,20 +255,3 @@ def _stand(voice: Voice) -> Stand:
 
 def _order(voice: Voice) -> tuple[str, str, str]:
     return voice.family, voice.source or "", voice.own or ""
-
-
-class _Groups:
-    """Disjoint sets (Tarjan 1975)."""
-
-    def __init__(self) -> None:
-        self._up: dict[Stand, Stand] = {}
-
-    def find(self, one: Stand) -> Stand:
-        self._up.setdefault(one, one)
-        while self._up[one] != one:
-            self._up[one] = self._up[self._up[one]]
-            one = self._up[one]
-        return one
-
-    def join(self, a: Stand, b: Stand) -> None:
-        self._up[self.find(a)] = self.find(b)

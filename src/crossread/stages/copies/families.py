@@ -13,7 +13,7 @@ from crossread.stages.copies.grouping import Group, Grouping
 from crossread.stages.copies.relations import Relation
 
 # Of the shorter one's characters in a third text, how many may be the longer one's too while they lie side by side.
-SIDE_BY_SIDE = 0.2
+SIDE_BY_SIDE = 0.3
 
 # Partners of one text that a new one is held against: the strongest, so that work grows with the relations.
 MOST = 30
