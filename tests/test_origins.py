@@ -90,6 +90,12 @@ def test_one_speaker_in_two_families_is_one_origin() -> None:
     assert origins.count([Voice("f", "Ada Lund"), Voice("g", "Ada Lund")], ancestry) == Range(1, 1)
 
 
+def test_a_minister_and_his_ministry_may_be_one_origin() -> None:
+    ancestry = Ancestry.of([family("f", "a"), family("g", "b", origin=POST)], [])
+    minister, ministry = Voice("f", "Ada Lund", body="Interior Ministry"), Voice("g", "Interior Ministry")
+    assert origins.count([minister, ministry], ancestry) == Range(1, 2)
+
+
 def test_two_speakers_in_one_family_are_two_origins() -> None:
     ancestry = Ancestry.of([family("f", "a")], [])
     assert origins.count([Voice("f", "Ada Lund"), Voice("f", "Bo Ek")], ancestry) == Range(2, 2)

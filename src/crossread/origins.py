@@ -45,13 +45,15 @@ class Voice:
 
     `source` is the entity or name that is its source, where there is one. `own` is the article whose own
     words it is, where a member of a family says what none of the others' texts holds. `described` says that
-    the source is a description only ("officials", "the minister"), which may be anybody else's source too.
+    the source is a description only ("officials", "the minister"), which may be anybody else's source too. `body` is
+    the source for which this one speaks: a minister and his ministry may have one account.
     """
 
     family: str
     source: str | None = None
     own: str | None = None
     described: bool = False
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +242,9 @@ def count(voices: Iterable[Voice], ancestry: Ancestry) -> Range:
     for a, b in ancestry.loose:  # also through families that say nothing here
         doubted.join(("family", a), ("family", b))
     _join_the_doubtful(stands, doubted, ancestry)
+    for voice in told:
+        if voice.body and ("source", voice.body) in stands:
+            doubted.join(_stand(voice), ("source", voice.body))
     low = {doubted.find(one) for one, voice in stands.items() if one[0] == "source" or voice.family not in derived}
     high = {certain.find(one) for one, voice in stands.items() if one[0] == "source" or voice.family not in whole}
     return Range(len(low), len(high))
