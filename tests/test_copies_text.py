@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossread.text import align, folded, shingles
+from crossread.text.sets import Sets
 from newsroom import DISPATCH, own_prose
 
 WORDS = st.lists(st.sampled_from("the quick mayor opened a new bridge and closed old mill today".split()), max_size=60)
@@ -100,3 +101,12 @@ for record in (*found.copies, *found.families):
     }
     assert len(printed) == 1
     assert printed.pop().count(b"\n") > 9
+
+
+def test_what_is_joined_is_found_by_one_member_and_the_first_gives_it() -> None:
+    sets = Sets[str]()
+    assert sets.find("a") == "a"
+    sets.join("a", "b")
+    assert sets.join("c", "a") == "c"
+    assert {sets.find(one) for one in "abc"} == {"c"}
+    assert sets.find("d") == "d"

@@ -46,12 +46,14 @@ def _classed(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKi
         return [(stretch, "typo")]
     if _full(left) == _full(right):
         return [(stretch, "wording")]
-    if (not right and _dateline(a, stretch.a0, stretch.a1)) or (not left and _dateline(b, stretch.b0, stretch.b1)):
-        return [(stretch, "wording")]  # "VESSEN, March 12 (LNA) -" left out is no change of date
+    if (not right and _apart(a, stretch.a0, stretch.a1)) or (not left and _apart(b, stretch.b0, stretch.b1)):
+        return [(stretch, "wording")]
+    parted = _parted(a, b, stretch)
+    if parted:
+        return [found for part in parted for found in _classed(a, b, part)]
     if max(len(left), len(right)) > LONGEST:
-        parted = _parted(a, b, stretch)
-        return [found for part in parted for found in _classed(a, b, part)] if parted else [(stretch, "wording")]
-    dated = days.compare(a, b, stretch)
+        return [(stretch, "wording")]
+    dated = days.compare(a, b, stretch, SHORT)
     if dated is not None:
         return [(stretch, dated)]
     parts = _numbers(a, b, stretch) + _names(a, b, stretch)
@@ -61,7 +63,7 @@ def _classed(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKi
 
 
 def _parted(a: Text, b: Text, stretch: Stretch) -> list[Stretch]:
-    """A few words beside a few words and whole sentences: the few are held against the few, the sentences stand alone.
+    """A few words beside as few and whole sentences: the few are held against the few, the sentences stand alone.
 
     Empty where neither side is so.
     """
@@ -69,14 +71,20 @@ def _parted(a: Text, b: Text, stretch: Stretch) -> list[Stretch]:
     few = a1 - a0
     if few > b1 - b0:
         return [_turned(part) for part in _parted(b, a, _turned(stretch))]
-    if not 0 < few <= SHORT:
+    if not 0 < few <= SHORT or b1 - b0 <= few + SHORT:
         return []
     first, last = b.opens.find(1, b0 + 1, b1), b.opens.rfind(1, b0 + 1, b1)  # where sentences begin inside
-    if last > 0 and b1 - last <= few + SHORT:
-        return [Stretch(a0, a0, b0, last), Stretch(a0, a1, last, b1)]
-    if first > 0 and first - b0 <= few + SHORT:
+    if first < 0 or min(first - b0, b1 - last) > few + SHORT:
+        return []
+    if abs(first - b0 - few) <= abs(b1 - last - few):
         return [Stretch(a0, a1, b0, first), Stretch(a1, a1, first, b1)]
-    return []
+    return [Stretch(a0, a0, b0, last), Stretch(a0, a1, last, b1)]
+
+
+def _apart(text: Text, first: int, last: int) -> bool:
+    """Whether what one text alone has is in no sentence of both: sentences, or a dateline ("VESSEN, March 12 -")."""
+    whole = text.opens[first] and (last >= len(text) or text.opens[last])
+    return bool(whole) or text.opens.find(1, first + 1, last) >= 0 or _dateline(text, first, last)
 
 
 def _dateline(text: Text, first: int, last: int) -> bool:
@@ -124,7 +132,9 @@ def _names(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKind
         return []
     if _rest(a, stretch.a0, stretch.a1, left) or _rest(b, stretch.b0, stretch.b1, right):
         return []  # a description in other words ("the Springfield council", "Ohio's councillors")
-    part = Stretch(left[0], left[-1] + 1, right[0], right[-1] + 1)
+    part = Stretch(
+        names.title(a, left[0], stretch.a0), left[-1] + 1, names.title(b, right[0], stretch.b0), right[-1] + 1
+    )
     place = names.place(a, part.a0, part.a1) or names.place(b, part.b0, part.b1)
     return [(part, "place" if place else "name")]
 

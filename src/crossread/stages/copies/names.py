@@ -24,6 +24,13 @@ def find(text: Text, first: int, last: int) -> list[int]:
     return [at for at in range(first, last) if _is_name(text, at)]
 
 
+def title(text: Text, name: int, first: int) -> int:
+    """Where the title before a name begins, from `first` on; the name's own place where it has none."""
+    while name > first and words.FULL.get(text.words.keys[name - 1], text.words.keys[name - 1]) in words.TITLES:
+        name -= 1
+    return name
+
+
 def same(a: Text, left: Sequence[int], b: Text, right: Sequence[int]) -> bool:
     """Whether the names differ in form alone: a fuller one, an acronym, or shared words."""
     one, two = [a.words.keys[at] for at in left], [b.words.keys[at] for at in right]
