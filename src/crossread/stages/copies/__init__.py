@@ -25,11 +25,10 @@ from crossread.stages.copies import (
 )
 from crossread.stages.copies.direction import Direction
 from crossread.stages.copies.relations import Relation
-from crossread.stages.copies.texts import Text
 from crossread.text import folded, shingles
 
-# Texts kept ready for their next pair: some 30 kB each.
-KEPT = 4000
+# Pairs whose texts are made ready together.
+AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def find(articles: Sequence[Article], rulings: Sequence[Ruling] = (), options: O
     known = {article.id: article for article in articles}
     place = {name: n for n, name in enumerate(known)}
     groups, pairs = _candidates(sorted(known.values(), key=_longest_first), options.pairs)
-    related = list(_related(groups, pairs, options))
+    related = list(_related(groups, candidates.neighbours(pairs), options))
     grouped = families.find(groups, related, rulings)
     grown = versions.find(related, grouped)
     copies = [_copy(relation, grown) for relation in related]
@@ -86,17 +85,15 @@ def _candidates(
 def _related(
     groups: Sequence[tuple[Article, ...]], pairs: Sequence[tuple[int, int]], options: Options
 ) -> Iterator[Relation]:
-    prepared: dict[int, Text] = {}
-    for pair in pairs:
-        if len(prepared) > KEPT:
-            prepared.clear()
-        one, two = sorted(pair, key=lambda n: groups[n][0].id)
-        for n in pair:
-            if n not in prepared:
-                prepared[n] = texts.prepared(groups[n])
-        relation = relations.relate(prepared[one], prepared[two], options.alignment, options.kinds)
-        if relation:
-            yield relation
+    shelf = texts.Shelf(groups)
+    for at in range(0, len(pairs), AT_ONCE):
+        some = pairs[at : at + AT_ONCE]
+        shelf.fetch([n for pair in some for n in pair])
+        for pair in some:
+            one, two = sorted(pair, key=lambda n: groups[n][0].id)
+            relation = relations.relate(shelf[one], shelf[two], options.alignment, options.kinds)
+            if relation:
+                yield relation
 
 
 def _copy(relation: Relation, grown: Mapping[tuple[str, str], Direction]) -> Copy:

@@ -5,6 +5,7 @@ many texts carry joins each of them to a few only, the longest, so that work gro
 collection and four hundred cuts of one dispatch still meet.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -71,3 +72,19 @@ def _met(owners: Numbers, starts: Numbers, sizes: Numbers, count: int, options: 
         keys = (owners[first + low].astype(np.uint64) << np.uint64(32)) | owners[first + high].astype(np.uint64)
         found.append((keys.ravel(), max(options.least, log(count / size) / log(count))))
     return found
+
+
+def neighbours(found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pairs in an order in which those that hang together, over others too, follow one another."""
+    root: dict[int, int] = {}
+
+    def top(n: int) -> int:
+        at = n
+        while (above := root.get(at, at)) != at:
+            root[at] = at = root.get(above, above)
+        return at
+
+    for a, b in found:
+        one, two = top(a), top(b)
+        root[max(one, two)] = min(one, two)
+    return sorted(found, key=lambda pair: (top(pair[0]), pair))

@@ -73,7 +73,7 @@ class Aligned:
 def find(a: Text, b: Text, options: Options = Options()) -> tuple[Aligned, ...]:
     """By their place in `a`; none overlaps another, in either text."""
     chains: list[Chain] = []
-    for chain in align.align(a.words.keys, b.words.keys):
+    for chain in align.align(a.letters, b.letters):
         chains += [chain] if _own(a, b, chain, options) else _quotations(a, b, chain)
     found: list[Aligned] = []
     for chain, edge in zip(chains, _edges(chains, len(a), len(b)), strict=True):
@@ -176,7 +176,7 @@ def _grown(
     back_a, back_b = _back(ends_a, a0, edge[0], options), _back(ends_b, b0, edge[2], options)
     on_a, on_b = _on(ends_a, a1, edge[1], options), _on(ends_b, b1, edge[3], options)
     matches: list[Match] = []
-    keys_a, keys_b = a.words.keys, b.words.keys
+    keys_a, keys_b = a.letters, b.letters
     if back_a is not None and back_b is not None:
         matches += align.within(keys_a[back_a:a0], keys_b[back_b:b0], (back_a, back_b))
         a0, b0 = back_a, back_b

@@ -8,24 +8,20 @@ result depends on the order of the input.
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from crossread.records import Article
 from crossread.stages.copies import credits
-from crossread.text import folded, quotes
-from crossread.text.folded import Words
-from crossread.text.tokens import STOPWORDS
+from crossread.text import bulk, folded, quotes
+from crossread.text.bulk import Batch, Codes, Flags
+from crossread.text.folded import Keys, Vocabulary, Words
 
-WORD = re.compile(r"[^\W_]+")
-BREAK = re.compile(r"[.!?…][\"”’)\]]*\s+|\n\s*")
 MARK = re.compile("[\"“”„«»‟‘’‚']|``")
-
-Flags = NDArray[np.bool_]
-
+# Texts kept ready for their next pair: some 10 kB each.
+KEPT = 4000
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -33,6 +29,7 @@ class Text:
 
     articles: tuple[Article, ...]
     words: Words
+    letters: str  # by word: a letter that stands for it, the same in every text of a shelf
     quoted: bytes  # by word: 1 inside quotation marks
     facts: bytes  # by word: 1 for names and numbers, which reports share without copying
     meaning: bytes  # by word: 1 where it carries meaning
@@ -63,7 +60,7 @@ def distinct(articles: Sequence[Article], digests: Sequence[int]) -> list[tuple[
         if not digest:
             groups[0, article.id] = [article]
         else:
-            words = " ".join(WORD.findall(article.text.lower())) if twice[digest] > 1 else ""
+            words = " ".join(folded.plain(article.text)) if twice[digest] > 1 else ""
             groups.setdefault((digest, words), []).append(article)
     return [_sources_first(group) for group in groups.values()]
 
@@ -85,30 +82,64 @@ def _sources_first(articles: list[Article]) -> tuple[Article, ...]:
     return tuple(sorted(articles, key=place))
 
 
-def prepared(articles: tuple[Article, ...]) -> Text:
-    text = articles[0].text
-    words = folded.words(text)
-    opens, quoted = _opens(text, words), _quoted(text, words)
-    initials = [text[start] for start in words.starts]
-    digits, capitals = _flags(map(str.isdigit, initials)), _flags(map(str.isupper, initials))
-    facts = digits | (capitals & ~opens)
-    meaning = ~_flags(map(STOPWORDS.__contains__, words.keys))
-    borders = opens | (np.diff(quoted, prepend=quoted[:1]) != 0)
-    plain = meaning & ~facts
-    return Text(articles, words, *(bytes(one) for one in (quoted, facts, meaning, plain, opens, borders)))
+class Shelf:
+    """Texts made ready for comparing, many at once; the letters of all that stand on it come from one vocabulary."""
+
+    def __init__(self, groups: Sequence[tuple[Article, ...]]) -> None:
+        self._groups = groups
+        self._vocabulary = Vocabulary()
+        self._texts: dict[int, Text] = {}
+
+    def __getitem__(self, number: int) -> Text:
+        return self._texts[number]
+
+    def fetch(self, numbers: Sequence[int]) -> None:
+        """These texts stand ready, and as many of those before as there is room for."""
+        if self._vocabulary.full:
+            self._vocabulary, self._texts = Vocabulary(), {}
+        elif len(self._texts) > KEPT:
+            self._texts = {}
+        new = sorted({number for number in numbers if number not in self._texts})
+        texts = prepared([self._groups[number] for number in new], self._vocabulary)
+        self._texts.update(zip(new, texts, strict=True))
 
 
-def _flags(values: Iterable[bool]) -> Flags:
-    return np.fromiter(values, dtype=np.bool_)
+def prepared(groups: Sequence[tuple[Article, ...]], vocabulary: Vocabulary) -> list[Text]:
+    made: list[Text] = []
+    for batch in bulk.batches([articles[0].text for articles in groups]):
+        made += _prepared(groups[len(made) : len(made) + len(batch.first) - 1], batch, vocabulary)
+    return made
 
 
-def _quoted(text: str, words: Words) -> Flags:
+def _prepared(groups: Sequence[tuple[Article, ...]], batch: Batch, vocabulary: Vocabulary) -> list[Text]:
+    letters, traits = vocabulary.read(batch)
+    opens = _opens(batch, traits)
+    facts = (traits & folded.NUMERAL != 0) | ((traits & folded.CAPITAL != 0) & ~opens)
+    meaning = traits & folded.STOPWORD == 0
+    sizes = np.diff(batch.first)
+    base = np.repeat(batch.offsets[:-1], sizes)
+    starts, ends = (memoryview((one - base).astype(np.int32)) for one in (batch.starts, batch.ends))
+    by_word = [one.tobytes() for one in (facts, meaning, meaning & ~facts, opens)]
+    texts = []
+    for articles, first, last in zip(groups, batch.first[:-1].tolist(), batch.first[1:].tolist(), strict=True):
+        mine = letters[first:last]
+        words = Words(Keys(mine, vocabulary.key_of), starts[first:last], ends[first:last])
+        flags = [one[first:last] for one in by_word]
+        quoted, borders = _quoted(articles[0].text, words, flags[-1])
+        texts.append(Text(articles, words, mine, quoted, *flags, borders))
+    return texts
+
+
+def _quoted(text: str, words: Words, opens: bytes) -> tuple[bytes, bytes]:
+    """By word: whether it stands in quotation marks; whether a sentence or quotation begins, or a quotation ended."""
+    if not MARK.search(text):
+        return bytes(len(words)), opens
     flags = np.zeros(len(words), dtype=np.bool_)
-    if MARK.search(text):
-        for spans in ([quotation.inner for quotation in quotes.find(text)], _between_straight_marks(text)):
-            for start, end in spans:
-                flags[bisect_right(words.ends, start) : bisect_left(words.starts, end)] = True
-    return flags
+    for spans in ([quotation.inner for quotation in quotes.find(text)], _between_straight_marks(text)):
+        for start, end in spans:
+            flags[bisect_right(words.ends, start) : bisect_left(words.starts, end)] = True
+    borders = np.frombuffer(opens, np.bool_) | (np.diff(flags, prepend=flags[:1]) != 0)
+    return flags.tobytes(), borders.tobytes()
 
 
 def _between_straight_marks(text: str) -> list[tuple[int, int]]:
@@ -127,11 +158,20 @@ def _between_straight_marks(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _opens(text: str, words: Words) -> Flags:
-    flags = np.zeros(len(words), dtype=np.bool_)
+def _opens(batch: Batch, traits: Codes) -> Flags:
+    """By word: whether a sentence or a line begins with it."""
+    codes = batch.codes
+    flags = np.zeros(len(batch.starts), dtype=np.bool_)
+    lines = np.searchsorted(batch.starts, np.flatnonzero(codes == ord("\n")))
+    at = np.flatnonzero((codes == ord(".")) | (codes == ord("!")) | (codes == ord("?"))) + 1
+    closing = (codes == ord('"')) | (codes == ord("'")) | (codes == ord(")")) | (codes == ord("]"))
+    last = np.flatnonzero(closing[:-1] & ~closing[1:])  # the last of each run of closing marks
+    closed = closing[at]
+    at[closed] = last[np.searchsorted(last, at[closed])] + 1
+    blank = (codes[at] == ord(" ")) | (codes[at] == bulk.BLANK) | (codes[at] - np.uint8(9) < 5)
+    sentences = np.searchsorted(batch.starts, at[blank])
+    sentences = sentences[sentences < len(flags)]
+    flags[sentences[traits[sentences] & folded.SMALL == 0]] = True
+    flags[lines[lines < len(flags)]] = True
     flags[:1] = True
-    for gap in BREAK.finditer(text):
-        at = bisect_left(words.starts, gap.end())
-        if at < len(words) and ("\n" in gap.group() or not text[words.starts[at]].islower()):
-            flags[at] = True
     return flags
