@@ -57,12 +57,19 @@ def of(texts: Sequence[str], size: int, sample: int) -> Printed:
 
 
 def _words(batch: Batch) -> Hashes:
-    sizes = batch.ends - batch.starts
+    ends = np.where(_possessive(batch), batch.ends - 2, batch.ends)
+    sizes = ends - batch.starts
     hashes = (batch.eights(batch.starts) | SMALL) & bulk.masks()[np.minimum(sizes, WIDTH)]
     long = np.flatnonzero(sizes > WIDTH)
-    endings = (batch.eights(batch.ends[long] - WIDTH) | SMALL) + sizes[long].astype(np.uint64)
+    endings = (batch.eights(ends[long] - WIDTH) | SMALL) + sizes[long].astype(np.uint64)
     hashes[long] += endings * np.uint64(ENDING)
     return _mixed(hashes)
+
+
+def _possessive(batch: Batch) -> Flags:
+    """By word: whether it ends in an apostrophe and an s, which plays no part."""
+    last = batch.codes[batch.ends - 1]
+    return ((last == ord("s")) | (last == ord("S"))) & (batch.codes[batch.ends - 2] == ord("'"))
 
 
 def _meaning(batch: Batch) -> Flags:

@@ -22,7 +22,7 @@ class Options:
     # Weight of the shingles that a pair must share; a shingle weighs log(N / texts that carry it) / log(N),
     # near 1 where two of many have it. 1.6 is a run of five or six words: no copy that alignment
     # confirms was lost by it in 1,600 texts of four collections but a few passages of nine words.
-    weight: float = 1.6
+    weight: float = 1.5
     least: float = 0.2  # what any shingle weighs: all the texts of a collection may be one dispatch's
     # Characters of a collection from which shingles are sampled, by their hash, to one in two, three …
     plenty: int = 30_000_000
