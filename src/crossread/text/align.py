@@ -1,6 +1,6 @@
 """Two sequences of words → the passages that they share, word by word.
 
-Words are anything that can be compared and hashed. Method: seeds are runs of equal words (n-grams of
+Words are letters of two strings (`folded.Vocabulary`), or anything that can be compared and hashed. Method: seeds are runs of equal words (n-grams of
 one sequence looked up in the other), joined into chains that stay in order and bridge short gaps,
 best chain first, each word used once (cf. BLAST's seed and extend, Altschul et al. 1990; the
 two-dimensional chaining of passim, Smith, Cordell and Mullen 2015); inside the gaps a longest
@@ -9,8 +9,13 @@ common subsequence. A passage that stands elsewhere in the other text is found w
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
+
+
+SHORT = 40  # words of two stretches up to which it saves time to see first whether they have any in common
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +31,7 @@ class Options:
     least: float = 4.0  # score (matched words less gap costs) under which a chain is chance
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """`size` equal words from `a` in the one and `b` in the other."""
 
     a: int
@@ -54,20 +58,20 @@ class Chain:
 
 def align(a: Sequence[Hashable], b: Sequence[Hashable], options: Options = Options()) -> list[Chain]:
     """Chains by their place in `a`; work grows with the lengths, not with their product."""
-    runs = _runs_in_order(a, b, options) or _runs(a, b, options)
-    chains = [Chain(tuple(_with_gaps(a, b, chain))) for chain in _chains(runs, len(a), len(b), options)]
+    runs = _runs_in_order(a, b, options)
+    if runs and _one_chain(runs, options):
+        return [Chain(tuple(_with_gaps(a, b, runs)))]
+    found = _chains(runs or _runs(a, b, options), len(a), len(b), options)
+    chains = [Chain(tuple(_with_gaps(a, b, chain))) for chain in found]
     return sorted(chains, key=lambda chain: chain.bounds)
 
 
 def within(a: Sequence[Hashable], b: Sequence[Hashable], at: tuple[int, int] = (0, 0)) -> list[Match]:
     """The longest common subsequence of two short stretches, as matches counted from `at`."""
-    if not a or not b:
+    if not a or not b or (len(a) + len(b) < SHORT and set(a).isdisjoint(b)):
         return []
-    return [
-        Match(at[0] + op.src_start, at[1] + op.dest_start, op.src_end - op.src_start)
-        for op in LCSseq.opcodes(a, b)
-        if op.tag == "equal"
-    ]
+    blocks = LCSseq.editops(a, b).as_matching_blocks()
+    return [Match(at[0] + block.a, at[1] + block.b, block.size) for block in blocks if block.size]
 
 
 # ---------------------------------------------------------------- seeds
@@ -78,6 +82,13 @@ def _runs_in_order(a: Sequence[Hashable], b: Sequence[Hashable], options: Option
     shorter = min(len(a), len(b))
     runs = [match for match in within(a, b) if match.size >= options.gram] if shorter <= options.easy else []
     return runs if sum(run.size for run in runs) >= options.nearly * shorter else []
+
+
+def _one_chain(runs: list[Match], options: Options) -> bool:
+    """Whether runs in order follow one another so closely that each must lengthen the chain of those before it."""
+    most = (options.gram - options.gap_cost) / options.gap_cost
+    gaps = ((b.a - a.a - a.size, b.b - a.b - a.size) for a, b in pairwise(runs))
+    return all(max(gap) <= min(most, options.gap) for gap in gaps) and sum(run.size for run in runs) >= options.least
 
 
 def _runs(a: Sequence[Hashable], b: Sequence[Hashable], options: Options) -> list[Match]:

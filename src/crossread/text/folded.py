@@ -9,7 +9,7 @@ word, apart from the unit glued to it (55km); scripts written without spaces fal
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import overload
@@ -19,7 +19,6 @@ import numpy as np
 
 from crossread.text import bulk
 from crossread.text.bulk import WIDTH, Batch, Codes, Flags, Hashes
-from crossread.text.tokens import STOPWORDS
 
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 
@@ -99,9 +98,6 @@ def fold(word: str) -> str:
 
 # ---------------------------------------------------------------- many texts
 
-# What is kept of a word beside its key: how it is written at its beginning, and whether it says anything by itself.
-NUMERAL, CAPITAL, SMALL, STOPWORD = 1, 2, 4, 8
-
 SLOTS = 19  # bits of a slot's number: with 40,000 known words one in thirteen finds its slot taken and is looked up
 HIGH = np.uint64(0x8080808080808080)  # set in codes of what is not ASCII
 FIRST, LAST = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
@@ -145,7 +141,9 @@ class Vocabulary:
     characters and its length, exactly; a longer or foreign one is looked up by itself.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, traits: Callable[[str, str], int]) -> None:
+        """`traits` says what is to be known of a word and its key beside its letter, in eight bits."""
+        self._traits_of = traits
         self.key_of: dict[str, str] = {}
         self._letters: dict[str, int] = {}
         self._known: dict[str, tuple[int, int]] = {}
@@ -180,7 +178,7 @@ class Vocabulary:
             new = len(self._letters) + 1
             letter = self._letters.setdefault(key, new if new < ALPHABET else 1 + crc32(key.encode()) % ALPHABET)
             self.key_of.setdefault(chr(letter), key)
-            self._known[word] = letter, _traits(word, key)
+            self._known[word] = letter, self._traits_of(word, key)
         return self._known[word]
 
 
@@ -195,9 +193,3 @@ def _identity(batch: Batch) -> tuple[Hashes, Hashes, Flags]:
     # A long word's length goes where ASCII has no bits.
     first[long] |= np.uint64(0x80) << (np.uint64(8) * ((sizes[long] - 1) % WIDTH).astype(np.uint64))
     return first, last, plain
-
-
-def _traits(word: str, key: str) -> int:
-    letter = word[0]
-    shape = NUMERAL if letter.isdigit() else CAPITAL if letter.isupper() else SMALL if letter.islower() else 0
-    return shape | (STOPWORD if key in STOPWORDS else 0)

@@ -77,7 +77,7 @@ class Comparison:
     @property
     def unquoted(self) -> int:
         """Words outside quotation marks of the text that has fewer."""
-        return max(1, min(len(text) - sum(text.quoted) for text in (self.a, self.b)))
+        return max(1, min(len(text) - text.quoted.count(1) for text in (self.a, self.b)))
 
     @property
     def strength(self) -> float:

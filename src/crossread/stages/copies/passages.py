@@ -4,9 +4,10 @@ Two prepared texts. A passage grows to the ends of its sentences where the rest 
 sides, so that a number changed at a sentence's end or beginning lies inside it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from crossread.stages.copies.texts import Text
 from crossread.text import align
@@ -27,8 +28,7 @@ class Options:
     similarity: float = 0.45  # matched words, of the passage's on both sides
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Words [a0, a1) of the one text that stand where the other has [b0, b1); one may be empty."""
 
     a0: int
@@ -78,7 +78,7 @@ def find(a: Text, b: Text, options: Options = Options()) -> tuple[Aligned, ...]:
     found: list[Aligned] = []
     for chain, edge in zip(chains, _edges(chains, len(a), len(b)), strict=True):
         matches, bounds = _grown(a, b, chain, edge, options)
-        passage = _aligned(a, b, matches, bounds)
+        passage = Aligned(*bounds, tuple(matches), *_counted(a, b, matches))
         if _stands(a, passage, options):
             found.append(passage)
     return tuple(found)
@@ -86,34 +86,35 @@ def find(a: Text, b: Text, options: Options = Options()) -> tuple[Aligned, ...]:
 
 def _own(a: Text, b: Text, chain: Chain, options: Options) -> bool:
     """Whether a chain shares more than what is quoted, and more than chance and stock phrases."""
-    quoted = sum(_quoted(a, b, match) for match in chain.matches)
+    _, quoted, evidence, plain = _counted(a, b, chain.matches)
     a0, a1, b0, b1 = chain.bounds
     width = min(a1 - a0, b1 - b0) - quoted
-    return (
-        sum(_evidence(a, b, match) for match in chain.matches) >= max(options.evidence, options.dense * width)
-        and sum(_plain(a, b, match) for match in chain.matches) >= options.plain
-    )
+    return evidence >= max(options.evidence, options.dense * width) and plain >= options.plain
 
 
-def _aligned(a: Text, b: Text, matches: list[Match], bounds: tuple[int, int, int, int]) -> Aligned:
-    return Aligned(
-        *bounds,
-        tuple(matches),
-        sum(match.size for match in matches),
-        sum(_quoted(a, b, match) for match in matches),
-        sum(_evidence(a, b, match) for match in matches),
-        sum(_plain(a, b, match) for match in matches),
-    )
+def _counted(a: Text, b: Text, matches: Sequence[Match]) -> tuple[int, int, int, int]:
+    """Of some matches: the words, those in quotation marks in both texts, the evidence and the plain words.
+
+    Reports of one event share names, numbers and short phrases; a long run of plain words isn't shared by chance.
+    """
+    matched = quoted = evidence = plain = 0
+    quotes = 1 in a.quoted and 1 in b.quoted
+    for match in matches:
+        first, _, size = match
+        inside = _quoted_words(a, b, match) if quotes else ()
+        matched += size
+        quoted += len(inside)
+        plain += a.plain.count(1, first, first + size) - sum(a.plain[first + k] for k in inside)
+        if size >= RUN:
+            own = size - a.facts.count(1, first, first + size) - sum(not a.facts[first + k] for k in inside)
+            evidence += max(0, own - RUN + 1)
+    return matched, quoted, evidence, plain
 
 
 def _stands(a: Text, passage: Aligned, options: Options) -> bool:
     least = options.quoted_words if passage.own <= passage.quoted else options.own_words
-    meaning = sum(a.meaning[match.a : match.a + match.size].count(1) for match in passage.matches)
+    meaning = sum(a.meaning.count(1, match.a, match.a + match.size) for match in passage.matches)
     return passage.matched >= least and meaning >= options.meaning and passage.similarity >= options.similarity
-
-
-def _quoted(a: Text, b: Text, match: Match) -> int:
-    return len(_quoted_words(a, b, match))
 
 
 def _quoted_words(a: Text, b: Text, match: Match) -> list[int]:
@@ -121,20 +122,6 @@ def _quoted_words(a: Text, b: Text, match: Match) -> list[int]:
     if 1 not in a.quoted[match.a : match.a + match.size]:
         return []
     return [k for k in range(match.size) if a.quoted[match.a + k] and b.quoted[match.b + k]]
-
-
-def _evidence(a: Text, b: Text, match: Match) -> int:
-    """Reports of one event share names, numbers and short phrases; a long run of plain words isn't shared by chance."""
-    if match.size < RUN:
-        return 0
-    own = match.size - a.facts[match.a : match.a + match.size].count(1)
-    own -= sum(not a.facts[match.a + k] for k in _quoted_words(a, b, match))
-    return max(0, own - RUN + 1)
-
-
-def _plain(a: Text, b: Text, match: Match) -> int:
-    plain = a.plain[match.a : match.a + match.size].count(1)
-    return plain - sum(a.plain[match.a + k] for k in _quoted_words(a, b, match))
 
 
 def _quotations(a: Text, b: Text, chain: Chain) -> list[Chain]:
@@ -171,7 +158,7 @@ def _grown(
     a: Text, b: Text, chain: Chain, edge: tuple[int, int, int, int], options: Options
 ) -> tuple[list[Match], tuple[int, int, int, int]]:
     a0, a1, b0, b1 = chain.bounds
-    in_quotes = all(_quoted(a, b, match) == match.size for match in chain.matches)
+    in_quotes = all(len(_quoted_words(a, b, match)) == match.size for match in chain.matches)
     ends_a, ends_b = (a.quotes, b.quotes) if in_quotes else (a.opens, b.opens)
     back_a, back_b = _back(ends_a, a0, edge[0], options), _back(ends_b, b0, edge[2], options)
     on_a, on_b = _on(ends_a, a1, edge[1], options), _on(ends_b, b1, edge[3], options)

@@ -14,12 +14,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from crossread.records import Article
-from crossread.stages.copies import credits
+from crossread.stages.copies import credits, figures, words
 from crossread.text import bulk, folded, quotes
 from crossread.text.bulk import Batch, Codes, Flags
 from crossread.text.folded import Keys, Vocabulary, Words
+from crossread.text.tokens import STOPWORDS
 
 MARK = re.compile("[\"“”„«»‟‘’‚']|``")
+# What is known of a word by itself: how it begins, whether it is one of those that carry no meaning, and whether a change
+# of it can be anything but wording.
+NUMERAL, CAPITAL, SMALL, STOPWORD, TELLING = 1, 2, 4, 8, 16
+TELLING_WORDS = words.TELLING | words.MONTHS | words.DAYS | words.SPELLS | words.POINTERS | frozenset(words.FULL)
 # Texts kept ready for their next pair: some 10 kB each.
 KEPT = 4000
 
@@ -35,6 +40,7 @@ class Text:
     meaning: bytes  # by word: 1 where it carries meaning
     plain: bytes  # by word: 1 where it does and is no fact
     opens: bytes  # by word: 1 where a sentence begins
+    telling: bytes  # by word: 1 where a change of it can be more than one of wording
     quotes: bytes  # by word: 1 where a sentence or a quotation begins, or a quotation has ended
 
     @property
@@ -46,7 +52,16 @@ class Text:
         return self.articles[0].text
 
     def __len__(self) -> int:
-        return len(self.words)
+        return len(self.letters)
+
+    def places(self, at: int) -> list[int]:
+        """Where the word that stands at `at` stands, there and elsewhere."""
+        found, letter = [], self.letters[at]
+        place = self.letters.find(letter)
+        while place >= 0:
+            found.append(place)
+            place = self.letters.find(letter, place + 1)
+        return found
 
 
 def distinct(articles: Sequence[Article], digests: Sequence[int]) -> list[tuple[Article, ...]]:
@@ -60,8 +75,8 @@ def distinct(articles: Sequence[Article], digests: Sequence[int]) -> list[tuple[
         if not digest:
             groups[0, article.id] = [article]
         else:
-            words = " ".join(folded.plain(article.text)) if twice[digest] > 1 else ""
-            groups.setdefault((digest, words), []).append(article)
+            said = " ".join(folded.plain(article.text)) if twice[digest] > 1 else ""
+            groups.setdefault((digest, said), []).append(article)
     return [_sources_first(group) for group in groups.values()]
 
 
@@ -87,7 +102,7 @@ class Shelf:
 
     def __init__(self, groups: Sequence[tuple[Article, ...]]) -> None:
         self._groups = groups
-        self._vocabulary = Vocabulary()
+        self._vocabulary = Vocabulary(_traits)
         self._texts: dict[int, Text] = {}
 
     def __getitem__(self, number: int) -> Text:
@@ -96,7 +111,7 @@ class Shelf:
     def fetch(self, numbers: Sequence[int]) -> None:
         """These texts stand ready, and as many of those before as there is room for."""
         if self._vocabulary.full:
-            self._vocabulary, self._texts = Vocabulary(), {}
+            self._vocabulary, self._texts = Vocabulary(_traits), {}
         elif len(self._texts) > KEPT:
             self._texts = {}
         new = sorted({number for number in numbers if number not in self._texts})
@@ -114,30 +129,38 @@ def prepared(groups: Sequence[tuple[Article, ...]], vocabulary: Vocabulary) -> l
 def _prepared(groups: Sequence[tuple[Article, ...]], batch: Batch, vocabulary: Vocabulary) -> list[Text]:
     letters, traits = vocabulary.read(batch)
     opens = _opens(batch, traits)
-    facts = (traits & folded.NUMERAL != 0) | ((traits & folded.CAPITAL != 0) & ~opens)
-    meaning = traits & folded.STOPWORD == 0
+    facts = (traits & NUMERAL != 0) | ((traits & CAPITAL != 0) & ~opens)
+    meaning = traits & STOPWORD == 0
     sizes = np.diff(batch.first)
     base = np.repeat(batch.offsets[:-1], sizes)
     starts, ends = (memoryview((one - base).astype(np.int32)) for one in (batch.starts, batch.ends))
-    by_word = [one.tobytes() for one in (facts, meaning, meaning & ~facts, opens)]
+    telling = traits & TELLING != 0
+    by_word = [one.tobytes() for one in (facts, meaning, meaning & ~facts, opens, telling)]
     texts = []
     for articles, first, last in zip(groups, batch.first[:-1].tolist(), batch.first[1:].tolist(), strict=True):
         mine = letters[first:last]
-        words = Words(Keys(mine, vocabulary.key_of), starts[first:last], ends[first:last])
+        found = Words(Keys(mine, vocabulary.key_of), starts[first:last], ends[first:last])
         flags = [one[first:last] for one in by_word]
-        quoted, borders = _quoted(articles[0].text, words, flags[-1])
-        texts.append(Text(articles, words, mine, quoted, *flags, borders))
+        quoted, borders = _quoted(articles[0].text, found, flags[-2])
+        texts.append(Text(articles, found, mine, quoted, *flags, borders))
     return texts
 
 
-def _quoted(text: str, words: Words, opens: bytes) -> tuple[bytes, bytes]:
+def _traits(word: str, key: str) -> int:
+    letter = word[0]
+    shape = NUMERAL if letter.isdigit() else CAPITAL if letter.isupper() else SMALL if letter.islower() else 0
+    telling = shape in (NUMERAL, CAPITAL) or key in TELLING_WORDS or figures.find((key,), 0, 1)
+    return shape | (STOPWORD if key in STOPWORDS else 0) | (TELLING if telling else 0)
+
+
+def _quoted(text: str, found: Words, opens: bytes) -> tuple[bytes, bytes]:
     """By word: whether it stands in quotation marks; whether a sentence or quotation begins, or a quotation ended."""
     if not MARK.search(text):
-        return bytes(len(words)), opens
-    flags = np.zeros(len(words), dtype=np.bool_)
+        return bytes(len(found)), opens
+    flags = np.zeros(len(found), dtype=np.bool_)
     for spans in ([quotation.inner for quotation in quotes.find(text)], _between_straight_marks(text)):
         for start, end in spans:
-            flags[bisect_right(words.ends, start) : bisect_left(words.starts, end)] = True
+            flags[bisect_right(found.ends, start) : bisect_left(found.starts, end)] = True
     borders = np.frombuffer(opens, np.bool_) | (np.diff(flags, prepend=flags[:1]) != 0)
     return flags.tobytes(), borders.tobytes()
 
@@ -171,7 +194,7 @@ def _opens(batch: Batch, traits: Codes) -> Flags:
     blank = (codes[at] == ord(" ")) | (codes[at] == bulk.BLANK) | (codes[at] - np.uint8(9) < 5)
     sentences = np.searchsorted(batch.starts, at[blank])
     sentences = sentences[sentences < len(flags)]
-    flags[sentences[traits[sentences] & folded.SMALL == 0]] = True
+    flags[sentences[traits[sentences] & SMALL == 0]] = True
     flags[lines[lines < len(flags)]] = True
     flags[:1] = True
     return flags
