@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from crossread.records import Article, Capture, Credit
 from crossread.stages import articles
-from crossread.stages.articles import credits, datelines, edges
+from crossread.stages.articles import credits, datelines, edges, furniture
 
 BODY = (
     "The harbour council of Velmora voted on Tuesday to close the old lighthouse road for two years.",
@@ -124,6 +124,7 @@ def test_other_lines_credit_nobody_with_the_text(line: str) -> None:
     [
         ("Smoke over the dock. Photo: NNA", ["NNA"]),
         ("Smoke over the dock. NNA/S. Ekdal", ["NNA", "S. Ekdal"]),
+        ("Smoke over the dock. (S. Ekdal/EPA)", ["S. Ekdal", "EPA"]),
         ("A ferry (photo credit: REUTERS)", ["Reuters"]),
         ("A ferry on the lake.", []),
     ],
@@ -163,6 +164,8 @@ def test_lines_above_the_text_are_known_by_all_of_their_words(line: str, why: st
         ("Correction: An earlier version gave another date.", "note of a correction"),
         ("Relatives can call the ministry by day and by night.", None),
         ("She will call him on Monday.", None),
+        ("Reach Ann Bell at desk@karrow.example or on Twitter @karrowdesk.", "contact"),
+        ("Those who reach the island at noon find it empty.", None),
     ],
 )
 def test_lines_below_the_text_are_known_by_all_of_their_words(line: str, why: str | None) -> None:
@@ -220,6 +223,32 @@ def test_a_pull_quote_is_no_second_statement() -> None:
 def test_an_appeal_to_subscribe_inside_the_text_is_furniture() -> None:
     box = "<div class=member-box><p>You have read 3 articles this month. Members pay for our reporters.</p></div>"
     assert html(BODY[0], BODY[1] + box, BODY[2]).text == "\n\n".join(BODY)
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("ADVERTISEMENT - CONTINUE READING BELOW", "advertisement"),
+        ("PromotedListen to the latest songs", "advertisement"),
+        ("Promoted to captain, she left.", None),
+        ("Also Read | Rain to arrive early", "related links"),
+        ("SIGN UP: Get the morning headlines", "newsletter sign-up"),
+        ("(Continued on Page 8, Column 2)", "continuation line"),
+        ("[IMAGE: the quay at dawn]", "caption"),
+        ("Watch video 01:12", "player"),
+    ],
+)
+def test_a_line_between_paragraphs_is_known_by_its_words(line: str, why: str | None) -> None:
+    assert furniture.why(line) == why
+
+
+def test_paragraphs_behind_a_link_to_another_story_stay_whatever_they_name() -> None:
+    end = [
+        "A third bell was found in a barn last week, cut in pieces and packed in straw.",
+        "Whoever tells of the other two will have a reward from the diocese.",
+    ]
+    article = plain(*BODY, *BODY, "Also Read", *end)
+    assert article.text.endswith("\n\n".join(end))
 
 
 def test_a_list_of_other_stories_ends_where_the_article_goes_on() -> None:

@@ -108,7 +108,7 @@ def test_stages_can_be_piped_one_into_another(pages: Path) -> None:
         "copies": {"family"},
         "stories": {"story"},
         "mentions": {"mention", "entity"},
-        "statements": {"statement"},
+        "statements": {"statement", "narration"},
         "claims": {"claim"},
     }.items():
         done = crossread(stage, given=cleaned.stdout)

@@ -324,3 +324,56 @@ def test_a_day_stays_what_the_mention_says() -> None:
     (statement,) = made.read("On May 2 Adair said the quay was mined.")
     assert statement.said is not None
     assert statement.said.from_ == date(2031, 5, 2).isoformat()
+
+
+ACTS = [
+    ("Adair said the ferry was empty.", "assertion"),
+    ("Adair denied ordering the raid.", "denial"),
+    ("Adair dismissed the claim as absurd.", "denial"),
+    ("Adair declined to comment.", "refusal"),
+    ("Adair would not say who fired.", "refusal"),
+    ("The Lorvan harbour guard did not respond to a request for comment.", "refusal"),
+    ("“Why now?” Adair asked.", "question"),
+    ("Adair asked whether the ferry was empty.", "question"),
+    ("Adair said: “Who gave the order?”", "question"),
+    ("Adair called for an inquiry into the raid.", "demand"),
+    ("Adair urged Velmar to open the quay.", "demand"),
+    ("Adair called it a lie.", "assertion"),
+    ("Adair vowed to return to the quay.", "plan"),
+    ("Adair refused to leave the quay.", "plan"),
+    ("Adair fears that the quay will burn.", "attitude"),
+    ("Adair praised the pilots of Velmar.", "attitude"),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), ACTS)
+def test_a_statement_says_what_it_does(text: str, act: str) -> None:
+    assert [statement.act for statement in made.read(text)] == [act]
+
+
+TOLD = [
+    ("The quay burned for nine hours.", ["The quay burned for nine hours."]),
+    ("Adair said the quay burned for nine hours.", []),
+    ("The ferry was empty, according to Adair.", []),
+    ("“We counted eleven boats,” Adair said on Monday in Velmar.", []),
+    (
+        "Adair said the ferry was empty. It sank at the quay at noon.",
+        ["It sank at the quay at noon."],
+    ),
+    ("The ferry sank before dawn, and Adair said it was empty.", ["The ferry sank before dawn"]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_narration_is_what_nobody_is_given_as_the_source_of(text: str, told: list[str]) -> None:
+    article = made.article(text, outlet="The Gazette")
+    found = statements.tell(article, made.read(text))
+    assert [span.of(text) for one in found for span in one.content] == told
+    assert all([link.name for link in one.chain] == ["The Gazette"] for one in found)
+
+
+def test_narration_and_statements_share_no_character() -> None:
+    text = " ".join(words for words, _ in TOLD)
+    said = [span for one in made.read(text) for span in (*one.content, *([one.cue] if one.cue else []))]
+    told = [span for one in statements.tell(made.article(text), made.read(text)) for span in one.content]
+    assert said and told and not any(a.overlaps(b) for a in said for b in told)

@@ -26,6 +26,7 @@ KINDS: dict[str, type] = {
         records.Mention,
         records.Entity,
         records.Statement,
+        records.Narration,
         records.Claim,
     )
 }

@@ -90,7 +90,8 @@ def find_statements(results: Results, work: Work) -> Results:
             voiced[statement.article].append(statement)
         done += len(members)
         work.progress("statements", done, len(results.articles))
-    return replace(results, statements=tuple(s for some in voiced.values() for s in some))
+    told = tuple(n for a in results.articles for n in statements.tell(a, voiced[a.id]))
+    return replace(results, statements=tuple(s for some in voiced.values() for s in some), narration=told)
 
 
 def reconcile_claims(results: Results, work: Work) -> Results:
@@ -127,7 +128,7 @@ WRITES = {
     "copies": ("copies", "families"),
     "stories": ("stories",),
     "mentions": ("mentions", "entities"),
-    "statements": ("statements",),
+    "statements": ("statements", "narration"),
     "claims": ("claims",),
 }
 

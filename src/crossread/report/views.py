@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from crossread.records import Article, Claim, Copy, Drop, Entity, Family, Mention, Record, Statement, Story
+from crossread.records import Article, Claim, Copy, Drop, Entity, Family, Mention, Narration, Record, Statement, Story
 from crossread.report import families, matrix, names, pages, remarks
 from crossread.report.evidence import Shelf, within
 from crossread.report.shape import Evidence, Fact, Failure, StoryView, View
@@ -34,6 +34,7 @@ class Results:
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
     statements: tuple[Statement, ...] = ()
+    narration: tuple[Narration, ...] = ()
     claims: tuple[Claim, ...] = ()
     kept: int = 0
     duplicates: int = 0
@@ -49,6 +50,7 @@ class Results:
         yield from self.mentions
         yield from self.entities
         yield from self.statements
+        yield from self.narration
         yield from self.claims
 
 

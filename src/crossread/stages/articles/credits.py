@@ -124,6 +124,7 @@ OF_PICTURE = re.compile(
     r"crédit(?: photo)?)\s?(?:credits?)?\s?(?::|©|\bby\b)\s*(?P<who>[^()\n:]{2,70}?)\s*[).]*$)"
     r"|©\s?(?:\d{4}\s)?(?P<sign>[^()\n:]{2,50}?)\s*[).]*$"
     rf"|(?:^|\s)(?P<slash>(?:{ACRONYM})\s?/\s?[^\W\d_a-z][\w.' ’-]{{1,40}})$"
+    r"|\((?P<signed>[^\W\d_a-z][^()/\n:]{2,40}/[^()/\n:]{2,40})\)\.?$"
 )
 PICTURE = re.compile(r"\b(?:photos?|photograph|image|picture|video|fotos?|bild|graphic|illustration)\b", re.I)
 OWNED = re.compile(

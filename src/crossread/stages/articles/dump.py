@@ -115,10 +115,16 @@ def _parts(rows: Sequence[Entry], at: int) -> bool:
 
 
 def _goes_on(rows: Sequence[Entry], at: int, known: set[str]) -> bool:
-    """Whether most of the prose behind a line names what the prose before it names, or quotes somebody."""
-    behind = [entry.line.text for entry in rows[at:] if entry.prose and not edges.BIO.fullmatch(entry.line.text)]
-    alike = [text for text in behind if HE_OR_SHE.search(text) or len(known & _telling(text)) >= LEAST_SHARED]
-    return 2 * sum(map(len, alike)) > sum(map(len, behind))
+    """Whether the prose behind a line is the article's: it names what was named before, or stands in paragraphs.
+
+    Other stories are told there by a headline and a sentence each.
+    """
+    behind = [n for n in range(at, len(rows)) if rows[n].prose and not edges.BIO.fullmatch(rows[n].line.text)]
+    if len(behind) > 1 and behind[-1] - behind[0] == len(behind) - 1 and rows[at].why in LISTS:
+        return all(prose.ends(rows[n].line.text) for n in behind)
+    texts = [rows[n].line.text for n in behind]
+    alike = [text for text in texts if HE_OR_SHE.search(text) or len(known & _telling(text)) >= LEAST_SHARED]
+    return 2 * sum(map(len, alike)) > sum(map(len, texts))
 
 
 def _telling(text: str) -> set[str]:

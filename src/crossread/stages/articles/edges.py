@@ -88,7 +88,8 @@ CONTACT = re.compile(
     rf"media (?:office|relations|enquiries|inquiries)|tele?(?:phone)?|phone|mobile|fax|e-?mail|web(?:site)?|address|"
     rf"kontakt|"
     rf"pressestelle|telefon|courriel|contacto)\b[\s:.]*)+(?:[^.!?]{{0,60}}?)?(?:{MAIL}|{PHONE})?"
-    rf"|(?:[^.!?@\d]{{0,60}}[,:\s])?(?:{MAIL}|{PHONE})(?:[\s,;|/]+(?:{MAIL}|{PHONE}))*",
+    rf"|(?:[^.!?@\d]{{0,60}}[,:\s])?(?:{MAIL}|{PHONE})(?:[\s,;|/]+(?:{MAIL}|{PHONE}))*"
+    rf"|(?:reach|contact|e-?mail|write to|follow)\s[^.!?@\d]{{2,60}}\s(?:{MAIL}|@\w{{2,30}})[^!?]{{0,60}}",
     re.I,
 )
 READERS = re.compile(

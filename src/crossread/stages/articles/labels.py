@@ -10,7 +10,7 @@ import re
 _WORDS = {
     "related links": r"""
         auch auf .{1,30}|(?:related|read(?: also| next| more)?|also read|more|watch|see also|
-        don['’]t miss) ?: .{3,160}|
+        don['’]t miss) ?[:|] .{3,160}|
         you might (?:also )?like|
         related(?: content| (?:articles?|stor(?:y|ies)|topics?|news|posts?|coverage|links?|reading))?|
         read (?:more|also|next|the full story)(?: on .{1,40})?|
@@ -81,7 +81,7 @@ _WORDS = {
     "newsletter sign-up": r"""
         .{0,80}\b(?:subscribe|sign up|join us) (?:today|now|here)[.!]?|
         you(?:['’]re| are) receiving this.{0,200}|unsubscribe\b.{0,80}|view (?:this e-?mail )?in (?:your )?browser|
-        (?:sign up|subscribe)(?: (?:now|here|today|to|for)\b.{0,160})?[.!]?|
+        (?:sign up|subscribe)(?::? (?:now|here|today|to|for|get|receive)\b.{0,160})?[.!]?|
         (?:get|receive) (?:our|the|all the|breaking|daily|more).{0,80}(?:inbox|newsletter|alerts?|
         e-?mail).{0,80}|
         .{0,80}(?:delivered|straight|sent|direct(?:ly)?) to your inbox.{0,60}|newsletters?|
@@ -109,7 +109,8 @@ _WORDS = {
         advertisement|ad feedback|paid content|promoted(?: content)?|sponsored links?|story continues|
         advertising|advertisment|sponsored(?: (?:content|by .{1,40}))?|ad|ads|
         story continues below(?: (?:this )?ad(?:vertisement)?)?|
-        article continues (?:below|after) (?:this )?ad(?:vertisement)?|continue reading below|
+        article continues (?:below|after) (?:this )?ad(?:vertisement)?|promoted(?=[a-z]).{3,160}|
+        (?:(?:advertisement|ad)\s?[-–—:|]?\s?)?(?:continue reading|scroll to continue)(?: below| with content)?|
         - ?advertisement ?-|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklame?|
         annons(?:e)?|mainos|реклама|広告|광고|reklam|remove ads?|skip ad
     """,
@@ -140,11 +141,18 @@ _WORDS = {
     """,
     "player": r"""
         \+\d{1,3}|
-        (?:play|pause|watch|listen|mute|unmute|replay|play video|watch (?:now|live|more|video)|video|audio|
+        (?:play|pause|watch|listen|mute|unmute|replay|play video|video|audio|
+        watch (?:now|live|more|video(?: \d{1,2}:\d\d)?)|
         photos?|gallery|image|fullscreen)(?::.{0,120})?|
         (?:this|your) (?:video|browser).{0,60}(?:cannot|can't|could not|does not|not) .{0,80}|
         current time.{0,20}|duration.{0,12}|\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?|loading(?:\.{3}|…)?|
         view (?:image|gallery|photo).{0,40}
+    """,
+    "caption": r"""
+        \[(?:image|photo|picture|video|gallery|embed(?:ded)?|tweet)\b[^\[\]]{0,200}\]
+    """,
+    "continuation line": r"""
+        [(\[]?(?:continued|contd?\.?|turn|see) (?:on|from|to) (?:page|p\.) ?\w{1,4}(?:, ?col(?:umn|\.) ?\w{1,3})?[)\]]?
     """,
     "script notice": r"""
         (?:please )?(?:enable|turn on) javascript.{0,160}|javascript (?:is|must be) .{0,120}|

@@ -52,7 +52,7 @@ def _item(scene: Scene, mention: Mention) -> Item | None:
     value = mention.value
     if not isinstance(value, Time) or (value.type in ("SET", "DURATION") and not (value.from_ or value.to)):
         return None
-    if value.timex in ("PRESENT_REF", "FUTURE_REF"):
+    if value.timex in ("PRESENT_REF", "FUTURE_REF") or not scene.asserted(mention.span):
         return None
     if any(s.said_span and s.said_span.overlaps(mention.span) for s in scene.statements.get(mention.article, ())):
         return None

@@ -63,7 +63,7 @@ def _where(scene: Scene, group: list[Item]) -> Claim | None:
 
 
 def _item(scene: Scene, mention: Mention) -> Item | None:
-    if not isinstance(mention.value, Quantity):
+    if not isinstance(mention.value, Quantity) or not scene.asserted(mention.span):
         return None
     if mention.value.unit in AGES or _compared(scene, mention.span, mention.value):
         return None

@@ -51,6 +51,7 @@ EDGE = re.compile(
     r"[;:—–]\s|\s-\s|[.!?]\s|[“\"](?=[A-Z])|[,.!?][”\"]\s|,?\s(?:but|while|although|though|whereas|because|after|before|when|which|who|where)\s"
     r"|,\s(?:and|with|as|adding|saying|including|according)\s|\sand\s(?=(?:he|she|it|they|there|we)\s)"
 )
+UNASSERTED = frozenset({"denial", "question"})
 NESTED = 12  # pieces of what is said that may begin before a place and still hold it: X said that Y said …
 # A clause that begins with its verb has lost its subject to a comma.
 HEADLESS = re.compile(r"(?:has|have|had|is|are|was|were|will|would|can|could|said|says|put|puts|show|shows)\b")
@@ -140,6 +141,10 @@ class Scene:
         """The innermost statement whose content holds the span."""
         around = [(p.end - p.start, said.id, said) for p, said in self._around(span)]
         return min(around, key=lambda one: one[:2])[2] if around else None
+
+    def asserted(self, span: Span) -> bool:
+        """Whether nobody denies or asks what stands there: a figure that is denied answers no question with itself."""
+        return all(said.act not in UNASSERTED for _, said in self._around(span))
 
     def _around(self, span: Span) -> list[tuple[Span, Statement]]:
         """Pieces of what is said that hold the span, with their statements."""

@@ -1,24 +1,25 @@
 """Statements: who said what, in which words, by which way it reached the page, and when.
 
 In: an article with its linked mentions and the entities of its story (`find`); then the articles
-of one story with their statements (`voice`). What an article tells in its own voice is no
-statement here: it has no words of attribution to point at.
+of one story with their statements (`voice`). What is left of the article is what it tells in its
+own voice (`tell`).
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from crossread.records import Article, Directness, Entity, Link, Mention, Speaker, Statement, make_id
-from crossread.stages.statements import attributions, chains, continuations, grammar, occasions, relays
+from crossread.stages.statements import acts, attributions, chains, continuations, grammar, lexicon, occasions, relays
 from crossread.stages.statements.attributions import Attribution
 from crossread.stages.statements.grammar import Marks, Sentence
 from crossread.stages.statements.names import Extent, Names
+from crossread.stages.statements.narration import tell
 from crossread.stages.statements.occasions import Occasion
 from crossread.stages.statements.relays import Told
 from crossread.stages.statements.speakers import Speakers
 from crossread.stages.statements.voices import voice
 
-__all__ = ["find", "voice"]
+__all__ = ["find", "tell", "voice"]
 
 NAMES = frozenset({"person", "organisation", "place", "nationality"})
 
@@ -28,7 +29,7 @@ def find(article: Article, mentions: Sequence[Mention], entities: Sequence[Entit
 
     An article that says it is in another language than English has none.
     """
-    if article.language is not None and not article.language.lower().startswith("en"):
+    if not lexicon.reads(article.language):
         return ()
     here = sorted((m for m in mentions if m.article == article.id), key=lambda m: (m.span, m.kind))
     sentences = grammar.read(article.text, _marks(here))
@@ -73,6 +74,7 @@ def _statement(
         chain=way[0],
         said=when.said if when else None,
         said_span=when.span if when else None,
+        act=acts.of(article.text, attribution),
     )
 
 

@@ -99,7 +99,9 @@ PLAIN_FINITE = frozenset(
     served serves received receives looked looks lived lives caused opened opens closed ended ends wants wanted
     likes liked visited visits arrived joined signed released issued announced fled flew drove rode shot hit
     crossed captured seized entered passed shifted existed happens plays played reached pulled pushed continues
-    continued""".split()
+    continued sank burnt burst shook hung blew bore beat bent bit caught clung dealt dug drank ate fed flung forbade
+    froze hid hurt knelt laid lit overtook rang rebuilt slept slid sold sought sped sprang stole swam swept swung
+    taught threw tore woke wore withdrew""".split()
 )
 
 AUXILIARIES = frozenset(
@@ -223,3 +225,8 @@ def _lexicon() -> dict[str, Verb]:
 
 
 VERBS = _lexicon()
+
+
+def reads(language: str | None) -> bool:
+    """Whether these lists are those of an article's language (BCP 47); one that names none is taken for English."""
+    return language is None or language.lower().startswith("en")

@@ -1,0 +1,89 @@
+"""Who repeats whom: copies, families, and the stories that they tell.
+
+In: articles, by their ids.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from crossread.records.spans import Range, Span
+
+CopyKind = Literal["same", "revision", "abridged", "rewritten", "passages", "quotes"]
+
+ChangeKind = Literal["number", "date", "name", "place", "quote", "hedge", "negation", "attribution", "wording", "typo"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What differs inside an aligned passage; an empty span on one side is an insertion there."""
+
+    kind: ChangeKind
+    a: Span
+    b: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    a: Span
+    b: Span
+    similarity: float  # 0 to 1
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Which part of each text the passages cover, 0 to 1."""
+
+    a: float
+    b: float
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """How two articles hang together; `from_` is the id of the one copied from, null where undecided."""
+
+    record: ClassVar[str] = "copy"
+    a: str
+    b: str
+    kind: CopyKind
+    from_: str | None
+    share: Share
+    passages: tuple[Passage, ...]
+    why: str
+
+
+OriginKind = Literal["agency", "outlet", "document", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Whose text a family descends from; `inferred` where the original is not among the articles."""
+
+    name: str | None
+    kind: OriginKind
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Texts that descend from one another. An article without copies is a family of one."""
+
+    record: ClassVar[str] = "family"
+    id: str
+    members: tuple[str, ...]
+    origin: Origin
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles that tell one event. `from_` and `to` are ISO dates."""
+
+    record: ClassVar[str] = "story"
+    id: str
+    articles: tuple[str, ...]
+    families: tuple[str, ...]
+    title: str | None
+    from_: str | None
+    to: str | None
+    origins: Range

@@ -1,0 +1,129 @@
+"""What comes in: pages as captures, their articles, what was set aside, and what a person ruled.
+
+In: bytes and addresses.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from crossread.records.spans import Span, make_id
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """These bytes came from this address.
+
+    `media` is a MIME type: text/html, text/plain (a scraper's dump), or
+    application/json (an article record that is already clean). `charset` is what the
+    transport said, or null. `id` is the id that the page came in with, or null.
+    """
+
+    raw: bytes
+    media: str
+    id: str | None = None
+    path: str | None = None
+    url: str | None = None
+    charset: str | None = None
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.raw).hexdigest()
+
+    @property
+    def article_id(self) -> str:
+        """The id of the article made from this page: the one it came with, or one made from its content.
+
+        The path plays no part, so a renamed file is the same page; the address does,
+        since two outlets may serve the same bytes.
+        """
+        return self.id or make_id("article", self.url, self.sha256)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an article's bytes came from."""
+
+    sha256: str
+    path: str | None = None
+    url: str | None = None
+
+
+CreditKind = Literal["agency", "outlet", "photo"]
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who is credited in the text, by-line, dateline or metadata; `span` is null where it stands outside the text."""
+
+    name: str
+    kind: CreditKind
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    place: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A part of the decoded page that was set aside: `raw` is [start, end) in it."""
+
+    raw: tuple[int, int]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A page's article without its furniture, and where each character came from.
+
+    `raw_map` holds [text_start, text_end, raw_start, raw_end] from the text to the
+    decoded page; a piece of equal lengths maps character by character, one of unequal
+    lengths (an entity, collapsed white space) as a whole. What is in no piece was put
+    in: the blank line between paragraphs, a lost space between sentences.
+    """
+
+    record: ClassVar[str] = "article"
+    id: str
+    text: str
+    capture: Source | None = None
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    byline: tuple[str, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    dateline: Dateline | None = None
+    published: str | None = None
+    modified: str | None = None
+    language: str | None = None
+    story: str | None = None
+    raw_map: tuple[tuple[int, int, int, int], ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(self.id, start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """This was set aside at this stage, because: `why` is a sentence that a reporter can read, `code` its slug."""
+
+    record: ClassVar[str] = "drop"
+    stage: str
+    why: str
+    code: str
+    path: str | None = None
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A person says that `a` and `b` (two articles, or two entities) are, or are not, the same. Never overwritten."""
+
+    record: ClassVar[str] = "ruling"
+    a: str
+    b: str
+    verdict: Literal["same", "different"]
+    why: str = ""
