@@ -68,10 +68,14 @@ def align(a: Sequence[Hashable], b: Sequence[Hashable], options: Options = Optio
 
 def within(a: Sequence[Hashable], b: Sequence[Hashable], at: tuple[int, int] = (0, 0)) -> list[Match]:
     """The longest common subsequence of two short stretches, as matches counted from `at`."""
-    if not a or not b or (len(a) + len(b) < SHORT and set(a).isdisjoint(b)):
+    if not a or not b or (len(a) + len(b) < SHORT and _disjoint(a, b)):
         return []
     blocks = LCSseq.editops(a, b).as_matching_blocks()
     return [Match(at[0] + block.a, at[1] + block.b, block.size) for block in blocks if block.size]
+
+
+def _disjoint(a: Sequence[Hashable], b: Sequence[Hashable]) -> bool:
+    return a[0] != b[0] if len(a) == len(b) == 1 else set(a).isdisjoint(b)
 
 
 # ---------------------------------------------------------------- seeds
@@ -80,15 +84,21 @@ def within(a: Sequence[Hashable], b: Sequence[Hashable], at: tuple[int, int] = (
 def _runs_in_order(a: Sequence[Hashable], b: Sequence[Hashable], options: Options) -> list[Match]:
     """The runs of two texts of which one holds nearly all of the other in its order; none where it doesn't."""
     shorter = min(len(a), len(b))
-    runs = [match for match in within(a, b) if match.size >= options.gram] if shorter <= options.easy else []
+    if shorter > options.easy or not shorter:
+        return []
+    blocks = [(block.a, block.b, block.size) for block in LCSseq.editops(a, b).as_matching_blocks()]
+    runs = [Match(*block) for block in blocks if block[2] >= options.gram]
     return runs if sum(run.size for run in runs) >= options.nearly * shorter else []
 
 
 def _one_chain(runs: list[Match], options: Options) -> bool:
     """Whether runs in order follow one another so closely that each must lengthen the chain of those before it."""
     most = (options.gram - options.gap_cost) / options.gap_cost
-    gaps = ((b.a - a.a - a.size, b.b - a.b - a.size) for a, b in pairwise(runs))
-    return all(max(gap) <= min(most, options.gap) for gap in gaps) and sum(run.size for run in runs) >= options.least
+    most = min(most, options.gap)
+    for (a, b, size), (next_a, next_b, _) in pairwise(runs):
+        if next_a - a - size > most or next_b - b - size > most:
+            return False
+    return sum(run.size for run in runs) >= options.least
 
 
 def _runs(a: Sequence[Hashable], b: Sequence[Hashable], options: Options) -> list[Match]:
@@ -202,20 +212,23 @@ def _trimmed(chain: "reversed[Match]", free_a: bytearray, free_b: bytearray) -> 
 def _with_gaps(a: Sequence[Hashable], b: Sequence[Hashable], chain: list[Match]) -> list[Match]:
     """The chain and what its gaps have in common; neighbours on one diagonal joined."""
     whole: list[Match] = []
+    end_a, end_b, _ = chain[0]
     for run in chain:
-        if whole:
-            end_a, end_b = whole[-1].a + whole[-1].size, whole[-1].b + whole[-1].size
+        if end_a == run.a or end_b == run.b:
+            join(whole, run)
+        else:
             for found in within(a[end_a : run.a], b[end_b : run.b], (end_a, end_b)):
                 join(whole, found)
-        join(whole, run)
+            join(whole, run)
+        end_a, end_b = run.a + run.size, run.b + run.size
     return whole
 
 
 def join(matches: list[Match], new: Match) -> None:
     """`new` appended, or grown onto the last match where it follows without a gap."""
     if matches:
-        last = matches[-1]
-        if last.a + last.size == new.a and last.b + last.size == new.b:
-            matches[-1] = Match(last.a, last.b, last.size + new.size)
+        a, b, size = matches[-1]
+        if a + size == new.a and b + size == new.b:
+            matches[-1] = Match(a, b, size + new.size)
             return
     matches.append(new)

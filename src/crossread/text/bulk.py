@@ -93,9 +93,9 @@ def _codes(joined: str) -> Codes:
 
 def _kinds(codes: Codes) -> Codes:
     """By character: 0 between words, else a number that changes where one word ends and the next begins."""
-    letters = ((codes | 0x20) - np.uint8(97) < 26) | (codes >= LETTER)
+    letters: Flags = ((codes | 0x20) - np.uint8(97) < 26) | (codes >= LETTER)
     digits = (codes - np.uint8(48) < 10) | (codes == DIGIT)
-    kinds = letters.view(np.uint8) + digits.view(np.uint8) * np.uint8(2)
+    kinds: Codes = letters.view(np.uint8) + digits.view(np.uint8) * np.uint8(2)
     inner = np.flatnonzero((codes == 0x27) | (codes == 0x2C) | (codes == 0x2E) | (codes == 0x3A))
     inner = inner[inner > 0]
     joins = np.where(codes[inner] == 0x27, 1, 2)

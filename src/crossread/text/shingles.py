@@ -69,7 +69,8 @@ def _words(batch: Batch) -> Hashes:
 def _possessive(batch: Batch) -> Flags:
     """By word: whether it ends in an apostrophe and an s, which plays no part."""
     last = batch.codes[batch.ends - 1]
-    return ((last == ord("s")) | (last == ord("S"))) & (batch.codes[batch.ends - 2] == ord("'"))
+    ends: Flags = ((last == ord("s")) | (last == ord("S"))) & (batch.codes[batch.ends - 2] == ord("'"))
+    return ends
 
 
 def _meaning(batch: Batch) -> Flags:

@@ -11,7 +11,8 @@ from math import log
 
 import numpy as np
 
-from crossread.text.shingles import Hashes, Numbers, Printed
+from crossread.text.bulk import Hashes, Numbers
+from crossread.text.shingles import Printed
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,25 +29,19 @@ def find(a: Text, b: Text, passage: Aligned) -> tuple[Change, ...]:
     """Changes by their place; punctuation, capitals and spelling variants are none."""
     found: list[Change] = []
     for stretch in passage.stretches():
-        plain = _plain(a, b, stretch)
-        for part, kind in ((stretch, plain),) if plain else _classed(a, b, stretch):
-            found.append(
-                Change(
-                    kind,
-                    a.article.span(*a.words.reach(part.a0, part.a1)),
-                    b.article.span(*b.words.reach(part.b0, part.b1)),
-                )
-            )
+        kind = _plain(a, b, stretch)
+        for (a0, a1, b0, b1), one in ((stretch, kind),) if kind else _classed(a, b, stretch):
+            found.append(Change(one, a.span(a0, a1), b.span(b0, b1)))
     return tuple(found)
 
 
 def _plain(a: Text, b: Text, stretch: Stretch) -> ChangeKind | None:
     """The kind of most changes, soon told: of a few unquoted words none of which can tell a fact or a hedge."""
     a0, a1, b0, b1 = stretch
-    if max(a1 - a0, b1 - b0) > LONGEST or a.telling.find(1, a0, a1) >= 0 or b.telling.find(1, b0, b1) >= 0:
+    if a1 - a0 > LONGEST or b1 - b0 > LONGEST or 1 in a.telling[a0:a1] or 1 in b.telling[b0:b1]:
         return None
-    if a.quoted.find(1, a0, a1) >= 0 or b.quoted.find(1, b0, b1) >= 0:
-        return None
+    if a0 == a1 or b0 == b1:
+        return "wording"
     left, right = _sides(a, b, stretch)
     return "typo" if "".join(left) == "".join(right) or _misspelt(left, right) else "wording"
 
@@ -101,7 +95,7 @@ def _turned(stretch: Stretch) -> Stretch:
 
 
 def _sides(a: Text, b: Text, stretch: Stretch) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return a.words.keys[stretch.a0 : stretch.a1], b.words.keys[stretch.b0 : stretch.b1]
+    return tuple(a.words.keys[stretch.a0 : stretch.a1]), tuple(b.words.keys[stretch.b0 : stretch.b1])
 
 
 def _full(keys: tuple[str, ...]) -> str:
@@ -201,12 +195,9 @@ def _misspelt(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     if len(left) != 1 or len(right) != 1:
         return False
     one, two = left[0], right[0]
-    return (
-        min(len(one), len(two)) >= 4
-        and stem(one) != stem(two)
-        and not {one, two} & STOPWORDS
-        and names.letters_apart(one, two) <= SLIP
-    )
+    if len(one) < 4 or len(two) < 4 or abs(len(one) - len(two)) > SLIP or names.letters_apart(one, two) > SLIP:
+        return False
+    return stem(one) != stem(two) and one not in STOPWORDS and two not in STOPWORDS
 
 
 def _in_quotes(a: Text, b: Text, stretch: Stretch) -> bool:

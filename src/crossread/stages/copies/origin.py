@@ -38,6 +38,8 @@ def of(members: Sequence[Article], source_of: Mapping[str, str]) -> tuple[Origin
 
 def _agency(members: Sequence[Article]) -> str | None:
     """The agency that most members credit; of several the first by name."""
+    if not any(one.credits for one in members):
+        return None
     counts = Counter(name for one in members for name in credits.agencies(one))
     return min(counts, key=lambda name: (-counts[name], name)) if counts else None
 

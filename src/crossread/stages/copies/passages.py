@@ -62,10 +62,10 @@ class Aligned:
     def stretches(self) -> Iterator[Stretch]:
         """What stands between the matches."""
         a, b = self.a0, self.b0
-        for match in self.matches:
-            if match.a > a or match.b > b:
-                yield Stretch(a, match.a, b, match.b)
-            a, b = match.a + match.size, match.b + match.size
+        for next_a, next_b, size in self.matches:
+            if next_a > a or next_b > b:
+                yield Stretch(a, next_a, b, next_b)
+            a, b = next_a + size, next_b + size
         if a < self.a1 or b < self.b1:
             yield Stretch(a, self.a1, b, self.b1)
 
@@ -78,7 +78,7 @@ def find(a: Text, b: Text, options: Options = Options()) -> tuple[Aligned, ...]:
     found: list[Aligned] = []
     for chain, edge in zip(chains, _edges(chains, len(a), len(b)), strict=True):
         matches, bounds = _grown(a, b, chain, edge, options)
-        passage = Aligned(*bounds, tuple(matches), *_counted(a, b, matches))
+        passage = Aligned(*bounds, matches, *_counted(a, b, matches))
         if _stands(a, passage, options):
             found.append(passage)
     return tuple(found)
@@ -101,13 +101,15 @@ def _counted(a: Text, b: Text, matches: Sequence[Match]) -> tuple[int, int, int,
     quotes = 1 in a.quoted and 1 in b.quoted
     for match in matches:
         first, _, size = match
-        inside = _quoted_words(a, b, match) if quotes else ()
         matched += size
-        quoted += len(inside)
-        plain += a.plain.count(1, first, first + size) - sum(a.plain[first + k] for k in inside)
-        if size >= RUN:
-            own = size - a.facts.count(1, first, first + size) - sum(not a.facts[first + k] for k in inside)
-            evidence += max(0, own - RUN + 1)
+        plain += a.plain.count(1, first, first + size)
+        own = size - a.facts.count(1, first, first + size)
+        if quotes and (inside := _quoted_words(a, b, match)):
+            quoted += len(inside)
+            plain -= sum(a.plain[first + k] for k in inside)
+            own -= sum(not a.facts[first + k] for k in inside)
+        if size >= RUN and own >= RUN:
+            evidence += own - RUN + 1
     return matched, quoted, evidence, plain
 
 
@@ -156,24 +158,26 @@ def _edges(chains: list[Chain], size_a: int, size_b: int) -> list[tuple[int, int
 
 def _grown(
     a: Text, b: Text, chain: Chain, edge: tuple[int, int, int, int], options: Options
-) -> tuple[list[Match], tuple[int, int, int, int]]:
+) -> tuple[tuple[Match, ...], tuple[int, int, int, int]]:
     a0, a1, b0, b1 = chain.bounds
     in_quotes = all(len(_quoted_words(a, b, match)) == match.size for match in chain.matches)
     ends_a, ends_b = (a.quotes, b.quotes) if in_quotes else (a.opens, b.opens)
     back_a, back_b = _back(ends_a, a0, edge[0], options), _back(ends_b, b0, edge[2], options)
     on_a, on_b = _on(ends_a, a1, edge[1], options), _on(ends_b, b1, edge[3], options)
-    matches: list[Match] = []
-    keys_a, keys_b = a.letters, b.letters
+    before: list[Match] = []
+    after: list[Match] = []
     if back_a is not None and back_b is not None:
-        matches += align.within(keys_a[back_a:a0], keys_b[back_b:b0], (back_a, back_b))
+        before = align.within(a.letters[back_a:a0], b.letters[back_b:b0], (back_a, back_b))
         a0, b0 = back_a, back_b
-    for match in chain.matches:
-        align.join(matches, match)
     if on_a is not None and on_b is not None:
-        for match in align.within(keys_a[a1:on_a], keys_b[b1:on_b], (a1, b1)):
-            align.join(matches, match)
+        after = align.within(a.letters[a1:on_a], b.letters[b1:on_b], (a1, b1))
         a1, b1 = on_a, on_b
-    return matches, (a0, a1, b0, b1)
+    if not before and not after:
+        return chain.matches, (a0, a1, b0, b1)
+    matches: list[Match] = []
+    for match in (*before, *chain.matches, *after):
+        align.join(matches, match)
+    return tuple(matches), (a0, a1, b0, b1)
 
 
 def _back(borders: bytes, at: int, edge: int, options: Options) -> int | None:

@@ -8,12 +8,12 @@ result depends on the order of the input.
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from crossread.records import Article
+from crossread.records import Article, Span
 from crossread.stages.copies import credits, figures, words
 from crossread.text import bulk, folded, quotes
 from crossread.text.bulk import Batch, Codes, Flags
@@ -40,7 +40,7 @@ class Text:
     meaning: bytes  # by word: 1 where it carries meaning
     plain: bytes  # by word: 1 where it does and is no fact
     opens: bytes  # by word: 1 where a sentence begins
-    telling: bytes  # by word: 1 where a change of it can be more than one of wording
+    telling: bytes  # by word: 1 where a change of it can be more than one of wording or spelling, as all in quotes
     quotes: bytes  # by word: 1 where a sentence or a quotation begins, or a quotation has ended
 
     @property
@@ -53,6 +53,10 @@ class Text:
 
     def __len__(self) -> int:
         return len(self.letters)
+
+    def span(self, first: int, last: int) -> Span:
+        """Where the words [first, last) stand; an empty one stands behind the word before it."""
+        return Span(self.articles[0].id, *self.words.reach(first, last))
 
     def places(self, at: int) -> list[int]:
         """Where the word that stands at `at` stands, there and elsewhere."""
@@ -122,28 +126,42 @@ class Shelf:
 def prepared(groups: Sequence[tuple[Article, ...]], vocabulary: Vocabulary) -> list[Text]:
     made: list[Text] = []
     for batch in bulk.batches([articles[0].text for articles in groups]):
-        made += _prepared(groups[len(made) : len(made) + len(batch.first) - 1], batch, vocabulary)
+        made.extend(_prepared(groups[len(made) : len(made) + len(batch.first) - 1], batch, vocabulary))
     return made
 
 
-def _prepared(groups: Sequence[tuple[Article, ...]], batch: Batch, vocabulary: Vocabulary) -> list[Text]:
+def _prepared(groups: Sequence[tuple[Article, ...]], batch: Batch, vocabulary: Vocabulary) -> Iterator[Text]:
     letters, traits = vocabulary.read(batch)
-    opens = _opens(batch, traits)
-    facts = (traits & NUMERAL != 0) | ((traits & CAPITAL != 0) & ~opens)
-    meaning = traits & STOPWORD == 0
-    sizes = np.diff(batch.first)
-    base = np.repeat(batch.offsets[:-1], sizes)
-    starts, ends = (memoryview((one - base).astype(np.int32)) for one in (batch.starts, batch.ends))
-    telling = traits & TELLING != 0
-    by_word = [one.tobytes() for one in (facts, meaning, meaning & ~facts, opens, telling)]
-    texts = []
+    flags = _marked(batch, traits)
+    base = np.repeat(batch.offsets[:-1], np.diff(batch.first))
+    starts, ends = (
+        memoryview((one - base).astype(np.int32).tobytes()).cast("i") for one in (batch.starts, batch.ends)
+    )
+    by_word = tuple(one.tobytes() for one in flags)
     for articles, first, last in zip(groups, batch.first[:-1].tolist(), batch.first[1:].tolist(), strict=True):
         mine = letters[first:last]
         found = Words(Keys(mine, vocabulary.key_of), starts[first:last], ends[first:last])
-        flags = [one[first:last] for one in by_word]
-        quoted, borders = _quoted(articles[0].text, found, flags[-2])
-        texts.append(Text(articles, found, mine, quoted, *flags, borders))
-    return texts
+        if MARK.search(articles[0].text):
+            quoted = _quoted(articles[0].text, found)
+            own = (one.tobytes() for one in _beside_quotes(quoted, tuple(one[first:last] for one in flags)))
+            yield Text(articles, found, mine, *own)
+        else:
+            yield Text(articles, found, mine, *(one[first:last] for one in by_word))
+
+
+def _marked(batch: Batch, traits: Codes) -> tuple[Flags, ...]:
+    """The flags of `Text`, in its order, of words outside quotation marks."""
+    opens = _opens(batch, traits)
+    facts = (traits & NUMERAL != 0) | ((traits & CAPITAL != 0) & ~opens)
+    meaning = traits & STOPWORD == 0
+    quoted = np.zeros(len(traits), dtype=np.bool_)
+    return quoted, facts, meaning, meaning & ~facts, opens, traits & TELLING != 0, opens
+
+
+def _beside_quotes(quoted: Flags, flags: tuple[Flags, ...]) -> tuple[Flags, ...]:
+    _, facts, meaning, plain, opens, telling, _ = flags
+    borders = opens | (np.diff(quoted, prepend=quoted[:1]) != 0)
+    return quoted, facts, meaning, plain, opens, telling | quoted, borders
 
 
 def _traits(word: str, key: str) -> int:
@@ -153,16 +171,12 @@ def _traits(word: str, key: str) -> int:
     return shape | (STOPWORD if key in STOPWORDS else 0) | (TELLING if telling else 0)
 
 
-def _quoted(text: str, found: Words, opens: bytes) -> tuple[bytes, bytes]:
-    """By word: whether it stands in quotation marks; whether a sentence or quotation begins, or a quotation ended."""
-    if not MARK.search(text):
-        return bytes(len(found)), opens
+def _quoted(text: str, found: Words) -> Flags:
     flags = np.zeros(len(found), dtype=np.bool_)
     for spans in ([quotation.inner for quotation in quotes.find(text)], _between_straight_marks(text)):
         for start, end in spans:
             flags[bisect_right(found.ends, start) : bisect_left(found.starts, end)] = True
-    borders = np.frombuffer(opens, np.bool_) | (np.diff(flags, prepend=flags[:1]) != 0)
-    return flags.tobytes(), borders.tobytes()
+    return flags
 
 
 def _between_straight_marks(text: str) -> list[tuple[int, int]]:
