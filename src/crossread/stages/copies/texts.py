@@ -5,7 +5,6 @@ aligned as one. Texts come in a canonical order (longest first, then by content)
 result depends on the order of the input.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -20,13 +19,14 @@ from crossread.text.bulk import Batch, Codes, Flags
 from crossread.text.folded import Keys, Vocabulary, Words
 from crossread.text.tokens import STOPWORDS
 
-MARK = re.compile("[\"“”„«»‟‘’‚']|``")
+MARKS = (*"\"“”„«»‟‘’‚'", "``")
 # What is known of a word by itself: how it begins, whether it is one of those that carry no meaning, and whether a change
 # of it can be anything but wording.
 NUMERAL, CAPITAL, SMALL, STOPWORD, TELLING = 1, 2, 4, 8, 16
 TELLING_WORDS = words.TELLING | words.MONTHS | words.DAYS | words.SPELLS | words.POINTERS | frozenset(words.FULL)
 # Texts kept ready for their next pair: some 10 kB each.
 KEPT = 4000
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -134,14 +134,12 @@ def _prepared(groups: Sequence[tuple[Article, ...]], batch: Batch, vocabulary: V
     letters, traits = vocabulary.read(batch)
     flags = _marked(batch, traits)
     base = np.repeat(batch.offsets[:-1], np.diff(batch.first))
-    starts, ends = (
-        memoryview((one - base).astype(np.int32).tobytes()).cast("i") for one in (batch.starts, batch.ends)
-    )
+    starts, ends = (memoryview((one - base).astype(np.int32).tobytes()).cast("i") for one in (batch.starts, batch.ends))
     by_word = tuple(one.tobytes() for one in flags)
     for articles, first, last in zip(groups, batch.first[:-1].tolist(), batch.first[1:].tolist(), strict=True):
         mine = letters[first:last]
         found = Words(Keys(mine, vocabulary.key_of), starts[first:last], ends[first:last])
-        if MARK.search(articles[0].text):
+        if any(mark in articles[0].text for mark in MARKS):
             quoted = _quoted(articles[0].text, found)
             own = (one.tobytes() for one in _beside_quotes(quoted, tuple(one[first:last] for one in flags)))
             yield Text(articles, found, mine, *own)
