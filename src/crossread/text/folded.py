@@ -127,7 +127,7 @@ class Keys(Sequence[str]):
 
     def __getitem__(self, at: int | slice) -> str | tuple[str, ...]:
         if isinstance(at, slice):
-            return tuple(map(self._key_of.__getitem__, self.letters[at]))
+            return tuple([self._key_of[letter] for letter in self.letters[at]])
         return self._key_of[self.letters[at]]
 
     def __iter__(self) -> Iterator[str]:

@@ -8,7 +8,7 @@ away. The weightier class wins: a number changed inside a quotation is `number`.
 import re
 from collections.abc import Sequence
 
-from crossread.records import Change, ChangeKind
+from crossread.records import Change, ChangeKind, Span
 from crossread.stages.copies import days, figures, names, words
 from crossread.stages.copies.passages import Aligned, Stretch
 from crossread.stages.copies.texts import Text
@@ -28,10 +28,11 @@ SLIP = 1
 def find(a: Text, b: Text, passage: Aligned) -> tuple[Change, ...]:
     """Changes by their place; punctuation, capitals and spelling variants are none."""
     found: list[Change] = []
+    in_a, in_b, reach_a, reach_b = a.article.id, b.article.id, a.words.reach, b.words.reach
     for stretch in passage.stretches():
         kind = _plain(a, b, stretch)
         for (a0, a1, b0, b1), one in ((stretch, kind),) if kind else _classed(a, b, stretch):
-            found.append(Change(one, a.span(a0, a1), b.span(b0, b1)))
+            found.append(Change(one, Span(in_a, *reach_a(a0, a1)), Span(in_b, *reach_b(b0, b1))))
     return tuple(found)
 
 
@@ -42,8 +43,10 @@ def _plain(a: Text, b: Text, stretch: Stretch) -> ChangeKind | None:
         return None
     if a0 == a1 or b0 == b1:
         return "wording"
+    if a1 - a0 == b1 - b0 == 1:
+        return "typo" if _misspelt(a.words.keys[a0], b.words.keys[b0]) else "wording"
     left, right = _sides(a, b, stretch)
-    return "typo" if "".join(left) == "".join(right) or _misspelt(left, right) else "wording"
+    return "typo" if "".join(left) == "".join(right) else "wording"
 
 
 def _classed(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKind]]:
@@ -159,7 +162,8 @@ def _kind(a: Text, b: Text, stretch: Stretch) -> ChangeKind:
 
 
 def _of_words(a: Text, b: Text, stretch: Stretch) -> ChangeKind:
-    if _misspelt(*_sides(a, b, stretch)):
+    left, right = _sides(a, b, stretch)
+    if len(left) == len(right) == 1 and _misspelt(left[0], right[0]):
         return "typo"
     return "quote" if _in_quotes(a, b, stretch) else "wording"
 
@@ -191,10 +195,7 @@ def _holds(said: str, phrases: frozenset[str]) -> bool:
     return any(f" {phrase} " in said for phrase in phrases)
 
 
-def _misspelt(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    if len(left) != 1 or len(right) != 1:
-        return False
-    one, two = left[0], right[0]
+def _misspelt(one: str, two: str) -> bool:
     if len(one) < 4 or len(two) < 4 or abs(len(one) - len(two)) > SLIP or names.letters_apart(one, two) > SLIP:
         return False
     return stem(one) != stem(two) and one not in STOPWORDS and two not in STOPWORDS
