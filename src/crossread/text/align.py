@@ -233,7 +233,7 @@ def _with_gaps(a: str, b: str, chain: list[Match]) -> list[Match]:
     whole: list[Match] = []
     end_a, end_b, _ = chain[0]
     for run in chain:
-        if end_a == run.a or end_b == run.b:
+        if end_a == run.a or end_b == run.b or (run.a - end_a == run.b - end_b == 1 and a[end_a] != b[end_b]):
             join(whole, run)
         else:
             for found in within(a[end_a : run.a], b[end_b : run.b], (end_a, end_b)):

@@ -13,6 +13,8 @@ from crossread.stages.copies.texts import Text
 from crossread.text import align
 from crossread.text.align import Chain, Match
 
+Counts = tuple[int, int, int, int]  # of some matches, what `Aligned` says of its own
+
 RUN = 3  # equal words in a row from which a run begins to tell
 
 
@@ -72,27 +74,32 @@ class Aligned:
 
 def find(a: Text, b: Text, options: Options = Options()) -> tuple[Aligned, ...]:
     """By their place in `a`; none overlaps another, in either text."""
-    chains: list[Chain] = []
+    chains: list[tuple[Chain, Counts]] = []
     for chain in align.align(a.letters, b.letters):
-        chains += [chain] if _own(a, b, chain, options) else _quotations(a, b, chain)
+        counts = _counted(a, b, chain.matches)
+        if _own(chain, counts, options):
+            chains.append((chain, counts))
+        else:
+            chains += [(one, _counted(a, b, one.matches)) for one in _quotations(a, b, chain)]
     found: list[Aligned] = []
-    for chain, edge in zip(chains, _edges(chains, len(a), len(b)), strict=True):
+    edges = _edges([chain for chain, _ in chains], len(a), len(b))
+    for (chain, counts), edge in zip(chains, edges, strict=True):
         matches, bounds = _grown(a, b, chain, edge, options)
-        passage = Aligned(*bounds, matches, *_counted(a, b, matches))
+        passage = Aligned(*bounds, matches, *(counts if matches is chain.matches else _counted(a, b, matches)))
         if _stands(a, passage, options):
             found.append(passage)
     return tuple(found)
 
 
-def _own(a: Text, b: Text, chain: Chain, options: Options) -> bool:
+def _own(chain: Chain, counts: Counts, options: Options) -> bool:
     """Whether a chain shares more than what is quoted, and more than chance and stock phrases."""
-    _, quoted, evidence, plain = _counted(a, b, chain.matches)
+    _, quoted, evidence, plain = counts
     a0, a1, b0, b1 = chain.bounds
     width = min(a1 - a0, b1 - b0) - quoted
     return evidence >= max(options.evidence, options.dense * width) and plain >= options.plain
 
 
-def _counted(a: Text, b: Text, matches: Sequence[Match]) -> tuple[int, int, int, int]:
+def _counted(a: Text, b: Text, matches: Sequence[Match]) -> Counts:
     """Of some matches: the words, those in quotation marks in both texts, the evidence and the plain words.
 
     Reports of one event share names, numbers and short phrases; a long run of plain words isn't shared by chance.
@@ -115,8 +122,14 @@ def _counted(a: Text, b: Text, matches: Sequence[Match]) -> tuple[int, int, int,
 
 def _stands(a: Text, passage: Aligned, options: Options) -> bool:
     least = options.quoted_words if passage.own <= passage.quoted else options.own_words
-    meaning = sum(a.meaning.count(1, match.a, match.a + match.size) for match in passage.matches)
-    return passage.matched >= least and meaning >= options.meaning and passage.similarity >= options.similarity
+    if passage.matched < least or passage.similarity < options.similarity:
+        return False
+    meaning = 0
+    for first, _, size in passage.matches:
+        meaning += a.meaning.count(1, first, first + size)
+        if meaning >= options.meaning:
+            return True
+    return False
 
 
 def _quoted_words(a: Text, b: Text, match: Match) -> list[int]:
