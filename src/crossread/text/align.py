@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-
 SHORT = 40  # words of two stretches up to which it saves time to see first whether they have any in common
 
 

@@ -1,7 +1,7 @@
 """Many texts → where the words of each begin and end, all at once, and bytes by which words are told apart.
 
-Texts of any language. The words are those of `folded.WORD`: runs of letters, apostrophes inside them; numbers with their
-points, commas and colons; characters one by one in scripts without spaces. numpy looks at a whole batch of texts, byte by
+Texts of any language. Words are runs of letters, apostrophes inside them; numbers with their points, commas and
+colons; characters one by one in scripts without spaces. numpy looks at a whole batch of texts, byte by
 byte: a code stands for each character, itself where it is ASCII.
 """
 
@@ -30,7 +30,7 @@ MARKS = {"’": ord("'"), "…": ord("!"), "”": ord('"')}
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Text number `i` is `joined[offsets[i] : offsets[i + 1] - 1]`; its words are the numbers `first[i]` to `first[i + 1]`.
+    """Text number `i` is `joined[offsets[i] : offsets[i + 1] - 1]`; its words are those from `first[i]` on.
 
     `starts` and `ends` are counted in `joined`; `codes` has `WIDTH` zeros behind its end.
     """

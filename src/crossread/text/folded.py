@@ -1,7 +1,7 @@
 """Text → its words ready to be compared with another text's: keys, and where each stands.
 
-Text in any language, one by one or many at once. What a newsroom's house style changes folds away here, so that it never
-breaks a passage: case, possessives, quotation marks, hyphens, full points,
+Text in any language, one by one or many at once. What a newsroom's house style changes folds away here, so that it
+never breaks a passage: case, possessives, quotation marks, hyphens, full points,
 thousands separators, British and American spelling. A number with its fraction is one
 word, apart from the unit glued to it (55km); scripts written without spaces fall into characters.
 """
@@ -135,7 +135,7 @@ class Keys(Sequence[str]):
 
 
 class Vocabulary:
-    """Words seen so far; each folded word has a letter of its own, so that a text becomes a string of one letter a word.
+    """Words seen so far; each folded word has a letter of its own: a text becomes a string of one letter a word.
 
     Two such strings are searched and compared at the speed of strings. A word is known by its first and last eight
     characters and its length, exactly; a longer or foreign one is looked up by itself.

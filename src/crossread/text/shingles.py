@@ -1,8 +1,8 @@
 """Texts → the hashes of their runs of words (shingles), the same on every machine and in every run.
 
 Texts of any language, read many at once (`bulk.py`). A word's hash is made of its first eight and its last eight
-characters and its length, a shingle's is a polynomial of its words' (Karp and Rabin 1987), modulo 2^64; capitals play no
-part. Equal runs have equal hashes; that unequal ones meet is chance, or malice, so what is found by hash is
+characters and its length, a shingle's is a polynomial of its words' (Karp and Rabin 1987), modulo 2^64; capitals
+play no part. Equal runs have equal hashes; that unequal ones meet is chance, or malice, so what is found by hash is
 to be verified.
 """
 

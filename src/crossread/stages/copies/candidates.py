@@ -25,13 +25,16 @@ class Options:
     # confirms was lost by it in 1,600 texts of four collections but a few passages of nine words.
     weight: float = 1.5
     least: float = 0.2  # what any shingle weighs: all the texts of a collection may be one dispatch's
-    # Characters of a collection from which shingles are sampled, by their hash, to one in two, three …
+    # Characters of a collection from which shingles are sampled, by their hash, to one in two, four …
     plenty: int = 30_000_000
 
 
 def sample(characters: int, options: Options = Options()) -> int:
-    """One shingle in how many is looked up, for a collection of that many characters."""
-    return 1 + characters // options.plenty
+    """One shingle in how many is looked up, for a collection of that many characters: a power of two.
+
+    So the sample of a larger collection is a part of the sample of a smaller one.
+    """
+    return 1 << (1 + characters // options.plenty).bit_length() - 1
 
 
 def pairs(printed: Printed, options: Options = Options()) -> list[tuple[int, int]]:

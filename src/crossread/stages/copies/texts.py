@@ -20,8 +20,8 @@ from crossread.text.folded import Keys, Vocabulary, Words
 from crossread.text.tokens import STOPWORDS
 
 MARKS = (*"\"“”„«»‟‘’‚'", "``")
-# What is known of a word by itself: how it begins, whether it is one of those that carry no meaning, and whether a change
-# of it can be anything but wording.
+# What is known of a word by itself: how it begins, whether it is one of those that carry no meaning, and whether a
+# change of it can be anything but wording.
 NUMERAL, CAPITAL, SMALL, STOPWORD, TELLING = 1, 2, 4, 8, 16
 TELLING_WORDS = words.TELLING | words.MONTHS | words.DAYS | words.SPELLS | words.POINTERS | frozenset(words.FULL)
 # Texts kept ready for their next pair: some 10 kB each.
