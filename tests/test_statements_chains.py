@@ -54,6 +54,29 @@ def hops(statement: Statement) -> list[Hop]:
             [("speaker", "Lorvan harbour guard"), ("document", "a statement")],
         ),
         (
+            "Adair told the broadcaster Kanal Zwei that it was over.",
+            [("speaker", "Ruth Adair"), ("relay", "broadcaster Kanal Zwei")],
+        ),
+        (
+            "Adair said through his lawyer that it was over.",
+            [("speaker", "Ruth Adair"), ("relay", "his lawyer")],
+        ),
+        ("In a letter to pilots, Adair wrote that it was over.", [("speaker", "Ruth Adair"), ("document", "a letter")]),
+        (
+            "Adair confirmed the release in a brief statement.",
+            [("speaker", "Ruth Adair"), ("document", "a brief statement")],
+        ),
+        ("A letter seen by Reuters says it was over.", [("document", "letter"), ("relay", "Reuters")]),
+        (
+            "It was over, according to a letter that Reuters has seen.",
+            [("document", "letter"), ("relay", "Reuters")],
+        ),
+        ("Customs papers dated May 2 show that it was over.", [("document", "Customs papers")]),
+        (
+            "Reuters reported that it was over, according to an aide.",
+            [("speaker", "aide"), ("relay", "Reuters")],
+        ),
+        (
             "Brandt told Reuters that Adair had denied it all.",
             [("speaker", "Ruth Adair"), ("relay", "Ilja Brandt"), ("relay", "Reuters")],
         ),

@@ -177,7 +177,7 @@ def _given_up(capture: Capture, failure: Failure) -> Drop:
 
 def upto(stage: str, given: Sequence[Article], work: Work) -> Iterator[Record]:
     """Runs the stages from articles up to `stage` and gives that stage's records."""
-    results = Results(articles=tuple(given))
+    results = Results(articles=tuple(articles.complete(article) for article in given))
     for name, run in STAGES.items():
         results = run(results, work)
         if name == stage:

@@ -5,6 +5,7 @@ From bytes as they were captured: HTML, a scraper's text dump, or an article rec
 
 from crossread.stages.articles.charset import decode
 from crossread.stages.articles.cleaning import clean, learn
+from crossread.stages.articles.evidence import complete
 from crossread.stages.articles.furniture import NOTHING, Furniture
 
-__all__ = ["NOTHING", "Furniture", "clean", "decode", "learn"]
+__all__ = ["NOTHING", "Furniture", "clean", "complete", "decode", "learn"]

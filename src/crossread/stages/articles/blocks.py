@@ -17,7 +17,7 @@ from crossread.stages.articles.signs import Sign
 LEAST_PARAGRAPH = 50  # characters of a block that has weight; those of wide scripts count thrice
 MOST_LINKED = 0.5  # share of a paragraph's characters in links
 LONGEST_REFERENCE = 12  # characters, as in `&nbsp;&nbsp;`
-MOST_ROUNDS = 4  # of disbelief; three were the most that a page of 675 needed
+MOST_ROUNDS = 3  # of disbelief
 
 
 @dataclass(slots=True)
@@ -62,7 +62,7 @@ class Block:
 class Tree:
     """The page's elements and blocks; `weights` of the prose inside each element, `reasons` why it is furniture.
 
-    `stories` are the `article` elements with an h1 in them: a page that goes on and on has several.
+    `cards` counts the `article` elements; `stories` are those with an h1 in them: an endless page has several.
     """
 
     markup: Markup
@@ -70,6 +70,7 @@ class Tree:
     weights: Sequence[float]
     reasons: Sequence[str | None]
     stories: frozenset[int]
+    cards: int
 
     def tag(self, element: int) -> str:
         return self.markup.elements[element].tag
@@ -81,31 +82,27 @@ class Tree:
 def grow(markup: Markup) -> Tree:
     """Parents stand before their children, so a pass down and a pass up are enough."""
     elements = markup.elements
-    homes, links = [0], [False]
-    for index in range(1, len(elements)):
-        up, tag = elements[index].parent, elements[index].tag
+    homes, links, around = [0], [False], [0]  # of each element: its block, whether it is in a link, its `article`
+    cards, stories = 0, set()
+    for index, element in enumerate(elements[1:], 1):
+        up, tag = element.parent, element.tag
         homes.append(index if tag in BLOCK else homes[up])
-        links.append(links[up] or tag == "a")
+        links.append(tag == "a" or links[up])
+        around.append(around[up])
+        if tag == "article":
+            around[index] = index
+            cards += 1
+        elif tag == "h1" and around[up]:
+            stories.add(around[up])
     found = _blocks(markup, homes, links)
     weights = [0.0] * len(elements)
     for block in found:
         block.weight = _weight(markup.page, block)
         weights[block.home] += block.weight
     for index in range(len(elements) - 1, 0, -1):
-        weights[elements[index].parent] += weights[index]
-    return Tree(markup, found, weights, _reasons(markup, weights, found), _stories(markup))
-
-
-def _stories(markup: Markup) -> frozenset[int]:
-    elements = markup.elements
-    around = [0] * len(elements)
-    found = set()
-    for index in range(1, len(elements)):
-        tag, up = elements[index].tag, elements[index].parent
-        around[index] = index if tag == "article" else around[up]
-        if tag == "h1" and around[index]:
-            found.add(around[index])
-    return frozenset(found)
+        if weights[index]:
+            weights[elements[index].parent] += weights[index]
+    return Tree(markup, found, weights, _reasons(markup, weights, found), frozenset(stories), cards)
 
 
 def _blocks(markup: Markup, homes: Sequence[int], links: Sequence[bool]) -> list[Block]:
@@ -116,16 +113,15 @@ def _blocks(markup: Markup, homes: Sequence[int], links: Sequence[bool]) -> list
         if start == end:
             breaks += 1
             continue
-        text = page[start:end]
-        size = end - start if not text[0].isspace() and not text[-1].isspace() else len(text.strip())
-        if not size and (current is None or breaks):
-            continue
+        size = len(page[start:end].strip())
         home = homes[element]
         if current is None or current.home != home or (breaks > 1 and size):
             if not size:
                 continue
             current = Block(page, home, element)
             found.append(current)
+        elif not size and breaks:
+            continue
         if size:
             breaks = 0
         current.runs.append((start, end))
@@ -160,18 +156,27 @@ def _reasons(markup: Markup, weights: Sequence[float], blocks: Sequence[Block]) 
             element = markup.elements[index]
             own[index] = None if element.tag in signs.NEVER else signs.of(element.tag, element.attributes)
             index = element.parent
+    return _believed(markup, own, weights)
+
+
+def _believed(markup: Markup, own: Sequence[Sign | None], weights: Sequence[float]) -> list[str | None]:
+    elements = markup.elements
+    signed = [(index, sign) for index, sign in enumerate(own) if sign is not None]
     wrong: set[Sign] = set()
     for _ in range(MOST_ROUNDS):
-        reasons: list[str | None] = []
         held: dict[Sign, float] = {}
-        for element, sign, weight in zip(markup.elements, own, weights, strict=True):
-            why = reasons[element.parent] if reasons else None
-            if why is None and sign is not None and sign not in wrong:
-                why = sign.why
-                held[sign] = held.get(sign, 0.0) + weight
-            reasons.append(why)
+        hidden = 0  # where the outermost element with a sign ends; those in it have its reason
+        for index, sign in signed:
+            element = elements[index]
+            if element.start >= hidden and sign not in wrong:
+                held[sign] = held.get(sign, 0.0) + weights[index]
+                hidden = element.end
         more = {sign for sign, weight in held.items() if weight > sign.most * weights[0]}
         if not more:
             break
         wrong |= more
+    reasons: list[str | None] = []
+    for element, mine in zip(elements, own, strict=True):
+        why = reasons[element.parent] if reasons else None
+        reasons.append(mine.why if why is None and mine is not None and mine not in wrong else why)
     return reasons

@@ -11,6 +11,7 @@ import orjson
 from crossread import codec
 from crossread.records import Article, Capture, Source
 from crossread.stages.articles.cleaned import NoArticle
+from crossread.stages.articles.evidence import complete
 
 
 def read(capture: Capture) -> Article | NoArticle:
@@ -38,4 +39,4 @@ def read(capture: Capture) -> Article | NoArticle:
         return NoArticle(f"The record can't be read: {error}.", "wrong-field")
     if not isinstance(made, Article):
         return NoArticle("The record is no article.", "wrong-field")
-    return replace(made, capture=Source(capture.sha256, capture.path, capture.url))
+    return complete(replace(made, capture=Source(capture.sha256, capture.path, capture.url)))

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from crossread.records import Article, Capture, Credit, CreditKind, Dateline, Drop, Source
-from crossread.stages.articles import agencies, clean_record, credits, datelines, dump, languages, webpage
+from crossread.records import Article, Capture, Dateline, Drop, Source
+from crossread.stages.articles import clean_record, dump, evidence, languages, webpage
 from crossread.stages.articles.charset import decode
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.furniture import NOTHING, Furniture, recurring
@@ -45,8 +45,7 @@ def _unreadable(page: str, media: str) -> Cleaned | NoArticle | None:
         control = len(CONTROL.findall(page, 0, SAMPLE))
         if control > MOST_CONTROL * min(len(page), SAMPLE):
             return NoArticle("The file holds binary data and no text.", "binary")
-    lines = page.count("\n")
-    if media != "text/html" and lines > MOST_LINES:
+    if media != "text/html" and (lines := page.count("\n")) > MOST_LINES:
         return NoArticle(f"The file has {lines:,} lines; more than {MOST_LINES:,} are no page's text.", "too-large")
     return None
 
@@ -80,11 +79,7 @@ def _drop(capture: Capture, found: NoArticle) -> Drop:
 def _article(capture: Capture, found: Cleaned) -> Article:
     whole = join(found.paragraphs, "\n\n")
     text, own = whole.text, capture.article_id
-    bare = Article(own, text)
-    stated = datelines.find(text)
-    place = Dateline(stated.place, bare.span(stated.start, stated.end)) if stated else None
-    if place is None and found.place:
-        place = Dateline(found.place, None)
+    bare = Article(own, text, outlet=found.outlet)
     return Article(
         id=own,
         text=text,
@@ -93,29 +88,11 @@ def _article(capture: Capture, found: Cleaned) -> Article:
         outlet=found.outlet,
         title=found.title,
         byline=found.byline,
-        credits=_credits(bare, found),
-        dateline=place,
+        credits=evidence.credits_of(bare, found.credited, found.photo),
+        dateline=evidence.dateline_of(bare) or (Dateline(found.place, None) if found.place else None),
         published=found.published,
         modified=found.modified,
         language=languages.tag(found.language) or languages.told(text),
         raw_map=whole.pieces,
         dropped=found.dropped,
     )
-
-
-def _credits(bare: Article, found: Cleaned) -> tuple[Credit, ...]:
-    """Those in the text first, by place; then those that stand outside it, and the pictures'."""
-    inside = credits.in_text(bare.text, [name for name in found.credited if agencies.by_form(name)])
-    named = [Credit(name, _kind(name, found), bare.span(start, end)) for name, start, end in inside]
-    for name in found.credited:
-        if not any(agencies.same(name, credit.name) for credit in named):
-            named.append(Credit(name, _kind(name, found), None))
-    return (*named, *(Credit(name, "photo", None) for name in found.photo))
-
-
-def _kind(name: str, found: Cleaned) -> CreditKind:
-    """An outlet that credits itself in its own dateline is no agency, unless its name is one."""
-    if agencies.by_form(name) is None:
-        return "outlet"
-    own = found.outlet is not None and agencies.same(name, found.outlet)
-    return "outlet" if own and not agencies.says_so(name) and not agencies.says_so(found.outlet or "") else "agency"

@@ -88,6 +88,8 @@ def _around(tree: Tree, a: int, b: int) -> int:
 
 def worth(tree: Tree, block: Block) -> float:
     """What a block is worth to its container: its characters outside links, if it is a paragraph and no furniture."""
+    if not block.weight:  # as with five of six blocks
+        return 0.0
     tag = tree.tag(block.home)
     if tree.reasons[block.inner] is not None or tag in HEADINGS:
         return 0.0

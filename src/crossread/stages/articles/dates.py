@@ -3,7 +3,7 @@
 From the words of a metadata field or of a line of text.
 
 Days and months are read in the languages of `MONTHS`; a day given in figures alone is read
-day first, or month first where the page is American and nothing else tells.
+day first, or month first where that is the page's habit and nothing else tells.
 """
 
 import re
@@ -12,28 +12,39 @@ from datetime import UTC, date, datetime, timedelta
 
 _NAMES = """
 1 january jan januar jänner enero ene janvier janv gennaio gen januari janeiro styczeń stycznia sausio января
-  январь ocak ιανουαρίου leden ledna tammikuuta
+  январь ocak ιανουαρίου leden ledna tammikuuta január januára janúar ianuarie jaanuar janvāris siječnja gener xaneiro
+  januarie januarí januarja січня януари јануар ינואר בינואר يناير جانفي ژانویه
 2 february feb februar feber febr febrero février févr fevrier febbraio febbr februari fevereiro fev luty
-  lutego vasario февраля февраль şubat φεβρουαρίου únor února helmikuuta
+  lutego vasario февраля февраль şubat φεβρουαρίου únor února helmikuuta február februára febrúar februarie veebruar
+  februāris veljače febrer febreiro februarja лютого февруари фебруар פברואר בפברואר فبراير فيفري فوریه
 3 march mar märz maerz mrz marzo mars maart março marzec marca kovo марта март mart μαρτίου březen března
-  maaliskuuta
+  maaliskuuta marts március marec martie märts ožujka març mac maret machi березня מרץ במרץ مارس
 4 april apr abril abr avril avr aprile kwiecień kwietnia balandžio апреля апрель nisan απριλίου duben dubna
-  huhtikuuta
-5 may mai mayo maggio mag mei maio maj maja gegužės мая май mayıs μαΐου květen května toukokuuta
+  huhtikuuta április apríla apríl aprilie aprill aprīlis travnja aprila квітня април אפריל באפריל أبريل ابريل إبريل
+  أفريل نيسان آوریل
+5 may mai mayo maggio mag mei maio maj maja gegužės мая май mayıs μαΐου květen května toukokuuta május mája maí maijs
+  svibnja maig maju травня мај מאי במאי مايو أيار
 6 june jun juni junio juin giugno giu junho czerwiec czerwca birželio июня июнь haziran ιουνίου červen června
-  kesäkuuta
+  kesäkuuta június júna júní iunie juuni jūnijs lipnja juny xuño junie junija червня юни јун יוני ביוני يونيو حزيران
+  جوان ژوئن
 7 july jul juli julio juillet juil luglio lug julho lipiec lipca liepos июля июль temmuz ιουλίου červenec
-  července heinäkuuta
+  července heinäkuuta július júla júlí iulie juuli jūlijs srpnja juliol xullo julie julija julai липня юли јул יולי
+  ביולי يوليو تموز جويلية ژوئیه
 8 august aug agosto ago août aout augusti augustus sierpień sierpnia rugpjūčio августа август ağustos
-  αυγούστου srpen srpna elokuuta
-9 september sep sept septiembre septembre settembre sett setembro set wrzesień września rugsėjo сентября
-  сентябрь eylül σεπτεμβρίου září syyskuuta
+  αυγούστου srpen srpna elokuuta augusztus augusta ágúst augusts kolovoza agost avgusta agustus agosti ogos серпня
+  אוגוסט באוגוסט أغسطس اغسطس
+9 september sep sept septiembre septembre settembre sett setembro set wrzesień wrzesnia września rugsėjo сентября
+  сентябрь eylül σεπτεμβρίου září syyskuuta szeptember septembra septembrie septembris rujna setembre septemba вересня
+  септември септембар ספטמבר בספטמבר سبتمبر أيلول سپتامبر
 10 october oct oktober okt octubre octobre ottobre ott outubro out październik października spalio октября
-  октябрь ekim οκτωβρίου říjen října lokakuuta
+  октябрь ekim οκτωβρίου říjen října lokakuuta október októbra octombrie oktoober oktobris oktobra oktoba жовтня
+  октомври октобар אוקטובר באוקטובר أكتوبر اكتوبر اکتبر
 11 november nov noviembre novembre novembro listopad listopada lapkričio ноября ноябрь kasım νοεμβρίου
-  listopadu marraskuuta
+  listopadu marraskuuta nóvember novembra noiembrie novembris studenoga studenog novemba листопада ноември новембар
+  נובמבר בנובמבר نوفمبر نوامبر
 12 december dec dezember dez diciembre dic décembre déc decembre dicembre dezembro grudzień grudnia gruodžio
-  декабря декабрь aralık δεκεμβρίου prosinec prosince joulukuuta desember des
+  декабря декабрь aralık δεκεμβρίου prosinec prosince joulukuuta desember des decembra decembrie detsember decembris
+  prosinca desembre decembro desemba disember грудня декември децембар דצמבר בדצמבר ديسمبر دسامبر
 """
 MONTHS: dict[str, int] = {}
 _month = 0
@@ -42,6 +53,8 @@ for _word in _NAMES.split():
         _month = int(_word)
     else:
         MONTHS[_word] = _month
+# The Levant's months of two words.
+MONTHS |= {"كانون الثاني": 1, "تشرين الأول": 10, "تشرين الثاني": 11, "كانون الأول": 12}
 # Names of zones that newsrooms print beside a time, in minutes from UTC (IANA; the commonest meaning of each).
 _ZONES = """
 utc+0 gmt+0 z+0 bst+60 ist+330 cet+60 mez+60 cest+120 mesz+120 eet+120 eest+180 msk+180 est-300 edt-240
@@ -58,15 +71,22 @@ ISO = re.compile(
 SLASHED = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[/.年년]\s?(1[0-2]|0?[1-9])[/.月월]\s?(3[01]|[12]\d|0?[1-9])(?:[日일])?(?!\d)"
 )
-FIGURES = re.compile(r"(?<![\d./-])(3[01]|[12]\d|0?[1-9])([./-])\s?(3[01]|[12]\d|0?[1-9])\2\s?((?:19|20)\d\d)(?!\d)")
-DAY_FIRST = re.compile(
-    r"(?<!\d)(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º|ª|\.)?[\s.-]{1,3}(?:de |d['’]|of )?([^\W\d_]{3,13})"
-    r"\.?,?[\s-]{1,3}(?:de |del |of )?((?:19|20)\d\d)(?!\d)"
+FIGURES = re.compile(
+    r"(?<![\d./-])(3[01]|[12]\d|0?[1-9])\s?([./|-])\s?(3[01]|[12]\d|0?[1-9])\s?\2\s?((?:19|20)\d\d)(?!\d)"
 )
+# `30.10.23`, read only where a date is expected: elsewhere it is a time, a version or a section.
+SHORT = re.compile(r"(?<![\w./:-])(3[01]|[12]\d|0?[1-9])([./])\s?(3[01]|[12]\d|0?[1-9])\2\s?([0-49]\d)(?![\d./:-])")
+MONTH = r"((?:كانون|تشرين) ال\w{3,4}|[^\W\d_]{3,13})"
+DAY_FIRST = re.compile(
+    r"(?<!\d)(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º|ª|\.)?[\s./-]{1,3}(?:de |d['’]|of )?"
+    + MONTH
+    + r"(?:\s?/\s?[^\W\d_]+(?: [^\W\d_]+)?)?\.?,?[\s/-]{1,3}(?:de |del |of )?((?:19|20)\d\d)(?!\d)"
+)
+VIETNAMESE = re.compile(r"(?<!\d)(3[01]|[12]\d|0?[1-9]) tháng (1[0-2]|0?[1-9]),? (?:năm )?((?:19|20)\d\d)(?!\d)")
 MONTH_FIRST = re.compile(r"\b([^\W\d_]{3,13})\.?\s(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?,?\s{1,2}((?:19|20)\d\d)(?!\d)")
-YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)\s(?:m\.\s)?([^\W\d_]{3,13})\s(3[01]|[12]\d|0?[1-9])(?!\d)")
+YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)\.?\s(?:m\.\s)?([^\W\d_]{3,13})\s(3[01]|[12]\d|0?[1-9])(?!\d)")
 CLOCK = re.compile(
-    r"(?:[\s,|–—·(-]|T|at|um|ore|kl|à|alle|o)*?\b([01]?\d|2[0-3])[:.h]([0-5]\d)(?::([0-5]\d))?"
+    r"(?:[\s,|–—·(-]|T|at|um|ore|kl|à|alle|o)*?\b([01]?\d|2[0-3])[:.h時时시]\s?([0-5]\d)(?::([0-5]\d))?"
     r"\s?((?:[ap]\.?m\b\.?)|uhr|hrs|h)?\s?\(?"
     r"(?:(UTC|GMT)?\s?([+-]\d{1,2}:?\d{0,2})|([A-Z]{1,4}\b))?",
     re.I,
@@ -74,7 +94,11 @@ CLOCK = re.compile(
 DIGITS = re.compile(r"\d\d")
 # `Fri Apr 28 19:20:36 CEST 2023`, as C and Java print a date.
 UNIX = re.compile(r"\b[A-Z][a-z]{2} ([A-Z][a-z]{2}) ([ \d]\d) (\d\d:\d\d:\d\d) (?:([A-Z]{2,5}) )?((?:19|20)\d\d)")
+WORDED = ((SLASHED, "ymd"), (DAY_FIRST, "dMy"), (MONTH_FIRST, "Mdy"), (YEAR_FIRST, "yMd"), (VIETNAMESE, "dmy"))
 FIRST_YEAR, LAST_YEAR = 1990, 2100
+MOST_VALUE = 120  # characters of a field that are read
+# The figures of Arabic, Persian, and of wide scripts, one for one.
+FIGURES_OF_OTHERS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "0123456789" * 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +110,29 @@ class Moment:
     iso: str
 
 
-def find(text: str, american: str = "") -> Moment | None:
-    """The first moment that `text` names; `american` non-empty reads 3/4/2021 as March 4."""
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How a page writes dates: `month_first` reads 3/4/2021 as March 4, `short_years` reads 3.4.21 at all."""
+
+    month_first: bool = False
+    short_years: bool = False
+
+
+PLAIN = Habits()
+
+
+def find(text: str, habits: Habits = PLAIN) -> Moment | None:
+    """The first moment that `text` names."""
     if not DIGITS.search(text):
         return None
+    if not text.isascii():
+        text = text.translate(FIGURES_OF_OTHERS)
     if (unix := UNIX.search(text)) is not None:
         month, day, clock, zone, year = unix.groups()
         return find(f"{day} {month} {year} {clock} {zone or ''}")
     best: tuple[int, int, date] | None = None
     iso = ISO.search(text)
-    for start, end, day in _days(text, american):
+    for start, end, day in _days(text, habits):
         if best is None or start < best[0]:
             best = (start, end, day)
     if iso is not None and (best is None or iso.start() <= best[0]):
@@ -109,9 +146,17 @@ def find(text: str, american: str = "") -> Moment | None:
     return _with_clock(text, best[0], best[1], best[2].isoformat())
 
 
-def _days(text: str, american: str) -> list[tuple[int, int, date]]:
+def of_value(words: str) -> str | None:
+    """The moment that a metadata field names, in words or in seconds since 1970."""
+    found = find(words[:MOST_VALUE])
+    if found is not None:
+        return found.iso
+    return from_unix(float(words)) if words.isascii() and words.isdigit() and len(words) in (10, 13) else None
+
+
+def _days(text: str, habits: Habits) -> list[tuple[int, int, date]]:
     found: list[tuple[int, int, date]] = []
-    for pattern, order in ((SLASHED, "ymd"), (DAY_FIRST, "dMy"), (MONTH_FIRST, "Mdy"), (YEAR_FIRST, "yMd")):
+    for pattern, order in WORDED:
         for match in pattern.finditer(text):
             parts = dict(zip(order, match.groups()[:3], strict=True))
             month = MONTHS.get(parts["M"].lower()) if "M" in parts else int(parts["m"])
@@ -119,14 +164,21 @@ def _days(text: str, american: str) -> list[tuple[int, int, date]]:
             if day is not None:
                 found.append((match.start(), match.end(), day))
                 break
-    for match in FIGURES.finditer(text):
-        first, second, year = int(match[1]), int(match[3]), int(match[4])
-        month_first = second > 12 or (match[2] == "/" and bool(american) and first <= 12)
-        day = _date(year, first, second) if month_first else _date(year, second, first)
-        if day is not None:
-            found.append((match.start(), match.end(), day))
-            break
+    for pattern in (FIGURES, SHORT) if habits.short_years else (FIGURES,):
+        for match in pattern.finditer(text):
+            first, second, year = int(match[1]), int(match[3]), _year(match[4])
+            month_first = second > 12 or (match[2] == "/" and habits.month_first and first <= 12)
+            day = _date(year, first, second) if month_first else _date(year, second, first)
+            if day is not None:
+                found.append((match.start(), match.end(), day))
+                break
     return found
+
+
+def _year(figures: str) -> int:
+    """Two figures are of the years since 1990."""
+    year = int(figures)
+    return year if year > 99 else year + (1900 if year >= 90 else 2000)
 
 
 def _date(year: int, month: int | None, day: int) -> date | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from crossread.stages.articles import agencies, credits, dates, furniture, names, prose
+from crossread.stages.articles.date_labels import LABEL
 from crossread.stages.articles.furniture import fold
 from crossread.stages.articles.lines import Line
 
@@ -22,20 +23,11 @@ MOST_TRAIL = 16  # words of a row of sections
 MOST_LABEL = 5  # words of a heading over a contact's lines
 QUOTE_MARKS = "\"“”„‘’'«»‹›"
 LEAST_QUOTE, MOST_QUOTE = 6, 300  # words, and characters, of a pull quote
-MOST_ALIKE = 20  # lines with the same words that are looked at
+QUOTE_MARK = re.compile(f"[{QUOTE_MARKS}]")
+KEY = 12  # characters by which a quotation is looked up; six words have no fewer
+MOST_ALIKE = 20  # quotations with the same first characters that are looked at
 MOST_OPENING, MOST_CLOSING = 12, 24  # lines at either end that are looked at
 
-DATE_LABEL = re.compile(
-    r"(?P<modified>(?:last )?(?:updated?|modified|edited|revised|changed)(?: (?:on|at))?|aktualisiert|stand|geändert|"
-    r"mis à jour(?: le)?|modifié le|actualizado|actualización|aggiornato|bijgewerkt|oppdatert|opdateret|uppdaterad|"
-    r"zaktualizowano|обновлено)"
-    r"|(?P<published>first published|originally published|published(?: (?:on|at))?|posted(?: (?:on|at))?|issued|"
-    r"created|"
-    r"filed|date|released?|"
-    r"publié(?: le)?|publicado|pubblicato|veröffentlicht|erstellt|gepubliceerd|publicerad|publisert|udgivet|"
-    r"opublikowano|опубликовано)",
-    re.I,
-)
 # What stands beside a day in a date line: its name, the hour, the zone, and the words between them.
 BESIDE_DATE = re.compile(
     r"(?i:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:montag|dienstag|mittwoch|"
@@ -169,13 +161,13 @@ def _parted(text: str) -> tuple[tuple[tuple[str, str], ...], list[str]]:
         if moment is None:
             break
         before = text[at : at + moment.start]
-        label = next(reversed(list(DATE_LABEL.finditer(before))), None)
+        label = next(reversed(list(LABEL.finditer(before))), None)
         found.append((label.lastgroup or "" if label else "", moment.iso))
-        parts.append(DATE_LABEL.sub(" ", before) if label else before)
+        parts.append(LABEL.sub(" ", before) if label else before)
         at += moment.end
     parts.append(text[at:])
     if found:
-        parts = [BESIDE_DATE.sub(" ", DATE_LABEL.sub("", part)) for part in parts]
+        parts = [BESIDE_DATE.sub(" ", LABEL.sub("", part)) for part in parts]
     pieces = (piece.strip(EDGE) for part in parts for piece in PARTS.split(part))
     return tuple(found), [piece for piece in pieces if piece]
 
@@ -285,23 +277,19 @@ def _close(kept: Sequence[Item]) -> None:
 
 def pull_quotes(items: Sequence[Item]) -> None:
     """Sets aside each quotation that a longer line quotes, too: the same words shown again as display."""
-    kept = [item for item in items if item.why is None]
-    words = [fold(item.line.text).split() for item in kept]
-    where: dict[tuple[str, ...], list[int]] = {}
-    for number, said in enumerate(words):
-        for at in range(len(said) - LEAST_QUOTE + 1):
-            where.setdefault(tuple(said[at : at + LEAST_QUOTE]), []).append(number)
-    for own, (item, said) in enumerate(zip(kept, words, strict=True)):
-        text = item.line.text
-        if not len(said) >= LEAST_QUOTE or len(text) > MOST_QUOTE:
+    texts = [item.line.text for item in items if item.why is None]
+    said: dict[str, list[tuple[int, str]]] = {}  # by its first characters, what stands behind a quotation mark
+    for text in texts:
+        for mark in QUOTE_MARK.finditer(text):
+            key = text[mark.end() : mark.end() + KEY]
+            said.setdefault(key, []).append((mark.end(), text))
+    if not said:
+        return
+    for item in items:
+        text = item.line.text if item.why is None else ""
+        bare = text.strip(QUOTE_MARKS + " .,")
+        if len(text) > MOST_QUOTE or len(bare) < KEY or bare.count(" ") < LEAST_QUOTE - 1:
             continue
-        for number in where[tuple(said[:LEAST_QUOTE])][:MOST_ALIKE]:
-            if number != own and len(words[number]) > len(said) and _quotes(kept[number].line.text, text):
+        for at, whole in said.get(bare[:KEY], ())[:MOST_ALIKE]:
+            if len(whole) > len(text) and whole.startswith(bare, at):
                 item.why = "pull quote"
-
-
-def _quotes(text: str, words: str) -> bool:
-    """Whether a text holds words right behind a quotation mark."""
-    bare = words.strip(QUOTE_MARKS + " .,")
-    at = text.find(bare)
-    return at > 0 and text[at - 1] in QUOTE_MARKS

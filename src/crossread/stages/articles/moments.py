@@ -1,194 +1,109 @@
 """When an article was first published, and last modified.
 
-From metadata, marked elements, the lines around the text, the address, and scripts, in
-that order: the first that tells is believed. Another that tells the same instant in the
-page's own zone gives the zone.
+From metadata, marked elements, the lines around the text, the address, and scripts.
+
+What the page states of its first publication is believed first; then what it shows at the
+headline; then fields that may be of the file; then what stands elsewhere. What a page
+shows decides between statements that disagree, and gives the page's own day where a
+statement is in UTC.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
-from html import unescape
 from itertools import chain, islice
 
-from crossread.stages.articles import dates
+from crossread.stages.articles import dates, shown, stated
 from crossread.stages.articles.blocks import Tree
-from crossread.stages.articles.lines import from_markup
-from crossread.stages.articles.markup import attributes, hinted
+from crossread.stages.articles.dates import Habits
 from crossread.stages.articles.metadata import Metadata
 
-PUBLISHED = tuple(
-    """
-    article:published_time datepublished date_published og:published_time og:article:published_time pub_date
-    parsely-pub-date publishdate publish-date publish_date publication_date article.published published_at
-    cxenseparse:recs:publishtime pubdate dc.date.issued dcterms.created dcterms.date dc.date dc.date.created
-    dcterms.issued article:published article_date_original citation_publication_date originalpublicationdate
-    sailthru.date rnews:datepublished datecreated shareaholic:article_published_time last-publish-date date
-    citation_date creation_date created displaydate gentime timestamp time release_date ptime
-    """.split()
-)
-MODIFIED = tuple(
-    """
-    article:modified_time datemodified og:updated_time lastmod last-modified dcterms.modified dc.date.modified
-    article:modified modified_at revision_date cxenseparse:recs:modifiedtime utime
-    """.split()
-)
-MARKED = re.compile(
-    r"datePublished|dateCreated|pubdate|entry-date|post-date|publish|dateline|"
-    r"(?<![a-z])(?:date|datum|fecha|data|time|timestamp|posted|created|published|meta-date|pub)(?![a-z])",
-    re.I,
-)
-UPDATED = re.compile(r"modif|updat|aktualis|revis|expir|event|end[-_]?date|copyright|birth", re.I)
-SURELY = re.compile(r"datePublished|pubdate|entry-date|published", re.I)
-HINTS = ("dat", "time", "publ", "post", "fecha", "creat", "pub")
-UNMARKED = frozenset(("meta", "body", "html", "article", "img", "input", "a", "link", "script", "svg", "iframe"))
-FAR = frozenset(("related links", "comments", "page footer", "another article", "navigation", "advertisement", "tags"))
-IN_ADDRESS = re.compile(
-    r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)|/((?:19|20)\d\d)(0[1-9]|"
-    r"1[0-2])([0-2]\d|3[01])(?=\D)"
-)
-IN_SCRIPT = re.compile(
-    r"""["'](?:datePublished|publicationDate|publishedAt|published_at|publishDate|publish_date|pubDate|"
-    r"date_published|published|"""
-    r"""publishedDate|firstPublished|firstPublishedAt|publish_time|created_at|createdAt|postDateGmt|displayDate|"
-    r"uploadDate)\\?["']\s*:\s*\\?["']([^"'\\]{8,40})"""
-)
-LABEL = re.compile(r"publi|posted|erstellt|veröffentlicht|gepubliceerd|udgivet|opublik|дата", re.I)
 CLOCKS = re.compile(r"""<time[^>]{0,200}?\bdatetime\s?=\s?["']([^"'<>]{16,40})["']""")
-MOST_LINE = 140  # characters of a line that is read for a date
-MOST_MARKED = 200  # elements looked at
-MOST_SCRIPT = 3_000_000  # characters of a page searched for dates in its scripts
+OFFSETS = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?([+-](?:0\d|1[0-4]):?[0-5]\d)")
+MOST_CLOCKS = 200  # moments looked at for the page's zone
 ZONES_APART = 14 * 60  # minutes; no two clocks are further apart from UTC
 STEP, SLACK = 15, 75  # zones differ by quarters of an hour; seconds by which a clock in minutes may be off
+WEST, EAST = timedelta(hours=12), timedelta(hours=14)  # how far from UTC clocks go
+MONTH_FIRST = ("us", "ph")  # countries that write the month first in figures
+AMERICAN = re.compile(r"(?<![\d/])(?:1[0-2]|0?[1-9])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands near the article: lines above and below its text; the block range of headline and first paragraph."""
+    """Lines at the headline, the first paragraph, lines below the text; the range of headline and first paragraphs."""
 
     lines: Sequence[str]
+    opening: str
+    below: Sequence[str]
     address: str
-    start: int
-    end: int
+    zone: range
 
 
 def find(about: Metadata, tree: Tree, around: Around) -> tuple[str | None, str | None]:
     """(published, modified); null where the page doesn't tell."""
-    marked = list(_marked(tree, around))
-    told = [*_fields(about, "datePublished", PUBLISHED)]
-    shown = [iso for iso, updated in marked if not updated]
-    lines = [found.iso for line in around.lines if (found := _in_line(line))]
-    rest = chain(_in_address(around.address), _in_script(tree), _in_title(about))
-    published = next(chain(told, shown, lines, rest), None)
-    changed = [*_fields(about, "dateModified", MODIFIED), *(iso for iso, updated in marked if updated)]
+    told, changed = stated.found(about)
+    habits = Habits(_is_month_first(about, "" if told else tree.markup.page), short_years=True)
+    seen = [*shown.near(tree, around.zone, habits), *shown.in_lines(around.lines, habits)]
+    first = [one.iso for one in seen if one.of != "modified"]
+    changed += [one.iso for one in seen if one.of == "modified"]
+    days = {iso[:10] for iso in (*first[:1], *stated.in_address(around.address))}
+    if told:
+        published: str | None = _settled(told, days, changed)
+    else:
+        published = next(chain(first, _otherwise(about, tree, around, habits)), None)
     modified = next(iter(changed), None)
     if published is None:
         published, modified = modified, None
     elif modified is not None and dates.instant(modified) < dates.instant(published):
         modified = None
-    others = [*told, *shown, *lines, *_clocks(tree.markup.page, published)]
-    return _at_home(published, others), _at_home(modified, changed)
+    others = [*told, *first, *stated.dated(about), *_clocks(tree.markup.page, published)]
+    published = _on_its_day(_at_home(_to_the_minute(published, others), others), days, changed, tree.markup.page)
+    return published, _at_home(modified, changed)
 
 
-def _fields(about: Metadata, key: str, metas: Sequence[str]) -> Iterator[str]:
-    for words in (*(about.text(key),), *(value for name in metas for value in about.metas.get(name, ()))):
-        found = _moment(words) if words else None
-        if found:
-            yield found
+def _otherwise(about: Metadata, tree: Tree, around: Around, habits: Habits) -> Iterator[str]:
+    """Where the page neither states nor shows it near the headline: surest first, each looked for when it is needed."""
+    yield from shown.in_opening(around.opening, habits)
+    yield from stated.dated(about)
+    yield from stated.in_address(around.address)
+    yield from stated.in_title(about)
+    yield from (one.iso for one in shown.in_notes(tree, habits))
+    yield from stated.in_scripts(tree.markup)
+    yield from (one.iso for one in shown.in_lines(around.below, habits) if one.of != "modified")
+    yield from (one.iso for one in shown.elsewhere(tree, habits) if one.of != "modified")
+    yield from stated.in_pictures(about)
 
 
-def _moment(words: str) -> str | None:
-    found = dates.find(words[:120])
-    if found is not None:
-        return found.iso
-    return dates.from_unix(float(words)) if words.isdigit() and len(words) in (10, 13) else None
+def _is_month_first(about: Metadata, page: str) -> bool:
+    """Whether figures are written as in America: by the page's country; in English without one, by a date on the page
+    that can't be read otherwise."""
+    language, _, country = (about.language or about.meta("og:locale") or "").lower().replace("_", "-").partition("-")
+    return country in MONTH_FIRST or (language == "en" and not country and AMERICAN.search(page) is not None)
 
 
-def _marked(tree: Tree, around: Around) -> Iterator[tuple[str, bool]]:
-    """Moments in elements that are marked as dates and whether of an update: those around the headline, else all."""
-    elements = tree.markup.elements
-    low = bisect_left(elements, around.start, key=lambda element: element.start)
-    high = bisect_left(elements, around.end, key=lambda element: element.start)
-    near = _ranked(tree, range(low, high))
-    yield from near or _ranked(tree, range(len(elements)))
+def _settled(told: Sequence[str], days: Collection[str], changed: Sequence[str]) -> str:
+    """The first that is told; or another, where the page shows that one's day and it isn't that of a change."""
+    later = {iso[:10] for iso in changed}
+    if days and told[0][:10] not in days:
+        for other in told[1:]:
+            if other[:10] in days and other[:10] not in later:
+                return other
+    return told[0]
 
 
-def _ranked(tree: Tree, numbers: range) -> list[tuple[str, bool]]:
-    """The moments of those elements that are marked, those first that are surely of publication."""
-    starts = [start for _, start, _ in tree.markup.runs]
-    found: list[tuple[bool, int, str, bool]] = []
-    for index in numbers:
-        element = tree.markup.elements[index]
-        given = element.attributes
-        if element.tag != "time" and (element.tag in UNMARKED or not hinted(given, HINTS) or not MARKED.search(given)):
-            continue
-        if tree.reasons[index] in FAR or len(found) >= MOST_MARKED:
-            continue
-        iso = _of_element(tree, index, starts)
-        if iso is not None:
-            sure = SURELY.search(given) is not None
-            found.append((not sure, index, iso, not sure and UPDATED.search(given) is not None))
-    return [(iso, updated) for _, _, iso, updated in sorted(found)]
-
-
-def _of_element(tree: Tree, index: int, starts: Sequence[int]) -> str | None:
-    element, markup = tree.markup.elements[index], tree.markup
-    given = attributes(element.attributes)
-    first, last = bisect_left(starts, element.start), bisect_left(starts, element.end)
-    text = ""
-    if last - first <= 8 and sum(end - start for _, start, end in markup.runs[first:last]) <= 2 * MOST_LINE:
-        text = from_markup(markup.page, [(start, end) for _, start, end in markup.runs[first:last]]).text
-    if LABEL.search(text) and (labelled := _in_line(text)):
-        return labelled.iso
-    for key in ("datetime", "content", "title", "data-datetime", "data-timestamp", "data-published"):
-        found = _moment(unescape(given.get(key, "")).strip()) if given.get(key) else None
-        if found:
-            return found
-    shown = _in_line(text) if len(text) <= MOST_LINE else None
-    return shown.iso if shown else None
-
-
-def _in_line(line: str) -> dates.Moment | None:
-    return dates.find(line) if 6 <= len(line) <= MOST_LINE else None
-
-
-def _in_address(address: str) -> Iterator[str]:
-    for match in IN_ADDRESS.finditer(address):
-        year, month, day = (int(part) for part in (match.groups()[:3] if match[1] else match.groups()[3:]))
-        try:
-            yield datetime(year, month, day, tzinfo=UTC).date().isoformat()
-        except ValueError:
-            continue
-
-
-def _in_script(tree: Tree) -> Iterator[str]:
-    """Moments that scripts name as publication, and that broken JSON-LD names."""
-    page = tree.markup.page
-    if len(page) > MOST_SCRIPT:
-        return
-    for match in IN_SCRIPT.finditer(page):
-        found = _moment(match[1])
-        if found:
-            yield found
-            return
-
-
-def _in_title(about: Metadata) -> Iterator[str]:
-    for words in (about.title, about.meta("og:title"), about.meta("og:image")):
-        found = dates.find(words[-60:]) if words else None
-        if found:
-            yield found.iso
-        else:
-            yield from _in_address(words or "")
+def _to_the_minute(iso: str | None, others: Sequence[str]) -> str | None:
+    """A day with its hour, where another field gives one."""
+    if iso is None or "T" in iso:
+        return iso
+    return next((other for other in others if other.startswith(f"{iso}T")), iso)
 
 
 def _clocks(page: str, published: str | None) -> Iterator[str]:
     """The moments of all `time` elements, which may tell a moment in UTC in the page's own zone."""
     if published is not None and published.endswith("+00:00"):
-        for match in islice(CLOCKS.finditer(page), MOST_MARKED):
-            found = _moment(match[1])
+        for match in islice(CLOCKS.finditer(page), MOST_CLOCKS):
+            found = dates.of_value(match[1])
             if found:
                 yield found
 
@@ -211,3 +126,23 @@ def _at_home(iso: str | None, others: Sequence[str]) -> str | None:
         if minutes and abs(minutes) <= ZONES_APART and abs(apart - 60 * minutes) < SLACK:
             return instant.astimezone(timezone(timedelta(minutes=minutes))).isoformat()
     return iso
+
+
+def _on_its_day(iso: str | None, days: Collection[str], changed: Sequence[str], page: str) -> str | None:
+    """A moment in UTC, or in no zone, on the day that the page shows: in the page's zone, or as that day alone.
+
+    The day before or after it, as far as clocks are apart; and not the day of a later change.
+    """
+    if iso is None or "T" not in iso or not days or iso[:10] in days:
+        return iso
+    instant = dates.instant(iso)
+    if instant.utcoffset() or any(other[:10] in days and other[:10] != iso[:10] for other in changed):
+        return iso
+    possible = {(instant - WEST).date().isoformat(), (instant + EAST).date().isoformat()} & set(days)
+    if not possible:
+        return iso
+    for match in islice(OFFSETS.finditer(page), MOST_CLOCKS):
+        local = instant.astimezone(datetime.strptime(match[1], "%z").tzinfo)
+        if local.date().isoformat() in possible:
+            return local.isoformat()
+    return min(possible)

@@ -7,6 +7,7 @@ mostly English wherever the site is. Each is matched as a whole part of a name
 (`related-links`, `relatedLinks`, `article__related`), never inside a word (`correlated`).
 """
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -115,6 +116,7 @@ WORDS = {
 }
 REASONS = {word: reason for reason, words in WORDS.items() for word in words.split()}
 # `cb-8f1ad2f6`: a number in base 16 names nothing.
+FIGURE = re.compile(r"\d")
 HEX = re.compile(r"(?<![A-Za-z0-9])(?=[a-z]*\d)[0-9a-f]{6,}(?![A-Za-z0-9])")
 PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_a-zA-Z]+")
 # Parts that make a furniture word harmless: `article-with-comments`, `has-sidebar`, `no-ads`, `comments-open`.
@@ -158,8 +160,9 @@ def of(tag: str, attributes: str) -> Sign | None:
     if tag not in PARAGRAPHS and ("hidden" in attributes or "display" in attributes) and _hides(attributes):
         return Sign("hidden", "hidden")
     for key in KEYS:
-        at = attributes.find(key)
-        value = VALUE.match(attributes, at + len(key)) if at >= 0 else None
+        if key not in attributes:
+            continue
+        value = VALUE.match(attributes, attributes.index(key) + len(key))
         if value is None:
             continue
         words = (value[1] or value[2] or value[3] or "")[:MOST_NAMES]
@@ -184,15 +187,17 @@ def _by_role(value: str) -> Sign | None:
 def _by_words(value: str) -> Sign | None:
     if HIDDEN_CLASS.search(value) and ":" not in value:
         return Sign("hidden", "hidden")
-    for name in value.split():
-        parts = [part.lower() for part in PART.findall(HEX.sub("", name))]
-        if not parts or not HARMLESS.isdisjoint(parts):
-            continue
-        for size in (1, 2):
-            for at in range(len(parts) - size + 1):
-                word = "".join(parts[at : at + size])
-                if word in REASONS and (len(word) > SHORT or _stands_alone(word, name)):
-                    return Sign(REASONS[word], word)
+    return next((sign for name in value.split() if (sign := _by_name(name)) is not None), None)
+
+
+@lru_cache(maxsize=MEMO)
+def _by_name(name: str) -> Sign | None:
+    parts = [part.lower() for part in PART.findall(HEX.sub("", name) if FIGURE.search(name) else name)]
+    if not parts or not HARMLESS.isdisjoint(parts):
+        return None
+    for word in (*parts, *map("".join, itertools.pairwise(parts))):
+        if word in REASONS and (len(word) > SHORT or _stands_alone(word, name)):
+            return Sign(REASONS[word], word)
     return None
 
 

@@ -1,12 +1,13 @@
 """An article's headline, without its site's name.
 
 From the headings that a page shows and the titles that its metadata tells, weighed
-against one another: what is shown and told is right; a heading that only names the
-site, or a kicker before the headline, is not.
+against one another: what is shown and told is right; a heading that only names the site
+or a section, or a kicker before the headline, is not.
 """
 
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crossread.stages.articles.furniture import fold
@@ -16,8 +17,12 @@ from crossread.stages.articles.furniture import fold
 WEIGHTS = {"h1": 3.0, "top": 1.5, "h2": 0.9, "h3": 0.7, "headline": 1.2, "og": 1.0, "twitter": 0.4, "title": 0.6}
 MOST_KICKER = 6  # words before a headline inside its heading
 LEAST_HEADLINE = 8  # characters from which a told title that ends a heading is its headline without the kicker
+LEAST_SHARED = 16  # characters from which an ending that two titles share behind two kickers is the headline
 TAIL = re.compile(r"\s?[|｜ㅣ–—·•»«-]")
 TAILS = re.compile(r"\s+[|–—·•»«/-]+\s+|\s*[|｜ㅣ]\s*|\s::\s")
+KICKER = re.compile(r"^[^:|/–—]{2,60}?(?::|\s[|/–—-])\s+(?=\S)")
+COLON = re.compile(r":\s")
+NO_LETTER = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,82 +35,93 @@ class Candidate:
 
 def choose(shown: Sequence[Candidate], told: Sequence[Candidate], sites: Sequence[str]) -> str | None:
     """`shown` are headings above the text in their order, `told` from metadata; `sites` are names of the site."""
-    heads = _ranked([item for item in shown if not names_site(item.text, sites)])
-    bare = _shortest([Candidate(item.source, _without_site(item.text, sites)) for item in told if item.text], heads)
-    keys = {fold(item.text) for item in bare}
-    heads = [item for item in _without_kickers(heads, bare) if fold(item.text) in keys] or heads
-    scores: dict[str, float] = {}
-    words: dict[str, str] = {}
-    seen: set[tuple[str, str]] = set()
-    for item in [*heads, *bare]:
-        key = fold(item.text)
-        if not key or (item.source, key) in seen:
-            continue
-        seen.add((item.source, key))
-        words.setdefault(key, item.text)
-        scores[key] = scores.get(key, 0.0) + WEIGHTS[item.source]
-    if not scores:
+    bare = [Candidate(item.source, _without_site(item.text, sites)) for item in told if item.text]
+    heads = _without_sections([item for item in shown if not names_site(item.text, sites)], bare)
+    bare = [Candidate(item.source, _one_of(item.text, bare, heads)) for item in bare]
+    heads = [Candidate(item.source, _without_kicker(item.text, bare)) for item in _ranked(heads)]
+    keys = {_tight(item.text) for item in bare}
+    heads = [item for item in heads if _tight(item.text) in keys] or heads
+    votes: dict[str, dict[str, str]] = {}
+    for item in (*heads, *bare):
+        key = _tight(item.text)
+        if key:
+            votes.setdefault(key, {}).setdefault(item.source, item.text)
+    if not votes:
         return next((item.text for item in (*shown, *told) if item.text), None)
-    order = list(scores)
-    best = words[max(order, key=lambda key: (scores[key], -order.index(key)))]
-    return _bare_of_kicker(best, heads, bare)
+    best = max(votes.values(), key=lambda found: sum(WEIGHTS[source] for source in found))
+    # Where blocks beside one another stick together (`HarboursA road closes`), another source parts the words.
+    title = max(best.values(), key=lambda text: len(text.split()))
+    return _bare_of_kicker(title, heads, bare)
 
 
-def _ranked(heads: Sequence[Candidate]) -> list[Candidate]:
+def _without_sections(heads: Sequence[Candidate], told: Sequence[Candidate]) -> list[Candidate]:
+    """Headings but for those that a told title has behind another, longer one: `A road closes | Harbours`."""
+    known = {_tight(item.text) for item in heads}
+    sections = {
+        section
+        for item in told
+        for cut in TAILS.finditer(item.text)
+        if (headline := _tight(item.text[: cut.start()])) in known
+        and len(section := _tight(item.text[cut.end() :])) < len(headline)
+    }
+    return [item for item in heads if _tight(item.text) not in sections]
+
+
+def _ranked(heads: Sequence[Candidate]) -> Iterator[Candidate]:
     """The first heading of the highest level is the one that counts most."""
     has_h1 = any(item.source == "h1" for item in heads)
-    found: list[Candidate] = []
+    found = False
     for item in heads:
-        first = all(before.source not in ("h1", "top") for before in found)
-        level = "h1" if item.source == "h1" and first else "h2" if item.source == "h1" else item.source
-        if not has_h1 and item.source == "h2" and first:
+        level = "h2" if item.source == "h1" and found else item.source
+        if not has_h1 and item.source == "h2" and not found:
             level = "top"
-        found.append(Candidate(level, item.text))
-    return found
+        found = found or level in ("h1", "top")
+        yield Candidate(level, item.text)
 
 
-def _shortest(told: Sequence[Candidate], shown: Sequence[Candidate]) -> list[Candidate]:
-    """A told title that is another, or one that is shown, with a section's name behind it, as that other."""
-    found = []
-    for item in told:
-        heads = [
-            o.text
-            for o in (*told, *(head for head in shown if head.source == "h1"))
-            if item.text.startswith(o.text) and TAIL.match(item.text, len(o.text))
-        ]
-        found.append(Candidate(item.source, min(heads, key=len) if heads else item.text))
-    return found
+def _one_of(title: str, told: Sequence[Candidate], heads: Sequence[Candidate]) -> str:
+    """A told title that is another, or a heading, with a section's name beside it, as that other."""
+    highest = min((item.source for item in heads), default="")
+    starts = (*told, *(item for item in heads if item.source == highest))
+    found = [o.text for o in starts if title.startswith(o.text) and TAIL.match(title, len(o.text))]
+    if found:
+        return min(found, key=len)
+    ends = {_tight(title[cut.end() :]) for cut in TAILS.finditer(title)}
+    return next((item.text for item in heads if _tight(item.text) in ends), title)
 
 
-def _without_kickers(heads: Sequence[Candidate], told: Sequence[Candidate]) -> list[Candidate]:
-    """Headings, each as the told title that it ends with, where what stands before is a kicker."""
-    keys = {fold(other.text) for other in told}
-    found = []
-    for head in heads:
-        end = None if fold(head.text) in keys else _end_of(head.text, told)
-        found.append(Candidate(head.source, end or head.text))
-    return found
+def _without_kicker(head: str, told: Sequence[Candidate]) -> str:
+    """A heading as the told title that it ends with, or as the ending that it shares with one behind a kicker."""
+    if any(_tight(item.text) == _tight(head) for item in told):
+        return head
+    end = _end_of(head, told)
+    if end is not None:
+        return end
+    ending = KICKER.sub("", head)
+    shared = {_tight(KICKER.sub("", item.text)) for item in told if KICKER.match(item.text)}
+    return ending if len(_tight(ending)) >= LEAST_SHARED and _tight(ending) in shared else head
 
 
 def _end_of(title: str, told: Sequence[Candidate]) -> str | None:
-    """The told title that a title ends with, behind a few words."""
+    """The told title that a title ends with, behind a few words and no colon."""
     text = fold(title)
+    colons = {fold(title[: found.start()]) for found in COLON.finditer(title)}
     for other in told:
         key = fold(other.text)
-        if (
-            len(key) >= LEAST_HEADLINE
-            and text.endswith(" " + key)
-            and len(text.removesuffix(key).split()) <= MOST_KICKER
-        ):
+        stuck = title.endswith(other.text) and title[-len(other.text) - 1 :][:1].islower()
+        if len(key) < LEAST_HEADLINE or key == text or not (stuck or text.endswith(" " + key)):
+            continue
+        kicker = text.removesuffix(key).strip()
+        if len(kicker.split()) <= MOST_KICKER and kicker not in colons:
             return other.text
     return None
 
 
 def _bare_of_kicker(title: str, heads: Sequence[Candidate], told: Sequence[Candidate]) -> str:
     """`Kicker: Headline` as `Headline` where OpenGraph or JSON-LD tells that, unless the page shows the colon."""
-    if any(": " in head.text and fold(head.text) == fold(title) for head in heads):
+    if any(": " in head.text and _tight(head.text) == _tight(title) for head in heads):
         return title
-    return _end_of(title, [item for item in told if item.source in ("og", "headline")]) or title
+    return _end_of(title.replace(": ", " "), [item for item in told if item.source in ("og", "headline")]) or title
 
 
 def _without_site(title: str, sites: Sequence[str]) -> str:
@@ -134,4 +150,5 @@ def names_site(text: str, sites: Sequence[str]) -> bool:
 
 
 def _tight(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
+    """Letters and digits only, case folded."""
+    return NO_LETTER.sub("", unicodedata.normalize("NFKC", text).casefold())

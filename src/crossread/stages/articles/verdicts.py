@@ -47,7 +47,7 @@ def of(judged: Sequence[Judged], tree: Tree, about: Metadata) -> NoArticle | Non
     """Null where the page is an article."""
     kept = [item for item in judged if item.why is None]
     words = sum(prose.words(item.line.text) for item in kept)
-    alone = sum(element.tag == "article" for element in tree.markup.elements) == 1
+    alone = tree.cards == 1
     stated = alone or bool(about.articles) or about.meta("og:type") == "article"
     if words < (LEAST_STATED if stated else LEAST_WORDS):
         return NoArticle("The page has no article in it: no stretch of it reads as prose.", "no-article")

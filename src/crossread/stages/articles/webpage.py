@@ -29,8 +29,11 @@ from crossread.stages.articles.moments import Around
 from crossread.stages.articles.titles import Candidate
 
 NEAR = 2_000  # characters of the page before the headline in which its date may stand
+ABOVE = 4  # blocks above the headline in which its date may stand
 BEFORE, AFTER = 12, 4  # blocks above the text, and behind its first and its last, in which a by-line stands
-NO_HEADLINE = frozenset(("navigation", "page footer", "related links", "comments", "hidden", "another article"))
+NO_DATE = frozenset(("navigation", "related links", "comments", "caption", "teaser", "another article"))
+DATE_ALONE = 40  # characters of a line that is nothing but a date, whatever its element is called
+NO_HEADLINE = frozenset(("navigation", "page footer", "related links", "comments", "hidden", "another article", "form"))
 
 
 def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
@@ -121,11 +124,26 @@ def _around(judged: list[Judged]) -> list[str]:
 
 
 def _surroundings(tree: blocks.Tree, judged: list[Judged], address: str) -> Around:
-    kept = [item for item in judged if item.why is None and item.block.weight]
-    heads = [item for item in judged if tree.tag(item.block.home) == "h1"]
-    end = kept[0].line.raw[1] if kept else len(tree.markup.page)
-    start = min((item.line.raw[0] for item in heads if item.line.raw[0] < end), default=0)
-    return Around(_around(judged), address, max(0, start - NEAR), end)
+    kept = [at for at, item in enumerate(judged) if item.why is None and item.block.weight]
+    first, last = (kept[0], kept[-1]) if kept else (len(judged), len(judged))
+    heads = [at for at, item in enumerate(judged[:first]) if tree.tag(item.block.home) == "h1"]
+    head = heads[-1] if heads else max(0, first - BEFORE)
+    end = judged[min(first + AFTER, last)].line.raw[1] if kept else len(tree.markup.page)
+    start = judged[heads[0]].line.raw[0] if heads else 0
+    headed = [*judged[head + 1 : first], *judged[max(0, head - ABOVE) : head][::-1]]
+    between = judged[first : first + AFTER]
+    return Around(
+        [item.line.text for item in headed if item.why not in NO_DATE or _is_short(item)]
+        + [item.line.text for item in between if item.why not in NO_DATE and _is_short(item)],
+        judged[first].line.text if kept else "",
+        [item.line.text for item in judged[last : last + AFTER] if item.why not in NO_DATE],
+        address,
+        range(max(0, start - NEAR), end),
+    )
+
+
+def _is_short(item: Judged) -> bool:
+    return len(item.line.text) <= DATE_ALONE
 
 
 def _address(about: Metadata) -> str | None:

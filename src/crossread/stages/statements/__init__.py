@@ -37,7 +37,7 @@ def find(article: Article, mentions: Sequence[Mention], entities: Sequence[Entit
     found = [item for item in attributions.find(sentences) if item.lemma != ":" or names.may_speak(item.source)]
     found = continuations.extend(sentences, found)
     speakers = Speakers(article, names)
-    told = relays.cite(article.text, found, [speakers.of(attribution) for attribution in found], names)
+    told = relays.cite(sentences, found, [speakers.of(attribution) for attribution in found], names)
     when = occasions.find(article, here, told)
     hops = relays.hops(article, told, sentences, names)
     quoted = _quoted(sentences)

@@ -5,18 +5,20 @@ In: an attribution with its speaker, the relays that its text adds (`relays`), t
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from crossread.records import Article, Credit, Link, Role, Span
 from crossread.stages.statements import lexicon, phrases
 from crossread.stages.statements.attributions import Attribution
 from crossread.stages.statements.grammar import Sentence, Token
 from crossread.stages.statements.names import Extent, Who
-from crossread.stages.statements.relays import is_news
+from crossread.stages.statements.newsrooms import is_news
 
 # A credit in a dateline this near the text's start, or in a first or last line of its own no longer than this,
 # stands for the whole text (characters).
 CREDIT_LEAD, CREDIT_LINE = 120, 60
+RELEASES = frozenset("press news media".split())
+MEDIUM_REACH = 6  # tokens behind what was said: "confirmed the release | in a brief statement"
 DOCUMENT_REACH = 24  # tokens behind a cue in which the document it uses is named
 
 
@@ -63,16 +65,21 @@ def _frames_text(text: str, span: Span) -> bool:
 
 
 def document(attribution: Attribution, sentence: Sentence) -> Extent | None:
-    """The document that a speaker used: "said in a statement", "released a statement saying"."""
-    tokens = sentence.tokens
-    start, end = _room(attribution)
+    """The document that a speaker used: "said in a statement", "In a letter, X wrote", "a statement saying"."""
+    for start, end in _rooms(attribution, sentence):
+        found = _document_in(attribution, sentence.tokens, start, end)
+        if found is not None:
+            return found
+    return None
+
+
+def _document_in(attribution: Attribution, tokens: Sequence[Token], start: int, end: int) -> Extent | None:
     first = bisect_left(tokens, start, key=lambda token: token.start)
     for at in range(first, min(first + DOCUMENT_REACH, len(tokens))):
         token = tokens[at]
         if token.start >= end:
             break
-        named = token.low in lexicon.DOCUMENTS - lexicon.SPOKEN
-        if not named or any(a <= token.start < b for a, b in attribution.content):
+        if not _names_document(tokens, at) or any(a <= token.start < b for a, b in attribution.content):
             continue
         begun = at
         while begun > first and _premodifies(tokens[begun - 1]):
@@ -82,18 +89,30 @@ def document(attribution: Attribution, sentence: Sentence) -> Extent | None:
     return None
 
 
+def _names_document(tokens: Sequence[Token], at: int) -> bool:
+    if tokens[at].low == "release":
+        return at > 0 and tokens[at - 1].low in RELEASES  # "the release" is a prisoner's, too
+    return tokens[at].low in lexicon.DOCUMENTS - lexicon.SPOKEN
+
+
 def _premodifies(token: Token) -> bool:
     return token.kind == "det" or (phrases.nominal(token) and not token.low.endswith("ing"))
 
 
-def _room(attribution: Attribution) -> Extent:
-    """Where a document's name may stand: between source and cue, or behind the cue before the sentence goes on."""
+def _rooms(attribution: Attribution, sentence: Sentence) -> Iterator[Extent]:
+    """Where a document may stand: between source and cue, behind the cue, before a source behind an opening "In"."""
     if attribution.cue is None:
-        return 0, 0
-    if attribution.source and attribution.cue[0] - attribution.source[1] > 1:
-        return attribution.source[1], attribution.cue[0]
-    start = attribution.cue[1]
-    if attribution.source and attribution.source[0] >= start:
-        start = attribution.source[1]
+        return
+    source, cue = attribution.source, attribution.cue
+    if source and any(source[1] <= token.start < cue[0] and token.kind != "stop" for token in sentence.tokens):
+        yield source[1], cue[0]
+    start = source[1] if source and source[0] >= cue[1] else cue[1]
     behind = [a for a, _ in attribution.content if a >= start]
-    return start, min(behind) if behind else attribution.around[1]
+    yield start, min(behind) if behind else attribution.around[1]
+    last = attribution.content[-1][1]
+    after = [token for token in sentence.tokens if token.start >= last][:MEDIUM_REACH]
+    if after and after[0].low in ("in", "by", "via"):
+        yield after[0].start, after[-1].end
+    opens = sentence.tokens[0]
+    if source and opens.kind == "prep" and opens.start >= attribution.around[0]:
+        yield opens.start, source[0]

@@ -34,6 +34,11 @@ OBJECT_PREPOSITIONS = frozenset("of for against about to on as with from".split(
 # Their complement is a clause: "added details" reports nothing.
 SENTENTIAL = frozenset("add respond".split())
 SUBJECT_REACH = 8  # tokens before "shows" in which its poll or report is named
+MEDIA = frozenset(
+    """statement letter communique communiqué e-mail email interview tweet post memo release speech telephone phone
+    message note""".split()
+)
+MEDIUM_REACH = 5  # tokens
 LONGEST_ADJUNCT = 14  # tokens
 
 
@@ -229,10 +234,23 @@ def phrase_end(tokens: Sequence[Token], start: int, stop: int) -> int:
             break
         if token.low == "and" and at + 1 < stop and _verb_follows(tokens, at + 1, stop):
             break
+        if at > start and medium(tokens, at, stop):
+            break
         if token.kind == "quote" and token.text[-2:-1] in ".,!?":
             return at + 1
         at += 1
     return at
+
+
+def medium(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether the way begins here that a word took: "confirmed the release in a brief communique"."""
+    if tokens[at].low not in ("in", "by", "via", "through"):
+        return False
+    near = tokens[at + 1 : min(stop, at + 1 + MEDIUM_REACH)]
+    if not near or near[0].low not in ("a", "an", *MEDIA):
+        return False
+    head = next((n for n, token in enumerate(near) if token.low in MEDIA), None)
+    return head is not None and all(phrases.nominal(token) or token.kind == "det" for token in near[:head])
 
 
 def _verb_follows(tokens: Sequence[Token], at: int, stop: int) -> bool:

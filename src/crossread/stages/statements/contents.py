@@ -10,6 +10,7 @@ from crossread.stages.statements.cases import Case
 from crossread.stages.statements.grammar import Sentence, Token
 
 POINTS = (",", "—", "–", ";")
+LONGEST_MEDIUM = 5  # tokens of "in a brief statement" at a sentence's end
 LONGEST_PLACE = 10  # tokens of "In Tessia on Monday," before a quotation
 OPENING_SUBORDINATORS = frozenset("while although though as if when after because since before".split())
 
@@ -70,6 +71,11 @@ def _clause_end(sentence: Sentence, cases: Sequence[Case], at: int, start: int) 
     for n in range(start, end - 1):
         if tokens[n].low == "according" and tokens[n + 1].low == "to":
             end = n
+            break
+    bare = next((n for n in range(start + 1, end) if phrases.finite_at(tokens, n)), end)
+    for n in range(start + 1, end):
+        if complements.medium(tokens, n, end) and (n < bare or n >= end - LONGEST_MEDIUM):
+            end = n  # "confirmed the release | in a brief statement"
             break
     while end > start and tokens[end - 1].text in POINTS:
         end -= 1

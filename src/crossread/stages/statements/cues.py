@@ -122,7 +122,7 @@ def _group_start(tokens: Sequence[Token], at: int) -> int:
 
 def _voice(tokens: Sequence[Token], start: int, at: int, verb: Verb) -> Voice | None:
     auxiliaries = {token.low for token in tokens[start:at]}
-    before = tokens[start - 1] if start else None
+    before = _before(tokens, start)
     carried = "to" in auxiliaries
     if verb.form == "ing":
         return _ing_voice(verb, before, bool(auxiliaries & lexicon.BE))
@@ -148,6 +148,12 @@ def _voice(tokens: Sequence[Token], start: int, at: int, verb: Verb) -> Voice | 
     if verb.form == "base":
         return "finite" if _plural(before) else None
     return "finite"
+
+
+def _before(tokens: Sequence[Token], start: int) -> Token | None:
+    """The token before a verb, past a participle that hangs on the noun there: "papers dated March 4 show"."""
+    cut = phrases.reduced(tokens, start) if start else None
+    return tokens[(start if cut is None else cut) - 1] if start else None
 
 
 def _ing_voice(verb: Verb, before: Token | None, progressive: bool) -> Voice | None:
@@ -179,7 +185,7 @@ def _clause_like(tokens: Sequence[Token], at: int, stop: int) -> bool:
         if tokens[start - 1].kind == "aux":
             return True
         start -= 1
-    before = tokens[start - 1] if start else None
+    before = _before(tokens, start)
     after = tokens[at + 1] if at + 1 < stop else None
     if before is None or before.low.endswith(("'s", "s'")):
         return False

@@ -145,9 +145,11 @@ DOCUMENTS = frozenset(
     """statement release report interview letter memo memorandum tweet post email e-mail speech conference briefing
     article column op-ed essay filing complaint lawsuit indictment affidavit testimony book study survey poll
     paper document documents records files message communique communiqué transcript announcement declaration
-    note blog video editorial profile ruling decision opinion order call address remarks""".split()
+    note blog video editorial profile ruling decision opinion order call address remarks papers minutes""".split()
 )
 PUBLISHED = frozenset("posted released issued published carried broadcast sent seen emailed e-mailed obtained".split())
+# Participles that stand behind a document: "a report released on Monday", "papers dated March 4".
+MODIFYING = PUBLISHED - {"carried", "sent", "broadcast"} | frozenset("dated reviewed leaked filed signed".split())
 SPOKEN = frozenset("interview speech conference briefing call address remarks testimony".split())
 # What one person is called by office; "the commander" then stands for whoever the text calls so.
 OFFICES = frozenset(

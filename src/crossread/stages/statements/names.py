@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crossread.records import Article, Entity, Mention
-from crossread.stages.statements import lexicon
+from crossread.stages.statements import lexicon, newsrooms
 from crossread.text import tokens
 
 Extent = tuple[int, int]
@@ -23,6 +23,10 @@ ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 LINKS = re.compile(r"\b(?:of|for|from|at|in|to|with|by|on|and|or|who|that)\b")
 INSIDE = re.compile(LINKS.pattern + r"|['’]s?\s|\b[a-z]+ing\s")
 BEHIND_HEAD = re.compile(r"(?:of|in|from|at|who|which|that|[a-z]+ing)\b")
+BEHIND_DOCUMENT = re.compile(
+    r",|\b(?:of|for|from|on|by|in|about|to|with|that|which|seen|obtained|reviewed|released|published|posted|issued|dated|"
+    r"leaked)\b"
+)
 GROUPS = frozenset({"organisation", "place", "nationality"})
 TITLES = {"mr": "he", "sir": "he", "king": "he", "lord": "he", "mrs": "she", "ms": "she", "lady": "she", "queen": "she"}
 # How far beside a name its office is looked for (characters): "…, the deputy commander of …".
@@ -61,6 +65,8 @@ class Names:
 
     def __init__(self, article: Article, mentions: Sequence[Mention], entities: Sequence[Entity]) -> None:
         self._text = article.text
+        self._outlet = article.outlet
+        self._agencies = {_folded(credit.name) for credit in article.credits if credit.kind == "agency"}
         self.all = sorted(
             (Name(m.span.start, m.span.end, m.kind, m.entity) for m in mentions if m.kind in GROUPS | {"person"}),
             key=lambda name: (name.start, -name.end),
@@ -86,6 +92,11 @@ class Names:
             known = self._entities[entity]
             return Who(extent, known.name, entity, "person" if known.kind == "person" else "group")
         return Who(extent, bare, None, "document" if is_document(bare) else "unknown")
+
+    def hands_on(self, who: Who) -> bool:
+        """Whether words that go to somebody, or come from there, are handed on: a newsroom, or the article's own."""
+        known = _folded(who.name) in self._agencies
+        return known or newsrooms.is_news(who.name) or newsrooms.is_own(who.name, self._outlet)
 
     def who(self, words: Extent, name: Name) -> Who:
         entity = self._entities.get(name.entity) if name.entity else None
@@ -164,7 +175,7 @@ class Names:
 
 def is_document(phrase: str) -> bool:
     """Whether a phrase names a document: its head noun does ("a press release on the operation")."""
-    words = re.split(r"\b(?:of|for|from|on|by|in|about|to|with|that|which)\b", phrase, maxsplit=1)[0].split()
+    words = BEHIND_DOCUMENT.split(phrase, maxsplit=1)[0].split()
     return bool(words) and words[-1].strip(",.").casefold() in lexicon.DOCUMENTS | {"statements", "reports"}
 
 

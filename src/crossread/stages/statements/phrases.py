@@ -12,6 +12,7 @@ from crossread.stages.statements.grammar import Token
 
 LONGEST_PHRASE = 40  # tokens; the longest source in developer articles that a reader would call one has 38
 LONGEST_APPOSITION = 30
+LONGEST_REDUCED = 10
 LONGEST_QUOTED_WORD = 40  # characters
 PARENTHESES = (",", "—", "–")
 NOMINAL = frozenset({"word", "name", "number"})
@@ -57,10 +58,27 @@ def before(tokens: Sequence[Token], end: int, floor: int) -> Phrase | None:
     floor = max(floor, end - LONGEST_PHRASE)
     if end <= floor:
         return None
+    cut = reduced(tokens, end, floor)
+    start = _plain(tokens, cut, floor) if cut is not None else None
+    if cut is not None and start is not None:
+        return Phrase(start, end - (tokens[end - 1].text in PARENTHESES), cut)
     if tokens[end - 1].text in PARENTHESES:
         return _before_apposition(tokens, end, floor)
     start = _plain(tokens, end, floor)
     return None if start is None else Phrase(start, end, end)
+
+
+def reduced(tokens: Sequence[Token], end: int, floor: int = 0) -> int | None:
+    """Where the noun ends whose participle reaches to `end`: "papers dated March 4", "a report, seen by X,"."""
+    last = end - (tokens[end - 1].text in PARENTHESES)
+    for at in range(last - 2, max(floor, last - LONGEST_REDUCED) - 1, -1):
+        token = tokens[at]
+        if token.low in lexicon.MODIFYING and at > floor:
+            head = at - (tokens[at - 1].text == ",")
+            return head if head > floor and nominal(tokens[head - 1]) and (head == at) == (last == end) else None
+        if not (token.kind in ("time", "prep", "det") or nominal(token)):
+            return None
+    return None
 
 
 def near(tokens: Sequence[Token], end: int) -> int | None:
@@ -102,7 +120,8 @@ def _plain(tokens: Sequence[Token], end: int, floor: int) -> int | None:
     start = _simple(tokens, end, floor)
     while start is not None and start - 1 > floor:
         link = tokens[start - 1]
-        if link.kind == "prep" and link.low in PHRASE_PREPOSITIONS:
+        written = link.low == "by" and tokens[start - 2].low in lexicon.DOCUMENTS
+        if link.kind == "prep" and (link.low in PHRASE_PREPOSITIONS or written):
             further = _simple(tokens, start - 1, floor)
         elif link.low == "as" and tokens[start - 2].low == "such":
             further = _simple(tokens, start - 2, floor)

@@ -15,14 +15,6 @@ from crossread.stages.statements.attributions import Attribution, Extent
 from crossread.stages.statements.grammar import Sentence, Token
 from crossread.stages.statements.names import Names, Who
 
-NEWS_NAMES = frozenset(
-    """reuters afp ap upi tass xinhua dpa ansa efe bloomberg bbc cnn nbc cbs abc npr pbs msnbc politico interfax
-    anadolu ria itar-tass kyodo yonhap pti ani axios""".split()
-)
-NEWS_WORDS = frozenset(
-    """news times post television tv radio agency journal herald tribune gazette telegraph newspaper broadcaster
-    press magazine channel network media guardian observer chronicle courier examiner mail""".split()
-)
 # Words that hand a statement on, with the preposition before the one it is handed to or by.
 HANDED_TO = {
     "interview": "with",
@@ -32,7 +24,14 @@ HANDED_TO = {
     "remarks": "to",
     "comments": "to",
 }
-HANDED_BY = {"quoted": "by", "cited": "by", "carried": "by", "reported": "by", "seen": "by", "according": "to"}
+HANDED_BY = dict.fromkeys("quoted cited carried reported seen obtained reviewed published broadcast".split(), "by")
+HANDED_BY["according"] = "to"
+SEEN = frozenset("seen read obtained reviewed viewed".split())  # "a letter which the Gazette has seen"
+THROUGH = frozenset({"through", "via"})
+SPOKESMEN = frozenset(
+    "lawyer lawyers attorney solicitor spokesman spokeswoman spokesperson agent publicist aide interpreter".split()
+)
+REPORTING = frozenset("report say write add".split())
 CITING = frozenset({"cite", "quote"})
 # How many attributions away one may stand that holds another (X said that Y had denied it).
 NEIGHBOURS = 6
@@ -47,34 +46,53 @@ class Told:
     citing: Who | None = None
 
 
-def cite(text: str, found: Sequence[Attribution], who: Sequence[Who | None], names: Names) -> list[Told]:
+def cite(
+    sentences: Sequence[Sentence], found: Sequence[Attribution], who: Sequence[Who | None], names: Names
+) -> list[Told]:
     """Each attribution with its mouth; what only names another's source is no attribution of its own."""
     told: list[Told] = []
     for attribution, speaker in zip(found, who, strict=True):
         before = told[-1] if told else None
-        if before is not None and _cites(attribution, speaker, before):
+        mouth = _mouth(sentences[attribution.sentence], attribution, speaker, names)
+        if mouth is not None:
+            told.append(Told(attribution, mouth, speaker))
+        elif before is not None and _cites(attribution, speaker, before, names):
             mouth = names.of(attribution.content[0])
             told[-1] = replace(before, who=mouth, citing=before.who)
-        elif before is not None and _cites_for_relay(text, attribution, before):
+        elif before is not None and _cites_for_relay(sentences[attribution.sentence], attribution, before):
             continue
         else:
             told.append(Told(attribution, speaker))
     return told
 
 
-def _cites(attribution: Attribution, speaker: Who | None, before: Told) -> bool:
+def _mouth(sentence: Sentence, attribution: Attribution, speaker: Who | None, names: Names) -> Who | None:
+    """Whom a newsroom's report rests on: "AFP reported that …, according to an aide"."""
+    if speaker is None or attribution.lemma not in REPORTING or not names.hands_on(speaker):
+        return None
+    tokens, behind = sentence.tokens, attribution.content[-1][1]
+    for n in range(bisect_left(tokens, behind, key=lambda token: token.start), sentence.closes - 2):
+        if tokens[n].low == "according" and tokens[n + 1].low == "to":
+            phrase = phrases.after(tokens, n + 2, sentence.closes)
+            mouth = names.of((tokens[phrase.start].start, tokens[phrase.end - 1].end)) if phrase else None
+            return mouth if mouth is not None and not names.hands_on(mouth) else None
+    return None
+
+
+def _cites(attribution: Attribution, speaker: Who | None, before: Told, names: Names) -> bool:
     if attribution.lemma not in CITING or speaker is None or before.who is None or before.citing is not None:
         return False
     same = attribution.sentence == before.attribution.sentence and attribution.source == before.attribution.source
-    return same and is_news(speaker.name)
+    return same and names.hands_on(speaker)
 
 
-def _cites_for_relay(text: str, attribution: Attribution, before: Told) -> bool:
+def _cites_for_relay(sentence: Sentence, attribution: Attribution, before: Told) -> bool:
     """ "X said, according to AFP, citing Y": who cites is the relay, and Y a hop before it."""
     cue, earlier = attribution.cue, before.attribution.cue
     if attribution.lemma not in CITING or cue is None or earlier is None:
         return False
-    return attribution.sentence == before.attribution.sentence and "according to" in text[earlier[1] : cue[0]]
+    between = (token.low for token in sentence.tokens if earlier[1] <= token.start < cue[0])
+    return attribution.sentence == before.attribution.sentence and "according" in between
 
 
 def hops(article: Article, told: Sequence[Told], sentences: Sequence[Sentence], names: Names) -> list[list[Link]]:
@@ -98,12 +116,6 @@ def _hops(article: Article, told: Sequence[Told], at: int, handed: Sequence[list
     return found
 
 
-def is_news(name: str) -> bool:
-    """Whether a name is a news organisation's, by its words."""
-    words = [word.strip(".,'’").casefold() for word in name.split()]
-    return bool(words) and (words[-1] in NEWS_WORDS or any(word in NEWS_NAMES for word in words))
-
-
 def _link(article: Article, who: Who) -> Link:
     return Link(article.span(*who.words), who.name, "relay")
 
@@ -112,7 +124,7 @@ def _handed(told: Sequence[Told], at: int, sentence: Sentence, names: Names) -> 
     attribution = told[at].attribution
     if attribution.cue is None:
         return
-    if attribution.addressee is not None and is_news(names.of(attribution.addressee).name):
+    if attribution.addressee is not None and names.hands_on(names.of(attribution.addressee)):
         yield attribution.addressee
     yield from attribution.tellers
     tokens, stop = sentence.tokens, sentence.closes
@@ -121,16 +133,36 @@ def _handed(told: Sequence[Told], at: int, sentence: Sentence, names: Names) -> 
         word, link = tokens[n].low, tokens[n + 1].low
         if tokens[n].start >= end:
             break
-        if link not in (HANDED_TO.get(word), HANDED_BY.get(word)) or _inside(attribution, tokens[n]):
+        if _inside(attribution, tokens[n]):
+            continue
+        if word in ("which", "that") or word in THROUGH:
+            yield from _through(tokens, n, stop) if word in THROUGH else _which_saw(tokens, n, stop)
+            continue
+        if link not in (HANDED_TO.get(word), HANDED_BY.get(word)):
             continue
         phrase = phrases.after(tokens, n + 2, stop)
         extent = (tokens[phrase.start].start, tokens[phrase.end - 1].end) if phrase else None
-        if extent is None or extent == attribution.source:
+        if phrase is None or extent is None or extent == attribution.source:
             continue
-        if word in HANDED_BY or is_news(names.of(extent).name):
-            if phrase is not None:
-                yield from _cited(tokens, phrase.end, stop)
+        if word in HANDED_BY or names.hands_on(names.of(extent)):
+            yield from _cited(tokens, phrase.end, stop)
             yield extent
+
+
+def _which_saw(tokens: Sequence[Token], at: int, stop: int) -> Iterator[Extent]:
+    """ "a letter, which the Gazette has seen"."""
+    phrase = phrases.after(tokens, at + 1, stop)
+    if phrase is None or phrase.end + 1 >= stop:
+        return
+    if tokens[phrase.end].low in ("has", "had", "have") and tokens[phrase.end + 1].low in SEEN:
+        yield tokens[phrase.start].start, tokens[phrase.end - 1].end
+
+
+def _through(tokens: Sequence[Token], at: int, stop: int) -> Iterator[Extent]:
+    """ "said through his lawyer"."""
+    phrase = phrases.after(tokens, at + 1, stop)
+    if phrase is not None and tokens[phrase.head_end - 1].low in SPOKESMEN:
+        yield tokens[phrase.start].start, tokens[phrase.end - 1].end
 
 
 def _cited(tokens: Sequence[Token], at: int, stop: int) -> Iterator[Extent]:

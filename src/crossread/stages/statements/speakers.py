@@ -8,7 +8,7 @@ sentences tie to its words ("the remarks by …").
 import re
 
 from crossread.records import Article
-from crossread.stages.statements import lexicon, relays
+from crossread.stages.statements import lexicon, newsrooms
 from crossread.stages.statements.attributions import Attribution
 from crossread.stages.statements.names import Extent, Name, Names, Who
 
@@ -17,6 +17,7 @@ TIED = re.compile(
     re.IGNORECASE,
 )
 AUTHORED = re.compile(r"([^,;.]{1,80}?)\s+(?:(?:issued|released|published)\s+)?(?:from|by)\s+")
+SEEN = lexicon.MODIFYING - {"issued", "released", "published", "posted", "signed", "filed"}  # "seen by" the relay
 APART = re.compile(r"[,;:\n]|\.\s(?=[A-Z]\w*\s[a-z])")
 SENTENCE_END = re.compile(r"[.!?][”\"']?\s|\n")
 PERSONAL = {"he": "he", "his": "he", "she": "she", "her": "she"}
@@ -47,7 +48,7 @@ class Speakers:
         if attribution.source is None:
             return None
         who = self._resolve(attribution, attribution.source)
-        if who.entity and relays.is_news(who.name):
+        if who.entity and newsrooms.is_news(who.name):
             self._outlet = who
         if who.kind == "person":
             self._person = (max(attribution.source[0], attribution.around[0]), who)
@@ -82,6 +83,8 @@ class Speakers:
         """Whose document it is: "a statement from the ministry"."""
         match = AUTHORED.match(self._text, *source)
         author = self._names.of((match.end(), source[1])) if match else None
+        if match is not None and match[1].split()[-1].casefold() in SEEN:
+            return None
         if match is None or author is None or not (author.entity or author.name[:1].isupper()):
             return None
         return Who(source, author.name, author.entity, author.kind, match.span(1))

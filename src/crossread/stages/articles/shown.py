@@ -1,0 +1,185 @@
+"""The moments that a page shows its readers, each with what it is of, as far as the page says.
+
+From a page's elements and lines.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html import unescape
+
+from crossread.stages.articles import date_labels, dates, prose
+from crossread.stages.articles.blocks import Block, Tree
+from crossread.stages.articles.datelines import PLACE
+from crossread.stages.articles.dates import Habits
+from crossread.stages.articles.lines import from_markup
+from crossread.stages.articles.markup import attributes, hinted
+
+MARKED = re.compile(
+    r"datePublished|dateCreated|pubdate|entry-date|post-date|publish|dateline|"
+    r"(?<![a-z])(?:date|datum|fecha|data(?!-)|time|timestamp|posted|created|published|meta-date|pub)(?![a-z])",
+    re.I,
+)
+SURELY = re.compile(r"datePublished|pubdate|entry-date|published", re.I)
+UPDATED = re.compile(r"modif|updat|aktualis|revis", re.I)
+# Of the day on which the page was asked for, of an appointment, of a person.
+UNRELATED = re.compile(
+    r"(?:current|today|actual|heute|now|server|live)[-_]?(?:date|time|day)|clock|weather|countdown|expir|event|"
+    r"end[-_]?date|copyright|birth|joined",
+    re.I,
+)
+HINTS = ("dat", "time", "publ", "post", "fecha", "creat", "pub")
+VALUES = ("datetime", "content", "title", "data-datetime", "data-timestamp", "data-published")
+UNMARKED = frozenset(("meta", "body", "html", "article", "img", "input", "a", "link", "script", "svg", "iframe"))
+FAR = frozenset(("related links", "comments", "another article", "navigation", "advertisement", "embedded post"))
+MOST_VALUE = 64  # characters of an attribute; a longer one is a sentence
+MOST_LINE = 140  # characters of a line that is read for a date
+MOST_MARKED = 200  # elements looked at
+MOST_RUNS = 8  # runs of text in an element that is nothing but a date
+MOST_BEFORE = 60  # characters before a date in which its label stands
+MOST_LABEL = 30  # characters of a block that is nothing but the next one's label
+MOST_MOMENTS = 4  # of one line
+MOST_NOTE = 500  # characters of a note behind the text that says when it was posted
+MOST_SHORT = 80  # characters of one that is no sentence
+NOTE = re.compile(
+    r"(?:this|the above|dieser?|cet(?:te)?|ce|quest[oa]|est[ea]|dit|deze|denn[ea]|aquest|ten) "
+    r"(?:entry|post|article|story|report|page|beitrag|artikel|eintrag|text|billet|articolo|post|art[íi]culo|entrada|"
+    r"artigo|bericht|artikkel\w*|artikeln|innlegget|wpis|artykuł|tekst)\b",
+    re.I,
+)
+MOST_OPENING = 80  # characters
+OPENING = re.compile(rf"[(\[]?(?:{PLACE}(?:,|\s[–—-]|\s\()?\s)?(?:den |am |le |on )?")
+BEHIND = re.compile(r"\s?[)\]]?(?:\s?[-–—:|/.,]|\s[\"“„«»‘’']|\s[^\W\d_a-zß-öø-ÿ])")
+ALIKE = 3  # elements marked in one way: a list of other articles, or of comments
+MOST_WORDS = 5  # of a line with a full stop; a longer one tells of a day, but isn't of it
+NUMBERS = re.compile(r"""\d+|datetime\s*=\s*(?:"[^"]*"|'[^']*')""", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """`of` is `published` or `modified` where the page says so, else ""."""
+
+    iso: str
+    of: str
+
+
+def in_lines(lines: Iterable[str], habits: Habits) -> Iterator[Shown]:
+    """The moments of lines near a text: of short ones that are no sentences about a day."""
+    label = ""
+    for line in lines:
+        if 6 <= len(line) <= MOST_LINE:
+            told = prose.ends(line) and prose.words(line) > MOST_WORDS
+            yield from (one for one in _in_line(line, habits, label) if one.of or not told)
+        label = line if len(line) <= MOST_LABEL else ""
+
+
+def in_opening(text: str, habits: Habits) -> Iterator[str]:
+    """The day that a first paragraph opens with, alone or behind its place: `Velmora, 3. Mai 2021 – Der Rat`."""
+    found = dates.find(text[:MOST_OPENING], habits)
+    if found is not None and OPENING.fullmatch(text[: found.start]) and BEHIND.match(text, found.end):
+        yield found.iso
+
+
+def in_notes(tree: Tree, habits: Habits) -> Iterator[Shown]:
+    """The moments that a note anywhere but among other articles says to be those of publication."""
+    for block in tree.blocks:
+        if 8 <= block.size <= MOST_NOTE and tree.reasons[block.inner] not in FAR and _dated(block):
+            text = block.line.text
+            if NOTE.match(text) or (len(text) <= MOST_SHORT and not prose.ends(text)):
+                yield from (one for one in _in_line(text, habits, "") if one.of == "published")
+
+
+def _dated(block: Block) -> bool:
+    start, end = block.raw
+    return dates.DIGITS.search(block.page, start, end) is not None
+
+
+def _in_line(line: str, habits: Habits, label: str) -> Iterator[Shown]:
+    at = 0
+    for _ in range(MOST_MOMENTS):
+        found = dates.find(line[at:], habits)
+        if found is None:
+            return
+        before = f"{label} {line[at : at + found.start]}"
+        of = date_labels.of(before[-MOST_BEFORE:]) or date_labels.behind(line[at + found.end :][:MOST_BEFORE])
+        if of != "other":
+            yield Shown(found.iso, of)
+        at += found.end
+        label = ""
+
+
+def near(tree: Tree, zone: range, habits: Habits) -> list[Shown]:
+    """The moments in marked elements of that part of a page, those of publication first."""
+    elements = tree.markup.elements
+    low = bisect_left(elements, zone.start, key=lambda element: element.start)
+    high = bisect_left(elements, zone.stop, key=lambda element: element.start)
+    return _ranked(tree, [index for index in range(low, high) if _is_marked(tree, index)], habits)
+
+
+def elsewhere(tree: Tree, habits: Habits) -> list[Shown]:
+    """The moments in marked elements anywhere, but not in lists of them."""
+    marked = [index for index in range(len(tree.markup.elements)) if _is_marked(tree, index)]
+    kinds = {index: _kind(tree, index) for index in marked}
+    times = Counter(kinds.values())
+    return _ranked(tree, [index for index in marked if times[kinds[index]] < ALIKE], habits)
+
+
+def _kind(tree: Tree, index: int) -> tuple[str, str, str]:
+    """How an element is marked: its tag, its attributes but for numbers, and its parent's."""
+    element = tree.markup.elements[index]
+    parent = tree.markup.elements[element.parent].attributes
+    return element.tag, NUMBERS.sub("", element.attributes[:200]), NUMBERS.sub("", parent[:200])
+
+
+def _is_marked(tree: Tree, index: int) -> bool:
+    element = tree.markup.elements[index]
+    given = element.attributes
+    if element.tag != "time" and (element.tag in UNMARKED or not hinted(given, HINTS) or not MARKED.search(given)):
+        return False
+    return tree.reasons[index] not in FAR and UNRELATED.search(given) is None
+
+
+def _ranked(tree: Tree, numbers: Sequence[int], habits: Habits) -> list[Shown]:
+    """The moments of those elements, those first that are surely of publication."""
+    found: list[tuple[bool, int, Shown]] = []
+    for index in numbers[:MOST_MARKED]:
+        shown = _of_element(tree, index, habits)
+        if shown is not None:
+            found.append((shown.of != "published", index, shown))
+    return [shown for _, _, shown in sorted(found, key=lambda one: one[:2])]
+
+
+def _of_element(tree: Tree, index: int, habits: Habits) -> Shown | None:
+    element, markup = tree.markup.elements[index], tree.markup
+    first, last = (bisect_left(markup.runs, at, key=lambda run: run[1]) for at in (element.start, element.end))
+    text, runs = "", markup.runs[first : first + MOST_RUNS + 1]
+    if last - first <= MOST_RUNS and sum(end - start for _, start, end in runs[: last - first]) <= 2 * MOST_LINE:
+        text = from_markup(markup.page, [(start, end) for _, start, end in runs[: last - first]]).text
+    said = list(_in_line(text, habits, _before(tree, element.start))) if text else []
+    of = said[0].of if said else date_labels.of(_before(tree, element.start))
+    if of == "other":
+        return None
+    if not of:
+        named = element.attributes
+        of = "published" if SURELY.search(named) else "modified" if UPDATED.search(named) else ""
+    if said and said[0].of == "published":
+        return said[0]
+    values = attributes(element.attributes)
+    given = (unescape(values[key]).strip() for key in VALUES if values.get(key))
+    told = (dates.of_value(value) for value in given if len(value) <= MOST_VALUE)
+    iso = next((iso for iso in told if iso), said[0].iso if said and len(text) <= MOST_LINE else None)
+    return Shown(iso, of) if iso else None
+
+
+def _before(tree: Tree, at: int) -> str:
+    """The words before an element in its own block, or in the one before that is nothing but a label."""
+    number = bisect_right(tree.blocks, at, key=lambda block: block.raw[0]) - 1
+    if number < 0:
+        return ""
+    block = tree.blocks[number]
+    if block.raw[1] <= at and block.size > MOST_LABEL:
+        return ""
+    runs = [run for run in block.runs if run[1] <= at]
+    return from_markup(block.page, runs[-4:]).text[-MOST_BEFORE:]

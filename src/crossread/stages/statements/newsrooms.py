@@ -1,0 +1,40 @@
+"""Whether a name is a news organisation's: it hands on what others say.
+
+In: the name as the text has it.
+"""
+
+NEWS_NAMES = frozenset(
+    """reuters afp ap upi tass xinhua dpa ansa efe bloomberg bbc cnn nbc cbs abc npr pbs msnbc politico interfax
+    anadolu ria itar-tass kyodo yonhap pti ani axios""".split()
+)
+NEWS_WORDS = frozenset(
+    """news times post television tv radio agency journal herald tribune gazette telegraph newspaper broadcaster
+    press magazine channel network media guardian observer chronicle courier examiner mail mirror standard echo
+    dispatch bulletin weekly daily blog""".split()
+)
+# What stands before a newsroom's own name: "the broadcaster VRT", "the weekly Der Anker".
+KINDS = frozenset(
+    """newspaper paper agency broadcaster channel network station daily weekly magazine blog website portal outlet
+    tabloid""".split()
+)
+BEFORE_KIND = frozenset("the a an state local news private independent public national online".split())
+NO_NEWS = frozenset("conference briefing office secretary release officer".split())
+
+
+def is_news(name: str) -> bool:
+    """By the words of the name: the last one, a listed one, or the kind of newsroom that stands before it."""
+    words = [word.strip(".,'’").casefold() for word in name.split()]
+    if not words or words[-1] in NO_NEWS:
+        return False
+    if words[-1] in NEWS_WORDS or any(word in NEWS_NAMES for word in words):
+        return True
+    while len(words) > 1 and words[0] in BEFORE_KIND:
+        words = words[1:]
+    return len(words) > 1 and (words[0] in KINDS or (words[0] in ("radio", "television", "kanal") and len(words) < 4))
+
+
+def is_own(name: str, outlet: str | None) -> bool:
+    """Whether a name is the article's own outlet, perhaps by its last word: "the Mirror" in the Northgate Mirror."""
+    words = [word.casefold() for word in name.split() if word.casefold() not in ("the", "a")]
+    own = [word.casefold() for word in (outlet or "").split()]
+    return bool(words) and len(words) <= len(own) and own[-len(words) :] == words
