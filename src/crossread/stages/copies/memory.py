@@ -39,7 +39,7 @@ class Known:
 
 def printed(texts: Sequence[str], size: int, sample: int, known: Known) -> tuple[Printed, dict[bytes, bytes]]:
     """The shingles of all texts, and their prints; only texts without a print of that sample are read."""
-    keys = [_hash(size, text) for text in texts]
+    keys = [_hash(text, size) for text in texts]
     prints = {key: known.prints[key] for key in keys if key in known.prints}
     new = {key: n for n, key in enumerate(keys) if key not in prints or HEAD.unpack_from(prints[key])[1] > sample}
     made = shingles.of([texts[n] for n in new.values()], size, sample)
@@ -65,7 +65,7 @@ def side(articles: tuple[Article, ...], options: object) -> bytes:
     when = (first.published, first.modified, first.language)
     desks = sorted(credits.desk(article) for article in articles)
     made = (__version__, options, [one.name for one in fields(Relation)])
-    return _hash(made, told, when, desks, first.text)
+    return _hash(first.text, made, told, when, desks)
 
 
 def packed(relation: Relation | None) -> bytes:
@@ -105,5 +105,6 @@ def _ends(one: Passage | Change) -> tuple[int, int, int, int]:
     return one.a.start, one.a.end, one.b.start, one.b.end
 
 
-def _hash(*of: object) -> bytes:
-    return blake2b(repr(of).encode("utf8", "surrogatepass"), digest_size=16).digest()
+def _hash(text: str, *of: object) -> bytes:
+    told = repr(of)
+    return blake2b(f"{len(told)}{told}{text}".encode("utf8", "surrogatepass"), digest_size=16).digest()
