@@ -110,11 +110,11 @@ MOST = 400_000  # words written alike that are known, some 100 MB
 class Keys(Sequence[str]):
     """The keys of a text's words, read out of its letters (`Vocabulary`) when they are asked for."""
 
-    __slots__ = ("_key_of", "letters")
+    __slots__ = ("key_of", "letters")
 
     def __init__(self, letters: str, key_of: dict[str, str]) -> None:
         self.letters = letters
-        self._key_of = key_of
+        self.key_of = key_of
 
     def __len__(self) -> int:
         return len(self.letters)
@@ -127,11 +127,11 @@ class Keys(Sequence[str]):
 
     def __getitem__(self, at: int | slice) -> str | tuple[str, ...]:
         if isinstance(at, slice):
-            return tuple([self._key_of[letter] for letter in self.letters[at]])
-        return self._key_of[self.letters[at]]
+            return tuple([self.key_of[letter] for letter in self.letters[at]])
+        return self.key_of[self.letters[at]]
 
     def __iter__(self) -> Iterator[str]:
-        return map(self._key_of.__getitem__, self.letters)
+        return map(self.key_of.__getitem__, self.letters)
 
 
 class Vocabulary:

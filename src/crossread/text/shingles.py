@@ -32,6 +32,8 @@ class Printed:
 
     def only(self, texts: Sequence[int]) -> "Printed":
         """The shingles of these texts alone, under the same numbers."""
+        if len(texts) == len(self.digests):
+            return self
         wanted = np.zeros(len(self.digests), dtype=bool)
         wanted[list(texts)] = True
         kept = wanted[self.owners]
@@ -57,19 +59,27 @@ def of(texts: Sequence[str], size: int, sample: int) -> Printed:
 
 
 def _words(batch: Batch) -> Hashes:
-    ends = np.where(_possessive(batch), batch.ends - 2, batch.ends)
+    ends = _ends(batch)
     sizes = ends - batch.starts
-    hashes = (batch.eights(batch.starts) | SMALL) & bulk.masks()[np.minimum(sizes, WIDTH)]
+    hashes: Hashes = (batch.eights(batch.starts) | SMALL) & bulk.masks()[np.minimum(sizes, WIDTH)]
     long = np.flatnonzero(sizes > WIDTH)
     endings = (batch.eights(ends[long] - WIDTH) | SMALL) + sizes[long].astype(np.uint64)
     hashes[long] += endings * np.uint64(ENDING)
-    return _mixed(hashes)
+    hashes *= np.uint64(BASE)
+    hashes ^= hashes >> np.uint64(32)
+    return hashes
 
 
-def _possessive(batch: Batch) -> Flags:
-    """By word: whether it ends in an apostrophe and an s, which plays no part."""
-    last = batch.codes[batch.ends - 1]
-    ends: Flags = ((last == ord("s")) | (last == ord("S"))) & (batch.codes[batch.ends - 2] == ord("'"))
+def _ends(batch: Batch) -> Numbers:
+    """Where words end, but for a possessive's apostrophe and s, which play no part."""
+    codes, ends = batch.codes, batch.ends.copy()
+    marks = np.flatnonzero(codes == ord("'"))
+    marks = marks[(codes[marks + 1] | 0x20) == ord("s")]
+    words = np.searchsorted(ends, marks + 2)
+    inside = words < len(ends)
+    words, marks = words[inside], marks[inside]
+    found = words[(batch.ends[words] == marks + 2) & (batch.starts[words] < marks)]
+    ends[found] -= 2
     return ends
 
 

@@ -39,12 +39,14 @@ def find(a: Text, b: Text, passage: Aligned) -> tuple[Change, ...]:
 def _plain(a: Text, b: Text, stretch: Stretch) -> ChangeKind | None:
     """The kind of most changes, soon told: of a few unquoted words none of which can tell a fact or a hedge."""
     a0, a1, b0, b1 = stretch
+    if a1 - a0 == b1 - b0 == 1:
+        if a.telling[a0] or b.telling[b0]:
+            return None
+        return "typo" if _misspelt(a.key_of[a.letters[a0]], b.key_of[b.letters[b0]]) else "wording"
     if a1 - a0 > LONGEST or b1 - b0 > LONGEST or 1 in a.telling[a0:a1] or 1 in b.telling[b0:b1]:
         return None
     if a0 == a1 or b0 == b1:
         return "wording"
-    if a1 - a0 == b1 - b0 == 1:
-        return "typo" if _misspelt(a.words.keys[a0], b.words.keys[b0]) else "wording"
     left, right = _sides(a, b, stretch)
     return "typo" if "".join(left) == "".join(right) else "wording"
 

@@ -7,7 +7,7 @@ result depends on the order of the input.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -35,6 +35,7 @@ class Text:
     articles: tuple[Article, ...]
     words: Words
     letters: str  # by word: a letter that stands for it, the same in every text of a shelf
+    key_of: Mapping[str, str]  # by letter: the folded word
     quoted: bytes  # by word: 1 inside quotation marks
     facts: bytes  # by word: 1 for names and numbers, which reports share without copying
     meaning: bytes  # by word: 1 where it carries meaning
@@ -142,9 +143,9 @@ def _prepared(groups: Sequence[tuple[Article, ...]], batch: Batch, vocabulary: V
         if any(mark in articles[0].text for mark in MARKS):
             quoted = _quoted(articles[0].text, found)
             own = (one.tobytes() for one in _beside_quotes(quoted, tuple(one[first:last] for one in flags)))
-            yield Text(articles, found, mine, *own)
+            yield Text(articles, found, mine, vocabulary.key_of, *own)
         else:
-            yield Text(articles, found, mine, *(one[first:last] for one in by_word))
+            yield Text(articles, found, mine, vocabulary.key_of, *(one[first:last] for one in by_word))
 
 
 def _marked(batch: Batch, traits: Codes) -> tuple[Flags, ...]:
