@@ -30,13 +30,13 @@ def find(a: Text, b: Text, passage: Aligned) -> tuple[Change, ...]:
     found: list[Change] = []
     in_a, in_b, reach_a, reach_b = a.article.id, b.article.id, a.words.reach, b.words.reach
     for stretch in passage.stretches():
-        kind = _plain(a, b, stretch)
-        for (a0, a1, b0, b1), one in ((stretch, kind),) if kind else _classed(a, b, stretch):
+        kind = at_a_glance(a, b, stretch)
+        for (a0, a1, b0, b1), one in ((stretch, kind),) if kind else classed(a, b, stretch):
             found.append(Change(one, Span(in_a, *reach_a(a0, a1)), Span(in_b, *reach_b(b0, b1))))
     return tuple(found)
 
 
-def _plain(a: Text, b: Text, stretch: Stretch) -> ChangeKind | None:
+def at_a_glance(a: Text, b: Text, stretch: Stretch) -> ChangeKind | None:
     """The kind of most changes, soon told: of a few unquoted words none of which can tell a fact or a hedge."""
     a0, a1, b0, b1 = stretch
     if a1 - a0 == b1 - b0 == 1:
@@ -51,7 +51,7 @@ def _plain(a: Text, b: Text, stretch: Stretch) -> ChangeKind | None:
     return "typo" if "".join(left) == "".join(right) else "wording"
 
 
-def _classed(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKind]]:
+def classed(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKind]]:
     left, right = _sides(a, b, stretch)
     if "".join(left) == "".join(right):
         return [(stretch, "typo")]
@@ -61,7 +61,7 @@ def _classed(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKi
         return [(stretch, "wording")]  # "VESSEN, March 12 (LNA) -" left out is no change of date
     if max(len(left), len(right)) > LONGEST:
         parted = _parted(a, b, stretch)
-        return [found for part in parted for found in _classed(a, b, part)] if parted else [(stretch, "wording")]
+        return [found for part in parted for found in classed(a, b, part)] if parted else [(stretch, "wording")]
     dated = days.compare(a, b, stretch)
     if dated is not None:
         return [(stretch, dated)]

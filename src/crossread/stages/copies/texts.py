@@ -107,7 +107,7 @@ class Shelf:
 
     def __init__(self, groups: Sequence[tuple[Article, ...]]) -> None:
         self._groups = groups
-        self._vocabulary = Vocabulary(_traits)
+        self._vocabulary = vocabulary()
         self._texts: dict[int, Text] = {}
 
     def __getitem__(self, number: int) -> Text:
@@ -116,7 +116,7 @@ class Shelf:
     def fetch(self, numbers: Sequence[int]) -> None:
         """These texts stand ready, and as many of those before as there is room for."""
         if self._vocabulary.full:
-            self._vocabulary, self._texts = Vocabulary(_traits), {}
+            self._vocabulary, self._texts = vocabulary(), {}
         elif len(self._texts) > KEPT:
             self._texts = {}
         new = sorted({number for number in numbers if number not in self._texts})
@@ -124,28 +124,33 @@ class Shelf:
         self._texts.update(zip(new, texts, strict=True))
 
 
-def prepared(groups: Sequence[tuple[Article, ...]], vocabulary: Vocabulary) -> list[Text]:
+def vocabulary() -> Vocabulary:
+    """An empty one, for texts that are to be compared with one another."""
+    return Vocabulary(_traits)
+
+
+def prepared(groups: Sequence[tuple[Article, ...]], known: Vocabulary) -> list[Text]:
     made: list[Text] = []
     for batch in bulk.batches([articles[0].text for articles in groups]):
-        made.extend(_prepared(groups[len(made) : len(made) + len(batch.first) - 1], batch, vocabulary))
+        made.extend(_prepared(groups[len(made) : len(made) + len(batch.first) - 1], batch, known))
     return made
 
 
-def _prepared(groups: Sequence[tuple[Article, ...]], batch: Batch, vocabulary: Vocabulary) -> Iterator[Text]:
-    letters, traits = vocabulary.read(batch)
+def _prepared(groups: Sequence[tuple[Article, ...]], batch: Batch, known: Vocabulary) -> Iterator[Text]:
+    letters, traits = known.read(batch)
     flags = _marked(batch, traits)
     base = np.repeat(batch.offsets[:-1], np.diff(batch.first))
     starts, ends = (memoryview((one - base).astype(np.int32).tobytes()).cast("i") for one in (batch.starts, batch.ends))
     by_word = tuple(one.tobytes() for one in flags)
     for articles, first, last in zip(groups, batch.first[:-1].tolist(), batch.first[1:].tolist(), strict=True):
         mine = letters[first:last]
-        found = Words(Keys(mine, vocabulary.key_of), starts[first:last], ends[first:last])
+        found = Words(Keys(mine, known.key_of), starts[first:last], ends[first:last])
         if any(mark in articles[0].text for mark in MARKS):
             quoted = _quoted(articles[0].text, found)
             own = (one.tobytes() for one in _beside_quotes(quoted, tuple(one[first:last] for one in flags)))
-            yield Text(articles, found, mine, vocabulary.key_of, *own)
+            yield Text(articles, found, mine, known.key_of, *own)
         else:
-            yield Text(articles, found, mine, vocabulary.key_of, *(one[first:last] for one in by_word))
+            yield Text(articles, found, mine, known.key_of, *(one[first:last] for one in by_word))
 
 
 def _marked(batch: Batch, traits: Codes) -> tuple[Flags, ...]:
