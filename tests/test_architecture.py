@@ -15,7 +15,7 @@ FLOORS = [
     {"pipeline"},
     {"settings", "sources", "casefile", "engine", "report"},
     {"stages"},
-    {"text", "reader", "origins"},
+    {"text", "reader", "gazetteer", "origins"},
     {"codec"},
     {"records", "errors"},
 ]
@@ -23,6 +23,8 @@ HOMES = {
     "sqlite3": {"casefile"},
     "selectolax": {"stages.articles", "sources"},
     "jinja2": {"report", "web"},
+    "brotli": {"sources"},
+    "zipfile": {"sources"},
     "rich": {"cli", "report"},
     "click": {"cli"},
     "multiprocessing": {"engine"},

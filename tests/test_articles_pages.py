@@ -95,6 +95,42 @@ def test_sections_of_one_make_are_one_text() -> None:
     assert kept(page(f"<h1>Velmora closes its road</h1><div><div>{sections}</div></div>")).text == "\n\n".join(TEXT)
 
 
+def test_a_paragraph_right_beside_the_texts_container_is_the_texts() -> None:
+    inside = "".join(f"<p>{text}</p>" for text in TEXT[1:])
+    source = page(
+        f'<article><h1>Velmora closes its road</h1><p>{TEXT[0]}</p><div class="rest">{inside}</div></article>'
+    )
+    assert kept(source).text == "\n\n".join(TEXT)
+
+
+def test_paragraphs_are_of_one_make_whatever_margins_their_classes_set() -> None:
+    halves = [
+        f'<div class="story body{margin}"><p class="copy">{a}</p><p class="copy">{b}</p></div><div class="break"></div>'
+        for margin, a, b in ((" wide-space", *TEXT[:2]), ("", *TEXT[2:]))
+    ]
+    wrapped = "".join(f"<section><div>{half}</div></section>" for half in halves)
+    assert kept(page(f"<h1>Velmora closes its road</h1>{wrapped}")).text == "\n\n".join(TEXT)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        f'<h1>Velmora closes its road</h1><div class="teaser-text"><p>{OTHER}</p></div>',
+        f'<h1>Velmora closes its road</h1><h2 class="subtitle">{OTHER[:-1]}</h2><h2 class="subtitle">A second one</h2>',
+        f"<h2>The road is closed</h2><header><p>{OTHER}</p></header>",
+    ],
+)
+def test_what_stands_between_headline_and_text_is_its_standfirst(opening: str) -> None:
+    article = kept(page(f"<article><div>{opening}</div><section><div>{PARAGRAPHS}</div></section></article>"))
+    assert article.text.startswith(OTHER[:-1])
+    assert article.text.endswith("\n\n".join(TEXT))
+
+
+def test_a_long_line_about_the_author_is_no_sentence_of_the_article() -> None:
+    bio = f"Odile Marsh is a senior reporter for the Post. {OTHER} Her book about ferries came out last year. {OTHER}"
+    assert kept(page(f"<article>{PARAGRAPHS}<p>{bio}</p></article>")).text == "\n\n".join(TEXT)
+
+
 def test_the_next_article_of_an_endless_page_is_not_this_one() -> None:
     longer = f"<p>{OTHER}</p><p>{' '.join([OTHER] * 6)}</p>"
     source = page(
@@ -148,6 +184,7 @@ def test_text_that_a_comment_without_an_end_swallows_is_said_to_be_lost() -> Non
         ([("h1", "HarboursA road closes")], [("headline", "A road closes")], "A road closes"),
         ([("h1", "HarboursA road closes")], [("og", "Harbours / A road closes")], "Harbours / A road closes"),
         ([("h1", "5 roads close")], [("og", "7 roads close")], "5 roads close"),
+        ([("h1", "A road closes")], [("title", "The Post | " * 100_000)], "A road closes"),
         ([("h1", "The Post")], [], "The Post"),
         ([], [], None),
     ],
@@ -174,10 +211,74 @@ def test_the_headline_is_what_is_shown_and_told(
         ("", '<div class="author-bio">Jon Ferrel was born in Karrow.</div>', ()),
         ("", "<p>By the time that the council met, most residents of the lower town had left.</p>", ()),
         (LINKED % '"author":{"name":"木村 花子"}', "", ("木村 花子",)),
+        ("", '<p class="author">ByOdile Marsh Tuesday, March 1, 2022 4:41 PM</p>', ("Odile Marsh",)),
+        ("", '<p class="byline">By Odile Marsh The Associated Press</p>', ("Odile Marsh", "The Associated Press")),
+        ("", "<p>Text &amp; Fotos: Odile Marsh</p>", ("Odile Marsh",)),
+        ("", "<p>Autorinnen Odile Marsh und Ana Ferrel</p>", ("Odile Marsh", "Ana Ferrel")),
+        ("", "<p>Von</p><p>Odile Marsh</p>", ("Odile Marsh",)),
+        ("", '<p class="byline">Odile Marsh, Harbour Studies Program</p>', ("Odile Marsh",)),
     ],
 )  # fmt: skip
 def test_a_byline_names_persons_and_agencies(head: str, body: str, byline: tuple[str, ...]) -> None:
     assert kept(page(f"<h1>Velmora closes its road</h1>{body}<div>{PARAGRAPHS}</div>", head)).byline == byline
+
+
+def test_an_author_that_json_ld_refers_to_is_who_it_names() -> None:
+    author = '"author":{"@id":"#o"}},{"@type":"Person","@id":"#o","name":"Odile Marsh"'
+    head = f'<script type="application/ld+json">[{{"@type":"NewsArticle",{author}}}]</script>'
+    assert kept(page(PARAGRAPHS, head)).byline == ("Odile Marsh",)
+
+
+def test_a_label_of_a_card_says_who_wrote() -> None:
+    head = '<meta name="twitter:label1" content="Verfasst von"><meta name="twitter:data1" content="Odile Marsh">'
+    assert kept(page(PARAGRAPHS, head)).byline == ("Odile Marsh",)
+    assert kept(page(PARAGRAPHS, head.replace("Verfasst von", "Lesezeit"))).byline == ()
+
+
+@pytest.mark.parametrize("line", ["By Odile | Published: 1 March 2022", "Erstellt von odile am 1. März 2022"])
+def test_one_word_beside_a_date_is_a_name_where_nobody_else_is_named(line: str) -> None:
+    (name,) = kept(page(f"<h1>Velmora closes its road</h1><p>{line}</p>{PARAGRAPHS}")).byline
+    assert name.casefold() == "odile"
+
+
+def test_one_word_that_is_a_desk_or_the_site_is_nobody() -> None:
+    for word in ("admin", "Redaktion", "post", "By"):
+        article = kept(page(PARAGRAPHS, f'<meta name="author" content="{word}">'), url="https://www.post.example/road")
+        assert article.byline == (), word
+
+
+def test_who_is_shown_beside_the_author_that_metadata_tells_wrote_too() -> None:
+    names = '<a class="author" href="/m">Odile Marsh</a> and <a class="author" href="/f">Jon Ferrel</a>'
+    head = '<meta name="author" content="Jon Ferrel">'
+    assert kept(page(f"<h1>Velmora closes its road</h1><p>{names}</p>{PARAGRAPHS}", head)).byline == (
+        "Odile Marsh",
+        "Jon Ferrel",
+    )
+
+
+def test_of_two_authors_told_the_one_that_is_shown_wrote() -> None:
+    head = LINKED % '"author":{"name":"Ana Tarrow"}' + '<meta name="author" content="Odile Marsh">'
+    assert kept(page(f"<h1>Velmora closes its road</h1><p>By Odile Marsh</p>{PARAGRAPHS}", head)).byline == (
+        "Odile Marsh",
+    )
+
+
+def test_who_reviewed_or_helped_did_not_write() -> None:
+    head = '<meta name="author" content="Odile Marsh, Jon Ferrel, Ana Tarrow">'
+    lines = "<p>By Odile Marsh</p><p>Fact-checked by Jon Ferrel</p><p>Contributions from</p><p>Ana Tarrow</p>"
+    assert kept(page(f"<h1>Velmora closes its road</h1>{lines}{PARAGRAPHS}", head)).byline == ("Odile Marsh",)
+
+
+def test_authors_of_other_reports_on_the_page_did_not_write_this_one() -> None:
+    card = '<div class="card"><a href="/x">A new coach</a><span class="author">Jon Ferrel</span></div>'
+    own = '<h1>Velmora closes its road</h1><span class="author">Odile Marsh</span>'
+    assert kept(page(f"{card * 3}{own}{PARAGRAPHS}{card * 3}")).byline == ("Odile Marsh",)
+    assert kept(page(f"{own.replace('Odile Marsh', '')}{PARAGRAPHS}<footer>{card * 3}</footer>")).byline == ()
+
+
+def test_names_that_begin_with_the_initials_of_the_site_are_its_own() -> None:
+    head = '<meta property="og:site_name" content="VBC"><meta name="author" content="Odile Marsh, VBC Velmora">'
+    assert kept(page(PARAGRAPHS, head)).byline == ("Odile Marsh",)
 
 
 # ---------------------------------------------------------------- moments

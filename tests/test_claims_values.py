@@ -39,6 +39,13 @@ def test_quantities_are_related_by_their_numbers_and_bounds(
     assert values.quantities(number(*a), number(*b)) == relation
 
 
+def test_a_rise_is_no_fall() -> None:
+    rise, fall, open_ = (Quantity(5, 5, "change", "percent", way) for way in ("up", "down", None))
+    assert values.quantities(rise, fall) == "apart"
+    assert values.quantities(rise, rise) == "same"
+    assert values.quantities(rise, open_) == "compatible"
+
+
 BOUNDS = st.sampled_from(["exact", "about", "at-least", "at-most", "more-than", "fewer-than"])
 
 

@@ -62,6 +62,24 @@ def test_a_title_tells_namesakes_apart() -> None:
     assert "a1" in entity(linked, "Edric Marrow").articles
 
 
+def test_where_a_text_leaves_it_open_a_last_name_is_whom_the_other_reports_mean() -> None:
+    linked = link(
+        story(
+            "Edric Marrow spoke. Marrow then left.",
+            "Edric Marrow spoke. Marrow then left.",
+            "Ilda Marrow and Edric Marrow came. Marrow spoke.",
+        )
+    )
+    (edric,) = [e for e in linked.entities if e.name == "Edric Marrow"]
+    (why,) = [link.why for link in edric.links if link.article == "a2" and "mostly" in link.why]
+    assert "other reports" in why
+
+
+def test_one_report_makes_no_custom() -> None:
+    found = groups("Edric Marrow spoke. Marrow left.", "Ilda Marrow and Edric Marrow came. Marrow spoke.")
+    assert {"Marrow"} in found
+
+
 def test_mr_and_mrs_are_two() -> None:
     found = groups("Mr. Marrow spoke first. Mrs. Marrow spoke next.")
     assert found.count({"Marrow"}) == 2
@@ -295,3 +313,64 @@ def test_a_word_of_a_name_stands_for_it_after_the_name() -> None:
 def test_an_office_that_the_full_name_isnt_given_is_anothers() -> None:
     linked = link(story("First lady Ilda Vole opened the school. President Vole was away."))
     assert names(entity(linked, "Ilda Vole")) == {"Ilda Vole"}
+
+
+# ---------------------------------------------------------------- countries and their people
+
+
+def test_the_word_for_a_people_is_their_countrys() -> None:
+    articles = story("Norway signed the treaty. Norwegian diplomats cheered.")
+    linked = link(articles)
+    norway = entity(linked, "Norwegian")
+    assert (norway.name, norway.kind) == ("Norway", "place")
+    kinds = {m.span.of(articles[0].text): m.kind for m in linked.mentions if m.entity == norway.id}
+    assert kinds == {"Norway": "place", "Norwegian": "nationality"}
+
+
+def test_a_people_without_its_country_in_the_story_stays_a_people() -> None:
+    assert entity(link(story("Norwegian diplomats cheered.")), "Norwegian").kind == "nationality"
+
+
+# ---------------------------------------------------------------- offices without a name
+
+
+def held(*texts: str, rulings: tuple[Ruling, ...] = ()) -> list[tuple[str, str]]:
+    """The offices that stand for a person, with the person's name."""
+    articles = story(*texts)
+    linked = link(articles, *rulings)
+    known = {e.id: e.name for e in linked.entities}
+    words = {a.id: a.text for a in articles}
+    found = [(m.span.of(words[m.article]), known[m.entity]) for m in linked.mentions if m.entity]
+    return [(word, name) for word, name in found if word[0].islower()]
+
+
+def test_an_office_is_the_one_who_is_called_so() -> None:
+    assert held("President Ilda Marrow spoke. Then the president left.") == [("president", "Ilda Marrow")]
+    assert held("Ilda Marrow, the prime minister, spoke. Then the prime minister left.") == [
+        ("prime minister", "Ilda Marrow"),
+        ("prime minister", "Ilda Marrow"),
+    ]
+
+
+def test_an_office_is_known_from_another_report() -> None:
+    assert held("Mayor Ilda Marrow spoke.", "In Quillon the mayor left.") == [("mayor", "Ilda Marrow")]
+
+
+def test_an_office_of_two_is_nobodys() -> None:
+    assert held("President Ilda Marrow met President Edric Vole. Then the president left.") == []
+
+
+def test_who_was_in_office_is_not_who_is() -> None:
+    text = "Former president Ilda Marrow met President Edric Vole. The pair ate. Later the former president left."
+    assert held(text) == [("former president", "Ilda Marrow")]
+
+
+def test_an_office_of_something_is_not_the_one_without() -> None:
+    assert held("President Ilda Marrow met the president of the bank.") == []
+
+
+def test_a_person_can_undo_an_office() -> None:
+    texts = ("President Ilda Marrow spoke. Then the president left.",)
+    ruling = Ruling("the president", "Ilda Marrow", "different")
+    assert held(*texts, rulings=(ruling,)) == []
+    assert len(held(*texts, rulings=(ruling, Ruling("the president", "Ilda Marrow", "same")))) == 1

@@ -20,6 +20,28 @@ def values(text: str) -> list[tuple[float | None, float | None, str, str | None]
 
 
 @pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("rose by 5%", "up"),
+        ("fell by up to 5%", "down"),
+        ("5 percent higher", "up"),
+        ("cut its growth forecast by 2 points", "down"),
+        ("rose sharply in May, by 5%", "up"),
+        ("a drop of 40 dollars", "down"),
+        ("changed by 5%", None),
+        ("Risks rose. The rate changed by 5%", None),
+        ("5 percent of the crew", None),
+    ],
+)
+def test_a_change_keeps_its_direction(text: str, direction: str | None) -> None:
+    assert only(text)[1].direction == direction
+
+
+def test_the_same_change_in_another_unit_goes_the_same_way() -> None:
+    assert [f.value.direction for f in quantities.find("It lost 170 points, or 0.8%.")] == ["down", "down"]
+
+
+@pytest.mark.parametrize(
     ("text", "low", "high", "bound", "unit"),
     [
         ("3 children", 3, 3, "exact", "child"),

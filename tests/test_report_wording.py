@@ -13,6 +13,7 @@ from crossread.report import wording
         (Quantity(None, 1000, "fewer-than", "fighter"), "fewer than 1,000 (fighter)"),
         (Quantity(15, None, "at-least", None), "at least 15"),
         (Quantity(10, 12.5, "range", "km"), "10 to 12.5 (km)"),
+        (Quantity(5, 5, "change", "percent", "down"), "a fall of 5 (percent)"),
         (Quantity(float("inf"), None, "exact", None), "inf"),
         (Time("2031-03-04", "DATE", "2031-03-04", "2031-03-04"), "2031-03-04"),
         (Time("2031-W10", "DATE", "2031-03-03", "2031-03-09"), "2031-03-03 to 2031-03-09"),

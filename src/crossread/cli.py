@@ -68,7 +68,7 @@ def settings_options(command: Command) -> Command:
 def read(
     paths: tuple[Path, ...], case_file: Path | None, report: Path | None, jsonl: Path | None, **chosen: Any
 ) -> None:
-    """Read pages against each other: folders, HTML, text dumps, JSON Lines.
+    """Read pages against each other: folders, HTML, text dumps, MHTML, WARC, WACZ, mails, feeds, CSV, JSON.
 
     \b
     Example:
@@ -96,7 +96,7 @@ def read(
     if not (sys.stdout.isatty() and sys.stderr.isatty()):  # a person has just read them in the summary
         for drop in results.drops:
             complain(drop)
-    sys.exit(SOME_UNREAD if results.drops else DONE)
+    sys.exit(SOME_UNREAD if any(drop.failed for drop in results.drops) else DONE)
 
 
 @cli.command()
@@ -219,7 +219,7 @@ def emit(records: "Iterable[Record]") -> None:
         for record in records:
             sys.stdout.buffer.write(codec.dumps(record) + b"\n")
             if isinstance(record, Drop):
-                unread = True
+                unread = unread or record.failed
                 complain(record)
         sys.stdout.buffer.flush()
     sys.exit(SOME_UNREAD if unread else DONE)
@@ -239,8 +239,11 @@ def reader_may_leave() -> "Iterator[None]":
 def complain(drop: "Drop") -> None:
     from crossread.report.safe import safe  # noqa: PLC0415
 
-    table = (drop.path or "").endswith((".jsonl", ".ndjson", ".csv"))  # one file of many pages: which of them
-    where = f"{drop.path} ({drop.id})" if table and drop.id else drop.path or drop.id or "input"
+    many = (drop.path or "").endswith(
+        (".jsonl", ".ndjson", ".json", ".csv", ".tsv")
+    )  # pages in one file: which of them
+    which = drop.url or (drop.id if many else None)
+    where = f"{drop.path} ({which})" if drop.path and which else drop.path or which or drop.id or "input"
     click.echo(f"{safe(where)}: {safe(drop.why)}", err=True)
 
 

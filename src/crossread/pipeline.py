@@ -78,6 +78,7 @@ def find_mentions(results: Results, work: Work) -> Results:
             results = _unread(results, article, "mentions", answer)
         else:
             found[article.id] = answer
+    found = mentions.settle(results.articles, found)
     linked: dict[str, list[Mention]] = {article.id: [] for article in results.articles}
     entities: list[Entity] = []
     for _, members in _by_story(results):
@@ -151,8 +152,13 @@ WRITES = {
 def clean(pages: Pages, work: Work) -> Iterator[Article | Drop]:
     """The first stage, page by page, in the order of the pages; what a source set aside passes through.
 
-    `pages` is called twice: what recurs over the pages of one outlet is learned first.
+    `pages` is called twice: what recurs over the pages of one outlet is learned first. An
+    article that a site cut into pages is one again, behind all others.
     """
+    yield from articles.join(_cleaned(pages, work))
+
+
+def _cleaned(pages: Pages, work: Work) -> Iterator[Article | Drop]:
     known = articles.learn(one for one in pages() if isinstance(one, Capture))
     asked: deque[Capture | Drop] = deque()
 
@@ -204,14 +210,15 @@ def read(sources: Iterable[Capture | Drop], case: Case, work: Work) -> Results:
     work = replace(work, rulings=(*work.rulings, *case.rulings()), case=case)
     results = _remake(case, work)
     dropped = {drop.id for drop in results.drops}
-    failed = len(unread) + sum(i in dropped for i, _ in came)
+    lost = sum(drop.failed for drop in unread)
+    failed = lost + sum(i in dropped for i, _ in came)
     kept = sum(added is Added.NEW and i not in dropped for i, added in came)
     results = replace(
         results,
         drops=(*unread, *results.drops),
         kept=kept,
         failed=failed,
-        duplicates=len(unread) + len(came) - kept - failed,
+        duplicates=lost + len(came) - kept - failed,
     )
     case.replace(results.records())
     return results

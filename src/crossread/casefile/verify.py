@@ -8,7 +8,7 @@ article's `raw_map` and `dropped` against its decoded page; each id that a recor
 
 import hashlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
 from crossread import codec
@@ -58,10 +58,11 @@ class Mismatch:
 
 @dataclass(slots=True)
 class _Known:
-    """The ids that stand in the case, by kind, and how long each readable article's text is."""
+    """The ids in the case, by kind; how long each readable article's text is; which article further pages are in."""
 
     ids: set[tuple[str, str]] = field(default_factory=set)
     lengths: dict[str, int] = field(default_factory=dict)
+    pages: dict[str, str] = field(default_factory=dict)
 
 
 def verify(case: Case, decode: Callable[[Capture], str]) -> Iterator[Mismatch]:
@@ -78,7 +79,7 @@ def verify(case: Case, decode: Callable[[Capture], str]) -> Iterator[Mismatch]:
     captured: set[str] = set()
     for capture in case.captures():
         captured.add((capture.id or "") if isinstance(capture, Drop) else capture.article_id)
-        yield from _page(capture, case, decode)
+        yield from _page(capture, case, decode, known)
     for article in sorted(id for kind, id in known.ids if kind == Article.record):
         if article not in captured:
             yield Mismatch("article", article, "no capture is kept that it was made from")
@@ -100,6 +101,7 @@ def _line(line: Line, known: _Known) -> Iterator[Mismatch]:
         yield Mismatch(line.kind, name, "it was changed after it was written: its hash is another")
     elif isinstance(record, Article):
         known.lengths[record.id] = len(record.text)
+        known.pages.update((page.id, record.id) for page in record.pages)
 
 
 def _read(line: Line) -> Record | None:
@@ -162,19 +164,19 @@ def _name(record: Record) -> str:
 # ---------------------------------------------------------------- pages
 
 
-def _page(capture: Capture | Drop, case: Case, decode: Callable[[Capture], str]) -> Iterator[Mismatch]:
+def _page(capture: Capture | Drop, case: Case, decode: Callable[[Capture], str], known: _Known) -> Iterator[Mismatch]:
     """A kept page against the article that was made of it, if one was."""
     if isinstance(capture, Drop):
         yield Mismatch("capture", capture.id or "", capture.why)
         return
-    article = _article(capture.article_id, case)
+    article = _article(capture.article_id, case, known)
     # An article that came in clean was made from a page that isn't kept here.
     if article is None or capture.media == "application/json":
         return
     if article.capture is not None and article.capture.sha256 != capture.sha256:
         yield Mismatch("article", article.id, "it was made from other bytes than its capture holds")
         return
-    if article.capture is not None and article.capture.path not in (None, *case.paths(article.id)):
+    if article.capture is not None and article.capture.path not in (None, *case.paths(capture.article_id)):
         yield Mismatch("article", article.id, f"its page was never read from {article.capture.path}")
     page = decode(capture)
     wrong = _wrong_piece(article, page)
@@ -185,11 +187,16 @@ def _page(capture: Capture | Drop, case: Case, decode: Callable[[Capture], str])
             yield Mismatch("article", article.id, f"what was set aside at {list(dropped.raw)} lies outside the page")
 
 
-def _article(id: str, case: Case) -> Article | None:
+def _article(id: str, case: Case, known: _Known) -> Article | None:
+    """The article that a page was made into; of one that was joined from several pages, as that page's own."""
     try:
-        return case.article(id)
+        article = case.article(known.pages.get(id, id))
     except CaseError:  # its line was named already
         return None
+    page = next((page for page in article.pages if page.id == id), None) if article else None
+    if article is None or page is None:
+        return article
+    return replace(article, capture=page.capture, raw_map=page.raw_map, dropped=page.dropped)
 
 
 def _wrong_piece(article: Article, page: str) -> str | None:

@@ -17,12 +17,30 @@ from crossread.records.descent import (
     Share,
     Story,
 )
-from crossread.records.pages import Article, Capture, Credit, CreditKind, Dateline, Drop, Dropped, Ruling, Source
+from crossread.records.pages import (
+    SET_ASIDE,
+    TOLD_PAGE,
+    Article,
+    Capture,
+    Credit,
+    CreditKind,
+    Dateline,
+    Drop,
+    Dropped,
+    Page,
+    Part,
+    Ruling,
+    Source,
+    TimedEntry,
+    Told,
+    weight,
+)
 from crossread.records.readings import (
     Act,
     AliasLink,
     Bound,
     Claim,
+    Direction,
     Directness,
     Entity,
     Link,
@@ -43,6 +61,8 @@ from crossread.records.readings import (
 from crossread.records.spans import Range, Span, make_id
 
 __all__ = [
+    "SET_ASIDE",
+    "TOLD_PAGE",
     "Act",
     "AliasLink",
     "Article",
@@ -56,6 +76,7 @@ __all__ = [
     "Credit",
     "CreditKind",
     "Dateline",
+    "Direction",
     "Directness",
     "Drop",
     "Dropped",
@@ -67,6 +88,8 @@ __all__ = [
     "Narration",
     "Origin",
     "OriginKind",
+    "Page",
+    "Part",
     "Passage",
     "Place",
     "Quantity",
@@ -83,9 +106,12 @@ __all__ = [
     "Statement",
     "Story",
     "Time",
+    "TimedEntry",
+    "Told",
     "Value",
     "Verdict",
     "make_id",
+    "weight",
 ]
 
 Record = Article | Drop | Ruling | Copy | Family | Story | Mention | Entity | Statement | Narration | Claim

@@ -23,15 +23,21 @@ class Time:
 
 Bound = Literal["exact", "about", "at-least", "at-most", "more-than", "fewer-than", "range", "change"]
 
+Direction = Literal["up", "down"]
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its bound; `unit` is what is counted or the unit of measure, singular."""
+    """A number with its bound; `unit` is what is counted or the unit of measure, singular.
+
+    `direction` is a change's, null where the words don't tell it and for other bounds.
+    """
 
     low: float | None
     high: float | None
     bound: Bound
     unit: str | None
+    direction: Direction | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ UNDATED = "9999"  # sorts behind every date
 class Results:
     """What a run made, and how its input came out: what was read is `kept` + `duplicates` + `failed`.
 
+    A drop that counts what lies beside the pages (`Drop.failed` is false) is none of these.
     `kept` counts the pages that this run added to the case; `articles` are all that the case holds.
     """
 
@@ -70,7 +71,9 @@ def of(results: Results) -> View:
     }
     return View(
         ingest=_ingest(results),
-        failures=tuple(Failure(drop.path or drop.id or drop.stage, drop.why) for drop in results.drops),
+        failures=tuple(
+            Failure(drop.url or drop.path or drop.id or drop.stage, drop.why) for drop in results.drops if drop.failed
+        ),
         totals=_totals(results),
         stories=views,
         pages=tuple(
@@ -90,7 +93,8 @@ def _in_order(articles: Iterable[Article], stories: Sequence[Story]) -> list[Art
 
 def _ingest(results: Results) -> str:
     kept, duplicates, failed = results.kept, results.duplicates, results.failed
-    return f"{kept + duplicates + failed:,} read = {kept:,} kept + {duplicates:,} duplicate + {failed:,} failed"
+    read = f"{kept + duplicates + failed:,} read = {kept:,} kept + {duplicates:,} duplicate + {failed:,} failed"
+    return " · ".join((read, *(drop.why for drop in results.drops if not drop.failed)))
 
 
 def _totals(results: Results) -> str:

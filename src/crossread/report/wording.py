@@ -19,6 +19,7 @@ BOUNDS = {
     "range": "",
     "change": "a change of ",
 }
+WAYS = {"up": "a rise of ", "down": "a fall of "}
 MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?")
 LASTS = re.compile(r"P(?P<time>T?)(?P<number>\d{1,9})(?P<unit>[YMWDHS])")
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
@@ -97,7 +98,8 @@ def _quantity(given: Quantity) -> str:
     ends = [number(end) for end in (given.low, given.high) if end is not None]
     if len(ends) == 2 and ends[0] == ends[1]:
         ends = ends[:1]
-    amount = BOUNDS[given.bound] + " to ".join(ends)
+    bound = WAYS[given.direction] if given.direction else BOUNDS[given.bound]
+    amount = bound + " to ".join(ends)
     return f"{amount} ({given.unit})" if given.unit else amount  # the unit is what is counted, one of it
 
 

@@ -35,12 +35,12 @@ def read(path: Path, name: str) -> Iterator[Capture | Drop]:
 def pages(rows_: Iterable[bytes], name: str, path: str | None) -> Iterator[Capture | Drop]:
     """Rows are counted from 1 and empty ones passed over."""
     for number, line in enumerate(rows_, 1):
-        row = (line.removeprefix(BYTE_ORDER_MARK) if number == 1 else line).strip()
-        if not row:
+        bare = (line.removeprefix(BYTE_ORDER_MARK) if number == 1 else line).strip()
+        if not bare:
             continue
         place = rows.Place(path, f"{name}:{number}")
         try:
-            yield _row(row, place)
+            yield row(bare, place)
         except InputError as error:
             yield Drop("sources", f"In line {number}: {error}", error.code, path=place.name)
 
@@ -53,13 +53,14 @@ def lines(stream: BinaryIO) -> Iterator[bytes]:
             line = stream.readline(MOST_BYTES + 1)
 
 
-def _row(line: bytes, place: rows.Place) -> Capture | Drop:
+def row(line: bytes, place: rows.Place) -> Capture | Drop:
+    """One JSON object. Raises InputError where the line is none."""
     if len(line) > MOST_BYTES:
         raise InputError(f"The line is longer than {MOST_BYTES >> 20} MiB; leave it out or split it.", "too-large")
     try:
-        row = orjson.loads(line)
+        found = orjson.loads(line)
     except orjson.JSONDecodeError as error:
         raise InputError(f"Not valid JSON: {error.msg} at column {error.colno}.", "invalid-json") from error
-    if not isinstance(row, dict):
+    if not isinstance(found, dict):
         raise InputError("Not a JSON object; a row is {…} with an `html`, `plain` or `text`.", "not-an-object")
-    return rows.capture(row, line, place)
+    return rows.capture(found, line, place)

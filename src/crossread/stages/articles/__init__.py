@@ -7,5 +7,6 @@ from crossread.stages.articles.charset import decode
 from crossread.stages.articles.cleaning import clean, learn
 from crossread.stages.articles.evidence import complete
 from crossread.stages.articles.furniture import NOTHING, Furniture
+from crossread.stages.articles.joining import join
 
-__all__ = ["NOTHING", "Furniture", "clean", "complete", "decode", "learn"]
+__all__ = ["NOTHING", "Furniture", "clean", "complete", "decode", "join", "learn"]

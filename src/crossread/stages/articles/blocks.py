@@ -17,7 +17,7 @@ from crossread.stages.articles.signs import Sign
 LEAST_PARAGRAPH = 50  # characters of a block that has weight; those of wide scripts count thrice
 MOST_LINKED = 0.5  # share of a paragraph's characters in links
 LONGEST_REFERENCE = 12  # characters, as in `&nbsp;&nbsp;`
-MOST_ROUNDS = 3  # of disbelief
+MOST_ROUNDS = 3  # of disbelief; of 675 pages one would go on, and for its reasons alone
 
 
 @dataclass(slots=True)

@@ -21,6 +21,7 @@ OUTSIDE = "outside the article"
 MOST_IN_CARDS = 0.4  # part of the text in `article` elements inside it up to which they are cards
 COMMON = 0.3  # part of the text from which a make of paragraph is the text's own
 NEAR = 12  # blocks behind the text in which one more of its paragraphs may stand
+BESIDE = 2  # elements around the container in which paragraphs of the text may stand beside it
 LEVELS = 7  # below every heading
 LEAST_REPEATED = 60  # characters; a longer block that was there before is shown twice
 LEAST_DESCRIBED = 40  # characters of a description that names the standfirst
@@ -74,9 +75,9 @@ def judge(tree: Tree, said: Said, host: str, known: Furniture) -> list[Judged]:
         judged.append(Judged(number, block, why))
     _cards(tree, judged)
     titled = _titled(tree.blocks[:end], said)
-    _opening(tree, [item for item in judged if item.number not in titled], described, start)
-    _strays(tree, judged, start)
-    _lone_headings(tree, judged)
+    opened = _opening(tree, [item for item in judged if item.number not in titled], described, start)
+    _strays(tree, judged, start, home)
+    _lone_headings(tree, [item for item in judged if item.number not in opened])
     _repeated(judged)
     return judged
 
@@ -111,6 +112,8 @@ def _extent(tree: Tree, said: Said) -> tuple[int, int]:
     heads = [n for n, block in enumerate(tree.blocks) if tree.tag(block.home) == "h1" and block.line.text]
     own = [n for n in heads if (text := fold(tree.blocks[n].line.text)) and any(text in title for title in titles)]
     start = next(iter(own), next(iter(heads), -1))
+    if start < 0:
+        start = _headline(tree, said)
     if len(heads) < 2:
         return start, len(tree.blocks)
     size = 0.0
@@ -122,6 +125,15 @@ def _extent(tree: Tree, said: Said) -> tuple[int, int]:
                 return start, number
         size += container.worth(tree, block)
     return start, len(tree.blocks)
+
+
+def _headline(tree: Tree, said: Said) -> int:
+    """The block of a headline that is no h1: a heading that says the page's title, or the page's only h2."""
+    titled = [number for number in _titled(tree.blocks, said) if tree.tag(tree.blocks[number].home) in HEADINGS]
+    if titled:
+        return min(titled)
+    seconds = [number for number, block in enumerate(tree.blocks) if tree.tag(block.home) == "h2"]
+    return seconds[0] if len(seconds) == 1 else -1
 
 
 def _why(tree: Tree, block: Block, home: Container | None) -> str | None:
@@ -177,8 +189,8 @@ def _in_card(tree: Tree, element: int) -> bool:
     return False
 
 
-def _strays(tree: Tree, judged: Sequence[Judged], start: int) -> None:
-    """Prose made as most of the text is, near it but not in its container, belongs to it: a first paragraph apart."""
+def _strays(tree: Tree, judged: Sequence[Judged], start: int, home: Container | None) -> None:
+    """Prose near the text but not in its container belongs to it: made as most of the text is, or right beside it."""
     kept = [item for item in judged if item.why is None and item.block.weight]
     total = sum(item.block.weight for item in kept)
     makes: dict[str, float] = {}
@@ -186,23 +198,32 @@ def _strays(tree: Tree, judged: Sequence[Judged], start: int) -> None:
         made = container.close_make(tree, item.block.home)
         makes[made] = makes.get(made, 0.0) + item.block.weight
     own = {made for made, weight in makes.items() if weight >= COMMON * total and container.is_telling(made)}
+    beside = container.around(tree, home, BESIDE) if home else frozenset()
     last = kept[-1].number if kept else 0
     for item in judged:
         if item.why != OUTSIDE or not start < item.number <= last + NEAR or not container.worth(tree, item.block):
             continue
-        if container.close_make(tree, item.block.home) in own and furniture.why(item.line.text) is None:
+        near = (
+            tree.parent(item.block.home) in beside
+            and tree.tag(item.block.home) == "p"
+            and prose.is_prose(item.line.text)
+        )
+        if (near or container.close_make(tree, item.block.home) in own) and furniture.why(item.line.text) is None:
             item.why = None
 
 
-def _opening(tree: Tree, judged: Sequence[Judged], described: frozenset[int], start: int) -> None:
+def _opening(tree: Tree, judged: Sequence[Judged], described: frozenset[int], start: int) -> frozenset[int]:
     """What stands between headline and text is the article's where it is prose, described or named a standfirst."""
     first = next((at for at, item in enumerate(judged) if item.why is None and item.block.weight), 0)
+    opened = set()
     for item in judged[:first]:
         if item.why in KEPT_OUT or item.block.link_share > 0.5:
             continue
-        opens = item.why == OUTSIDE and start >= 0 and item.number > start and _opens(tree, item)
+        opens = item.why in (OUTSIDE, "teaser") and start >= 0 and item.number > start and _opens(tree, item)
         if opens or item.number in described:
             item.why = None
+            opened.add(item.number)
+    return frozenset(opened)
 
 
 def _opens(tree: Tree, item: Judged) -> bool:

@@ -2,18 +2,21 @@
 
 From a page's metadata, the elements that it marks as the author's, and lines that begin with "By".
 
-The first of these that names anybody is believed. The site's own name is nobody, unless
-JSON-LD states it as the author and nothing names a person.
+The first of these that names anybody is believed, unless the page shows the same names and
+more of them. One word is a name where nobody else is named. The site's own name is nobody,
+unless JSON-LD states it as the author and nothing names a person.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice, pairwise
 
 from crossread.stages.articles import agencies, edges, names
 from crossread.stages.articles.blocks import Tree
-from crossread.stages.articles.lines import from_markup
-from crossread.stages.articles.markup import hinted
+from crossread.stages.articles.lines import Range, from_markup
+from crossread.stages.articles.markup import attributes, hinted
 from crossread.stages.articles.metadata import Metadata, strings
 from crossread.stages.articles.titles import names_site
 
@@ -37,50 +40,176 @@ NOT_MARKED = re.compile(
     r"all-authors",
     re.I,
 )
+HELPED = re.compile(
+    r"(?:(?:medically |fact[- ]?)?(?:reviewed|checked|edited|translated|produced) by|contributions? (?:from|by)|"
+    r"additional reporting by)\s*:?\s*",
+    re.I,
+)
 LEAST_MARKED, MOST_MARKED = 3, 200  # characters of an element that names authors
+MOST_BETWEEN = 80  # characters of text between two elements that name authors together
+MOST_NAMES = 60  # of one field
 MOST_ELEMENTS = 40  # marked elements looked at
 
 
-def find(about: Metadata, tree: Tree, lines: Sequence[str], sites: Sequence[str]) -> tuple[str, ...]:
-    """`lines` are the page's lines around the text, in order; `sites` are names of the site."""
-    for told in _evidence(about, tree, lines):
-        found = tuple(name for name in dict.fromkeys(told) if not names_site(name, sites))
-        if found:
-            return found
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Where by-lines stand: lines above the text, in it and below it; ranges of the page, the likeliest first."""
+
+    lines: Sequence[str]
+    ranges: Sequence[Range]
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """What one piece of evidence says: `names` of persons and agencies, or in their place the one word `alone`."""
+
+    names: tuple[str, ...]
+    alone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """An element that is marked as the author's; those of one `make` (their class) belong together."""
+
+    start: int
+    end: int
+    make: str
+    text: str
+
+
+def find(about: Metadata, tree: Tree, near: Near, sites: Sequence[str]) -> tuple[str, ...]:
+    """`sites` are names of the site."""
+    lines = "\n".join(line for line in near.lines if len(line) <= names.MOST_LINE).casefold()
+    told = sorted(_others(_told(about), sites), key=lambda item: not _all_in(lines, item.names))
+    marked = list(_others(_marked(tree, near.ranges), sites))
+
+    def shown() -> Iterator[Signed]:
+        yield from marked
+        yield from _others(_in_lines(near.lines), sites)
+
+    found = next((item.names for item in chain(told, shown()) if item.names), ())
+    if found:
+        helped = set(_helping(near.lines))
+        return _completed(tuple(name for name in found if name not in helped) or found, shown())
+    alone = next((item.alone for item in (*told, *marked) if item.alone), None)
+    if alone is not None:
+        return (alone,)
     stated = [text for value in about.said("author") for text in strings(value) if not agencies.says_so(text)]
     return tuple(dict.fromkeys(text for text in stated if "://" not in text and len(text) <= names.MOST_NAME))
 
 
-def _evidence(about: Metadata, tree: Tree, lines: Sequence[str]) -> Iterator[list[str]]:
-    yield [name for value in about.said("author") for text in strings(value) for name in names.in_field(text)]
-    for key in METAS:
-        yield [name for text in about.metas.get(key, ()) for name in names.in_field(text)]
-    yield from _marked(tree)
+def _all_in(lines: str, found: Sequence[str]) -> bool:
+    return bool(found) and all(name.casefold() in lines for name in found)
+
+
+def _others(signed: Iterable[Signed], sites: Sequence[str]) -> Iterator[Signed]:
+    """Evidence without the site's own name, and without what begins with its initials: `VBC Velmora`."""
+    initials = {site for site in sites if site.isupper()}
+    for item in signed:
+        others = (name for name in dict.fromkeys(item.names) if not names_site(name, sites))
+        alone = item.alone if item.alone and not names_site(item.alone, sites) else None
+        yield Signed(tuple(name for name in others if name.split()[0] not in initials), alone)
+
+
+def _helping(lines: Sequence[str]) -> Iterator[str]:
+    """Who reviewed, edited or contributed: `Reviewed by Odile Marsh`, also where the names stand on the next line."""
+    for line, below in zip(lines, (*lines[1:], ""), strict=True):
+        hand = HELPED.match(line)
+        if hand and len(line) <= names.MOST_LINE:
+            yield from names.in_field(line[hand.end() :] or below)
+
+
+def _completed(found: tuple[str, ...], shown: Iterable[Signed]) -> tuple[str, ...]:
+    """Names, with the persons who are shown beside them."""
+    lists = (tuple(name for name in item.names if name in found or not agencies.says_so(name)) for item in shown)
+    return next((names for names in lists if set(found) <= set(names)), found)
+
+
+def _told(about: Metadata) -> Iterator[Signed]:
+    for value in about.said("author"):
+        yield _field(strings(value))
+    for texts in (*(about.metas.get(key, ()) for key in METAS), _labelled(about)):
+        yield _field(texts)
+
+
+def _labelled(about: Metadata) -> Iterator[str]:
+    """`<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Odile Marsh">`"""
+    for number in "12":
+        label = about.meta(f"twitter:label{number}")
+        if label and names.BY.fullmatch(label.strip(" :") + ": "):
+            yield from about.metas.get(f"twitter:data{number}", ())
+
+
+def _field(texts: Iterable[str]) -> Signed:
+    said = list(islice(texts, MOST_NAMES))
+    full = [name for text in said for name in names.in_field(text)]
+    return Signed(tuple(full), next((word for text in said if (word := names.alone(text))), None))
+
+
+def _in_lines(lines: Sequence[str]) -> Iterator[Signed]:
+    before = ""
     for line in lines:
-        yield list(names.in_line(line)) or [name for said in edges.mentioned(line) for name in said.byline]
+        text = f"{before} {line}" if names.BY.fullmatch(before + " ") else line
+        before = line
+        full = names.in_line(text) or tuple(name for said in edges.mentioned(text) for name in said.byline)
+        if full or len(text) > names.MOST_LINE:
+            yield Signed(full)
+            continue
+        moments, parts = edges.parted(text)
+        words = [part for part in parts if names.BY.match(part)] if moments else []
+        yield Signed(tuple(word for part in words if (word := names.alone(part))))
 
 
-def _marked(tree: Tree) -> Iterator[list[str]]:
-    """The names in each element that is marked as the author's; neighbours of one make together."""
-    markup = tree.markup
-    starts = [start for _, start, _ in markup.runs]
-    looked = 0
-    for element in markup.elements:
+def _marked(tree: Tree, ranges: Sequence[Range]) -> Iterator[Signed]:
+    """The names in elements that are marked as the author's: neighbours of one make as one, then what holds others."""
+    near = _elements(tree, ranges)
+    for low, high in ranges:
+        found = [item for item in near if low <= item.start and item.end <= high]
+        holds = [item.end > after.start for item, after in pairwise(found)] + [False] * bool(found)
+        groups: list[list[_Marked]] = []
+        for item in (item for item, is_around in zip(found, holds, strict=True) if not is_around):
+            last = next((group for group in reversed(groups) if group[-1].make == item.make), None)
+            if last and _size(_runs(tree, last[-1].end, item.start)) <= MOST_BETWEEN:
+                last.append(item)
+            else:
+                groups.append([item])
+        for group in (*groups, *([item] for item, is_around in zip(found, holds, strict=True) if is_around)):
+            yield _field(part for item in group for part in _undated(item.text))
+
+
+def _runs(tree: Tree, start: int, end: int) -> list[Range]:
+    """The text between two places of the page."""
+    runs = tree.markup.runs
+    first, last = (bisect_left(runs, place, key=lambda run: run[1]) for place in (start, end))
+    return [(begin, stop) for _, begin, stop in runs[first:last]]
+
+
+def _undated(text: str) -> list[str]:
+    """The parts of a text without its date; without one, the text."""
+    moments, parts = edges.parted(text)
+    return parts if moments else [text]
+
+
+def _elements(tree: Tree, ranges: Sequence[Range]) -> list[_Marked]:
+    """Elements in these parts of the page that are marked as the author's, in order; an outer one first."""
+    low, high = min(ranges, default=(0, 0))[0], max((end for _, end in ranges), default=0)
+    found: list[_Marked] = []
+    for element in tree.markup.elements:
         given = element.attributes
-        if element.tag in UNMARKED or not hinted(given, HINTS):
+        if not low <= element.start < element.end <= high or element.tag in UNMARKED or not hinted(given, HINTS):
             continue
         if not MARKED.search(given) or NOT_MARKED.search(given):
             continue
-        looked += 1
-        if looked > MOST_ELEMENTS:
-            return
-        first = bisect_left(starts, element.start)
-        last = bisect_left(starts, element.end)
-        if (
-            last - first > MOST_ELEMENTS
-            or sum(end - start for _, start, end in markup.runs[first:last]) > 3 * MOST_MARKED
-        ):
+        runs = _runs(tree, element.start, element.end)
+        if len(runs) > MOST_ELEMENTS or _size(runs) > 3 * MOST_MARKED:
             continue
-        text = from_markup(markup.page, [(start, end) for _, start, end in markup.runs[first:last]]).text
+        text = from_markup(tree.markup.page, runs).text
         if LEAST_MARKED <= len(text) <= MOST_MARKED:
-            yield list(names.in_field(text))
+            found.append(_Marked(element.start, element.end, attributes(given).get("class", element.tag), text))
+        if len(found) == MOST_ELEMENTS:
+            break
+    return found
+
+
+def _size(runs: Sequence[Range]) -> int:
+    return sum(end - start for start, end in runs)

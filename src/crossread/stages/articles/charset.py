@@ -11,7 +11,8 @@ import re
 
 import webencodings
 
-from crossread.records import Capture
+from crossread.records import TOLD_PAGE, Capture
+from crossread.stages.articles import beside
 
 PRESCAN = 1024  # bytes, the standard's
 META = re.compile(rb"""<meta[^>]{0,400}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.I)
@@ -22,6 +23,8 @@ NOT_BY_META = {"utf-16be": "utf-8", "utf-16le": "utf-8", "x-user-defined": "wind
 
 def decode(capture: Capture) -> str:
     """The page as text. Never raises: bytes that the charset lacks become U+FFFD."""
+    if capture.media == TOLD_PAGE:
+        return beside.read(capture).page
     raw = capture.raw
     for mark, label in BOMS:
         if raw.startswith(mark):

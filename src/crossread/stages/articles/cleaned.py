@@ -10,6 +10,16 @@ from crossread.stages.articles.lines import Line
 
 
 @dataclass(frozen=True, slots=True)
+class Timed:
+    """An entry of a live blog: the paragraphs from `first` to before `end`, with its time and headline."""
+
+    first: int
+    end: int
+    published: str | None
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Cleaned:
     """`paragraphs` are the article. `credited` are names that stand outside it, `photo` those of its pictures."""
 
@@ -25,6 +35,8 @@ class Cleaned:
     modified: str | None = None
     language: str | None = None
     url: str | None = None
+    amp: bool = False
+    entries: tuple[Timed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

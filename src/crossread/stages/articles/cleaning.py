@@ -5,10 +5,11 @@ From a `Capture`, whatever its bytes, and the furniture that its outlet's pages 
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
-from crossread.records import Article, Capture, Dateline, Drop, Source
-from crossread.stages.articles import clean_record, dump, evidence, languages, webpage
+from crossread.records import Article, Capture, Dateline, Drop, Source, TimedEntry, weight
+from crossread.stages.articles import addresses, beside, clean_record, dump, evidence, languages, series, webpage
 from crossread.stages.articles.charset import decode
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.furniture import NOTHING, Furniture, recurring
@@ -25,27 +26,35 @@ def clean(capture: Capture, known: Furniture = NOTHING) -> Article | Drop:
     """Never raises. `known` comes from `learn`; the result doesn't depend on any other page."""
     if not capture.raw.strip():
         return _drop(capture, NoArticle("The file is empty.", "empty"))
-    if len(capture.raw) > MOST_BYTES:
+    if _is_too_large(capture):
         size, most = len(capture.raw) // 1_000_000, MOST_BYTES // 1_000_000
         return _drop(capture, NoArticle(f"The page has {size} MB; more than {most} MB are not read.", "too-large"))
     if capture.media == "application/json":
         made = clean_record.read(capture)
         return made if isinstance(made, Article) else _drop(capture, made)
-    page = decode(capture)
-    found = _unreadable(page, capture.media)
+    page, told = decode(capture), beside.read(capture)
+    html = capture.media == "text/html" or told.html
+    found = _unreadable(page, html)
     if found is None:
-        reader = webpage.clean if capture.media == "text/html" else dump.clean
-        found = reader(page, host_of(capture.url), known)
-    return _drop(capture, found) if isinstance(found, NoArticle) else _article(capture, found)
+        host = host_of(capture.url)
+        found = webpage.clean(page, host, known, told) if html else dump.clean(page, host, known)
+    if isinstance(found, NoArticle):
+        return _drop(capture, found)
+    made = _article(capture, found if html else beside.over(found, told), told)
+    return replace(made, part=series.of(page, made.url)) if html else made
 
 
-def _unreadable(page: str, media: str) -> Cleaned | NoArticle | None:
+def _is_too_large(capture: Capture) -> bool:
+    return len(capture.raw) > MOST_BYTES and weight(capture.raw) > MOST_BYTES
+
+
+def _unreadable(page: str, html: bool) -> Cleaned | NoArticle | None:
     """Why a page is no text, or too much of it."""
     if "\x00" in page or "\ufffd" in page:
         control = len(CONTROL.findall(page, 0, SAMPLE))
         if control > MOST_CONTROL * min(len(page), SAMPLE):
             return NoArticle("The file holds binary data and no text.", "binary")
-    if media != "text/html" and (lines := page.count("\n")) > MOST_LINES:
+    if not html and (lines := page.count("\n")) > MOST_LINES:
         return NoArticle(f"The file has {lines:,} lines; more than {MOST_LINES:,} are no page's text.", "too-large")
     return None
 
@@ -57,10 +66,11 @@ def learn(captures: Iterable[Capture]) -> Furniture:
 
 def _lines_of(captures: Iterable[Capture]) -> Iterator[tuple[str, tuple[str, ...]]]:
     for capture in captures:
-        if capture.media == "application/json" or not capture.raw.strip() or len(capture.raw) > MOST_BYTES:
+        if capture.media == "application/json" or not capture.raw.strip() or _is_too_large(capture):
             continue
         page = decode(capture)
-        lines = webpage.lines(page) if capture.media == "text/html" else dump.lines(page)
+        html = capture.media == "text/html" or beside.read(capture).html
+        lines = webpage.lines(page) if html else dump.lines(page)
         yield host_of(capture.url), lines
 
 
@@ -73,10 +83,10 @@ def host_of(url: str | None) -> str:
 
 
 def _drop(capture: Capture, found: NoArticle) -> Drop:
-    return Drop("articles", found.why, found.code, capture.path or capture.url, capture.article_id)
+    return Drop("articles", found.why, found.code, capture.path or capture.url, capture.article_id, capture.url)
 
 
-def _article(capture: Capture, found: Cleaned) -> Article:
+def _article(capture: Capture, found: Cleaned, told: beside.Beside) -> Article:
     whole = join(found.paragraphs, "\n\n")
     text, own = whole.text, capture.article_id
     bare = Article(own, text, outlet=found.outlet)
@@ -84,7 +94,7 @@ def _article(capture: Capture, found: Cleaned) -> Article:
         id=own,
         text=text,
         capture=Source(capture.sha256, capture.path, capture.url),
-        url=capture.url or found.url,
+        url=addresses.of(capture.url, found.url, amp=found.amp),
         outlet=found.outlet,
         title=found.title,
         byline=found.byline,
@@ -95,4 +105,15 @@ def _article(capture: Capture, found: Cleaned) -> Article:
         language=languages.tag(found.language) or languages.told(text),
         raw_map=whole.pieces,
         dropped=found.dropped,
+        told=told.told,
+        entries=_entries(bare, found),
+    )
+
+
+def _entries(bare: Article, found: Cleaned) -> tuple[TimedEntry, ...]:
+    starts = [0]
+    for line in found.paragraphs:
+        starts.append(starts[-1] + len(line.text) + 2)  # the blank line between
+    return tuple(
+        TimedEntry(bare.span(starts[one.first], starts[one.end] - 2), one.published, one.title) for one in found.entries
     )

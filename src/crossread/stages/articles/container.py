@@ -15,6 +15,7 @@ from crossread.stages.articles.blocks import Block, Tree
 SHARES = (1.0, 0.7, 0.4, 0.2)  # of a paragraph's size: to its parent, the parent's parent, …
 DESCRIBED = 3.0  # what a paragraph is worth that the page's description quotes
 CLOSE = 0.6  # part of an element's prose that lies at most two levels below it, if it holds paragraphs
+FIRST = 2  # class names of an element that tell its make; further ones set margins
 MOST_LEVELS = 12  # elements around the first choice that are looked at
 GROWS = 0.1  # a wider container is the better one if it adds at least this part of text of the same make
 OTHER = 0.7  # what text outside paragraphs is worth beside text in them
@@ -86,6 +87,15 @@ def _around(tree: Tree, a: int, b: int) -> int:
     return a
 
 
+def around(tree: Tree, home: Container, levels: int) -> frozenset[int]:
+    """The nearest elements around the container."""
+    found, up = [], home.element
+    for _ in range(levels):
+        up = tree.parent(up)
+        found.append(up)
+    return frozenset(found) - {0}
+
+
 def worth(tree: Tree, block: Block) -> float:
     """What a block is worth to its container: its characters outside links, if it is a paragraph and no furniture."""
     if not block.weight:  # as with five of six blocks
@@ -107,7 +117,8 @@ def make(tree: Tree, element: int) -> str:
     named = []
     for _ in range(3):
         found = CLASS.search(tree.markup.elements[element].attributes)
-        named.append(f"{tree.tag(element)}.{found[1].strip() if found else ''}")
+        words = found[1].split() if found else []
+        named.append(f"{tree.tag(element)}.{' '.join(words[:FIRST])}")
         element = tree.parent(element)
     return "<".join(named)
 

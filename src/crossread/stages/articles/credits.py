@@ -56,6 +56,8 @@ SAYS_SO = re.compile(
     rf"(?:(?:state|official|private|local)\s)?(?:news|press) agency\b(?!\s{ACRONYM}\b)"
     rf"|(?:news|press) agency,?\s(?P<behind>{ACRONYM}|{WORD})(?![\w-])"
 )
+# One of these is in whatever `SAYS_SO` finds; a look for them takes a hundredth of its time.
+PARTS_OF_NAMES = ("gency", "Newswire", "Service", "Association", "Agen", "Agên", "agentur")
 # Behind the last sentence: `… hurt nobody. (LNA)`, `… nobody. – LNA`, `… nobody. (hs/LNA)`.
 CLOSING = re.compile(
     r"[.!?…][\"”’»)]*\s+(?:[(\[](?P<bracketed>[^()\[\]\n]{2,40})[)\]]|[–—-]{1,2}\s?(?P<dashed>[^()\n.]{2,30}))\.?$"
@@ -174,6 +176,8 @@ def without_closing(text: str) -> str:
 
 
 def _named(text: str) -> Iterator[Found]:
+    if not any(part in text for part in PARTS_OF_NAMES):
+        return
     for match in SAYS_SO.finditer(text):
         group = match.lastgroup or "named"
         words = match[group]
@@ -185,7 +189,7 @@ def _named(text: str) -> Iterator[Found]:
 
 
 def _contributed(text: str) -> Iterator[Found]:
-    for pattern in (CONTRIBUTED, HELPED):
+    for pattern in (CONTRIBUTED, HELPED) if "contributed" in text else (HELPED,):
         for match in pattern.finditer(text):
             yield from _each(match["who"], match.start("who"))
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.records import Dropped
-from crossread.stages.articles import agencies, credits, edges, entries, furniture, prose, stuck
+from crossread.stages.articles import agencies, credits, displays, edges, entries, furniture, prose, stuck, timed
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.entries import Entry
 from crossread.stages.articles.furniture import Furniture
@@ -47,7 +47,7 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     _lists(body)
     _pictures(body)
     edges.trim(body, ())
-    edges.pull_quotes(body)
+    displays.mark(body, lambda above, below: not below.gap)
     about = Margins(body)
     about.read_head(head)
     about.read_tail(tail)
@@ -58,11 +58,12 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     photo = [name for entry in aside if entry.why == "caption" for name in credits.of_photo(entry.line.text)]
     cut = [*bare.cut, *(Dropped(entry.line.raw, entry.why or "") for entry in aside)]
     made = about.made(text, [*bare.photo, *photo])
-    return replace(
+    made = replace(
         made,
         dropped=tuple(sorted(cut, key=lambda d: d.raw)),
         published=made.published or next(iter(bare.prefixes), None),
     )
+    return timed.split(made, [timed.Shown(row.line, row.why is None) for row in rows[max(0, first - 2) : last]], ())
 
 
 def lines(page: str) -> tuple[str, ...]:

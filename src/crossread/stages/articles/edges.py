@@ -10,6 +10,7 @@ it is so: whatever else it says, it is the article's.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from crossread.stages.articles import agencies, credits, dates, furniture, names, prose
@@ -18,9 +19,11 @@ from crossread.stages.articles.furniture import fold
 from crossread.stages.articles.lines import Line
 
 MOST_LINE = 200  # characters
+MOST_BIO = 480  # characters of a line about the author
 MOST_DESK = 8  # words of a by-line that names a desk and nobody
 MOST_TRAIL = 16  # words of a row of sections
 MOST_LABEL = 5  # words of a heading over a contact's lines
+MEMO = 512  # lines remembered: those around a text are asked for its dates, its by-line and its credits
 QUOTE_MARKS = "\"“”„‘’'«»‹›"
 LEAST_QUOTE, MOST_QUOTE = 6, 300  # words, and characters, of a pull quote
 QUOTE_MARK = re.compile(f"[{QUOTE_MARKS}]")
@@ -128,6 +131,7 @@ class Item(Protocol):
     def line(self) -> Line: ...
 
 
+@lru_cache(maxsize=MEMO)
 def told(text: str) -> Told | None:
     """What a line says that is nothing but date, by-line, place, credit or number; null for any other line."""
     if len(text) > MOST_LINE and not credits.REPORTED.fullmatch(text):
@@ -135,7 +139,7 @@ def told(text: str) -> Told | None:
     credited = None if names.BY.match(text) and names.in_line(text) else credits.of_line(text)
     if credited is not None:
         return Told("credit line", credited.byline, credited.agencies, credited.place)
-    moments, parts = _parted(text)
+    moments, parts = parted(text)
     said = Told("date" if moments else "", moments=moments)
     for part in parts:
         more = _part(part)
@@ -151,7 +155,7 @@ def told(text: str) -> Told | None:
     return said if said.why else None
 
 
-def _parted(text: str) -> tuple[tuple[tuple[str, str], ...], list[str]]:
+def parted(text: str) -> tuple[tuple[tuple[str, str], ...], list[str]]:
     """The moments of a line with their labels, and what else it says, in parts."""
     found: list[tuple[str, str]] = []
     parts: list[str] = []
@@ -211,7 +215,7 @@ def mentioned(text: str) -> tuple[Told, ...]:
     whole = told(text)
     if whole is not None:
         return (whole,)
-    _, parts = _parted(text)
+    _, parts = parted(text)
     return tuple(said for part in parts if (said := byline(part)))
 
 
@@ -239,11 +243,11 @@ def why_below(text: str) -> str | None:
         return said.why
     if CORRECTED.fullmatch(text):
         return "note of a correction"
+    if len(text) <= MOST_BIO and BIO.fullmatch(text):
+        return "about the author"
     if len(text) <= MOST_LINE:
         if CONTACT.fullmatch(text):
             return "contact"
-        if BIO.fullmatch(text):
-            return "about the author"
         if READERS.fullmatch(text):
             return "note to readers"
         if TOOLS.fullmatch(text):

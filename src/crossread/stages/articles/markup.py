@@ -46,6 +46,9 @@ ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "a": (frozenset({"a"}), frozenset({"table", "td"})),
 }
 
+# Elements whose start tag does more than open them.
+SPECIAL = frozenset(ENDS) | VOID | RAW_TEXT
+
 
 @dataclass(slots=True)
 class Element:
@@ -104,39 +107,46 @@ class _Builder:
         self.names: dict[str, int] = {}
 
     def build(self) -> Markup:
-        page, runs, stack, names = self.page, self.made.runs, self.open, self.names
-        search = OPENING.search
+        page, runs, elements = self.page, self.made.runs, self.made.elements
+        stack, tags, names, search = self.open, self.tags, self.names, OPENING.search
         at = look = 0
         while (found := search(page, look)) is not None:
-            lt = found.start()
             slash, name, given, end = found.groups()
+            lt, look = found.span()
             if name is None:
                 look = self._comment(lt)
             elif not end or (given and (given.count('"') % 2 or given.count("'") % 2)):
-                whole = TAG.match(page, lt)
-                if whole is None or not whole[4]:
-                    look = self._unended(lt)
-                    name = None
-                else:
-                    slash, name, given, _ = whole.groups()
-                    look = whole.end()
-            else:
-                look = found.end()
+                slash, name, given, look = self._quoted(lt)
             if at < lt:
                 runs.append((stack[-1], at, lt))
-            if name is not None:
+            if name:
                 tag = name.lower()
-                if not slash:
-                    if tag not in UNTOLD:
-                        look = self._start(tag, given, lt, look)
-                elif names.get(tag):
-                    self._close(tag, look)
+                if slash:
+                    if tags[-1] == tag:
+                        elements[stack.pop()].end = look
+                        names[tags.pop()] -= 1
+                    elif names.get(tag):
+                        self._close(tag, look)
+                elif tag not in SPECIAL and len(stack) < MOST_OPEN and not (tag in BLOCK and names.get("p")):
+                    elements.append(Element(tag, given, stack[-1], lt))
+                    stack.append(len(elements) - 1)
+                    tags.append(tag)
+                    names[tag] = names.get(tag, 0) + 1
+                elif tag not in UNTOLD:
+                    look = self._start(tag, given, lt, look)
             at = look
         if at < len(page):
             runs.append((stack[-1], at, len(page)))
         for index in stack[1:]:
-            self.made.elements[index].end = len(page)
+            elements[index].end = len(page)
         return self.made
+
+    def _quoted(self, lt: int) -> tuple[str, str, str, int]:
+        """A tag with a `>` in its quotes: its slash, name, attributes, and where it ends."""
+        whole = TAG.match(self.page, lt)
+        if whole is None or not whole[4]:
+            return "", "", "", self._unended(lt)
+        return whole[1], whole[2], whole[3], whole.end()
 
     def _comment(self, lt: int) -> int:
         """Where a comment, a declaration, or `</` before anything but a letter ends."""
@@ -200,9 +210,7 @@ class _Builder:
     def _close(self, tag: str, at: int) -> None:
         """Ends the nearest open element of that name, which there is."""
         tags = self.tags
-        if tag == tags[-1]:
-            depth = len(tags) - 1
-        elif tag in BLOCK:
+        if tag in BLOCK:
             depth = self._depth_of(tag)
         else:
             # `<b><p>…</b>`: an inline element's end tag ends no block around the text behind it.

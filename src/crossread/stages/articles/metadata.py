@@ -23,7 +23,9 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """`metas` by name or property in small letters, in order; `articles` the JSON-LD objects of an article type."""
+    """`metas` by name or property in small letters, in order; `articles` the JSON-LD objects of an article
+    type; `named` those with a name by their `@id`.
+    """
 
     metas: dict[str, tuple[str, ...]]
     links: dict[str, str]
@@ -31,14 +33,22 @@ class Metadata:
     language: str | None
     articles: tuple[Json, ...] = ()
     objects: tuple[Json, ...] = field(default=())
+    named: dict[str, Json] = field(default_factory=dict)
 
     def meta(self, *names: str) -> str | None:
         """The first content of the first of `names` that the page has."""
         return next((content for name in names for content in self.metas.get(name, ())), None)
 
     def said(self, key: str) -> list[Any]:
-        """The values of a key of the article objects, in order."""
-        return [thing[key] for thing in self.articles if thing.get(key)]
+        """The values of a key of the article objects, in order; what only refers to another object is that object."""
+        return [self._meant(thing[key]) for thing in self.articles if thing.get(key)]
+
+    def _meant(self, value: Any) -> Any:
+        if isinstance(value, list):
+            return [self._meant(item) if isinstance(item, dict) else item for item in value]
+        if isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str):
+            return self.named.get(value["@id"], value)
+        return value
 
     def states(self, key: str, value: bool) -> bool:
         """Whether an article object says true or false so, as a value or as a word."""
@@ -83,6 +93,7 @@ def read(markup: Markup) -> Metadata:
         language.strip() if language else None,
         tuple(thing for thing in objects if _is_article(thing)),
         objects,
+        {thing["@id"]: thing for thing in reversed(objects) if "name" in thing and isinstance(thing.get("@id"), str)},
     )
 
 

@@ -8,16 +8,24 @@ import re
 from crossread.stages.articles import agencies
 
 BY = re.compile(
-    r"(?:(?:story|text|words|report|written|posted|published|reported|article|analysis|interview|reviewed|column|"
-    r"opinion|"
-    r"compiled) )?by\s*:?\s+|(?:ein (?:beitrag|kommentar|gastbeitrag) )?von\s*:?\s+|(?:par|por|di|da|door|av|af|"
-    r"przez|de|od)\s*:?\s+|"
-    r"(?:text|tekst|texte|texto|autor(?:in|en)?|authors?|auteur|автор|авторы|redaktion|redazione di|skribent|"
-    r"journalist)\s*:\s*",
+    r"(?:(?:story|text|words|report(?:ed|ing)?|written|posted|published|created|filed|article|analysis|interview|"
+    r"reviewed|column|opinion|compiled) )?by\s*:?\s+"
+    r"|(?:(?:ein )?(?:beitrag|kommentar|gastbeitrag|artikel|bericht|interview|text|analyse|reportage|kolumne|"
+    r"pressemitteilung|verfasst|geschrieben|erstellt|veröffentlicht) )?von\s*:?\s+"
+    r"|(?:(?:écrit|publié|rédigé|article|posté|propos recueillis) )?par\s*:?\s+"
+    r"|(?:(?:escrito|publicado|redactado|texto) )?por\s*:?\s+"
+    r"|(?:(?:scritto|pubblicato|articolo|a cura) )?(?:di|da)\s*:?\s+"
+    r"|(?:(?:geschreven|gepubliceerd) )?door\s*:?\s+|(?:(?:skrevet|skrivet|publisert|publicerad) )?(?:av|af)\s*:?\s+"
+    r"|(?:przez|de|od)\s*:?\s+"
+    r"|(?:text|tekst|texte|texto|autor(?:in|innen|en)?|authors?|auteurs?|автор|авторы|redaktion|redazione di|skribent|"
+    r"journalist)(?:\s?(?:&|und|and|et|y|e|og|och)\s?(?:fotos?|photos?|bild(?:er)?))?\s*:\s*"
+    r"|(?:autor(?:in|innen|en)?|authors?|auteurs?)\s+(?-i:(?=[A-ZÀ-ÞŁŚŽ]))"
+    r"|(?-i:(?:By|Von|Por|Par)(?=[A-ZÀ-ÞŁŚŽ][a-zà-ÿ]))",
     re.I,
 )
 SPLIT = re.compile(
-    r"\s*[,;|/•·&、]\s*|\s+(?:and|und|et|y|og|och|ja|en|with|con|mit)\s+(?=[^\W\d_a-z])|\s+[ei]\s+(?=[^\W\d_a-z])|"
+    r"\s*[,;|/•·&、]\s*|\s+(?:and|und|sowie|et|y|og|och|ja|en|ve|și|ir|dan|és|та|и|і|και|with|con|mit|[ei])\s+"
+    r"(?=[^\W\d_a-z])|"
     r"\s+[-–—]\s+"
 )
 _WORD = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*+(?:[-'’.][^\W\d_]*+)*+"
@@ -36,9 +44,15 @@ NO_PERSON = re.compile(
     r"partner|channel|zeitung|blog|website|updated?|published|posted|share|follow|subscribe|read|min|photos?|video|"
     r"senior|deputy|"
     r"chief|bureau|columnist|author|guest|special|archive|about|contact|view|more|all|articles?|twitter|facebook|"
-    r"instagram|email)\b",
+    r"instagram|email|program(?:me)?|council|foundation|centre|center|association|committee|commission|ministry|"
+    r"department|federation|alliance|society|ministerium|stiftung|verband|beiträge)\b",
     re.I,
 )
+_AGENCIES = "|".join(re.escape(form) for form in agencies.AGENCIES if " " in form or form[-1].isupper())
+# `Odile Marsh The Associated Press`, `Odile Marsh AFP`; but not `Odile Bloomberg`.
+OF_AGENCY = re.compile(rf"(?P<person>\S+(?: \S+){{1,4}}?) (?P<agency>(?:The )?(?:{_AGENCIES}))")
+BESIDE = " .:–—-"  # what stands at a name's ends
+ALONE = re.compile(r"[^\W\d_][\w.-]{2,24}")
 BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*|\s*@\w+|\s*\S+@\S+")
 POSTS = re.compile(
     r"(?:\s+(?:기자|특파원|記者|特派員|編集委員|MS|MA|MD|M\.D\.|PhD|Ph\.D\.|RD|RDN|RN|MBA|MPH|LD|CPA|Esq\.?))+$"
@@ -66,13 +80,22 @@ def in_field(text: str) -> tuple[str, ...]:
     return tuple(name for name in found if name)
 
 
+def alone(text: str) -> str | None:
+    """The one word that signs a text, as on blogs, where nothing but a name may stand: `By Odile`, `odile`."""
+    head = BY.match(text)
+    word = text[head.end() :].strip(BESIDE) if head else text.strip(BESIDE)
+    return word if ALONE.fullmatch(word) and not NO_PERSON.search(word) and not BY.fullmatch(word + " ") else None
+
+
 def _listed(text: str) -> list[str | None]:
     """The parts of a list of names, null for each that is none."""
     found: list[str | None] = []
     for part in SPLIT.split(BRACKETS.sub(" ", text)):
-        bare = STUCK.sub("", POSTS.sub("", part.strip(" .:"))).strip(" .:")
+        bare = STUCK.sub("", POSTS.sub("", part.strip(BESIDE))).strip(BESIDE)
         again = BY.match(bare)
-        found.append(_name(bare[again.end() :] if again else bare))
+        bare = bare[again.end() :] if again else bare
+        both = OF_AGENCY.fullmatch(bare) if agencies.agency(bare) is None else None
+        found.extend(map(_name, both.groups()) if both else [_name(bare)])
     return list(dict.fromkeys(found))
 
 

@@ -5,10 +5,10 @@ From a page's elements and lines.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import unescape
+from itertools import islice
 
 from crossread.stages.articles import date_labels, dates, prose
 from crossread.stages.articles.blocks import Block, Tree
@@ -24,12 +24,9 @@ MARKED = re.compile(
 )
 SURELY = re.compile(r"datePublished|pubdate|entry-date|published", re.I)
 UPDATED = re.compile(r"modif|updat|aktualis|revis", re.I)
-# Of the day on which the page was asked for, of an appointment, of a person.
-UNRELATED = re.compile(
-    r"(?:current|today|actual|heute|now|server|live)[-_]?(?:date|time|day)|clock|weather|countdown|expir|event|"
-    r"end[-_]?date|copyright|birth|joined",
-    re.I,
-)
+TODAY = re.compile(r"(?:current|today|actual|heute|now|server|live)[-_]?(?:date|time|day)|clock|weather", re.I)
+# Of an appointment, of a person, of the page as a whole.
+UNRELATED = re.compile(rf"{TODAY.pattern}|countdown|expir|event|end[-_]?date|copyright|birth|joined", re.I)
 HINTS = ("dat", "time", "publ", "post", "fecha", "creat", "pub")
 VALUES = ("datetime", "content", "title", "data-datetime", "data-timestamp", "data-published")
 UNMARKED = frozenset(("meta", "body", "html", "article", "img", "input", "a", "link", "script", "svg", "iframe"))
@@ -42,6 +39,7 @@ MOST_BEFORE = 60  # characters before a date in which its label stands
 MOST_LABEL = 30  # characters of a block that is nothing but the next one's label
 MOST_MOMENTS = 4  # of one line
 MOST_NOTE = 500  # characters of a note behind the text that says when it was posted
+MOST_NOTES = 2_000  # blocks looked at for one
 MOST_SHORT = 80  # characters of one that is no sentence
 NOTE = re.compile(
     r"(?:this|the above|dieser?|cet(?:te)?|ce|quest[oa]|est[ea]|dit|deze|denn[ea]|aquest|ten) "
@@ -52,7 +50,7 @@ NOTE = re.compile(
 MOST_OPENING = 80  # characters
 OPENING = re.compile(rf"[(\[]?(?:{PLACE}(?:,|\s[–—-]|\s\()?\s)?(?:den |am |le |on )?")
 BEHIND = re.compile(r"\s?[)\]]?(?:\s?[-–—:|/.,]|\s[\"“„«»‘’']|\s[^\W\d_a-zß-öø-ÿ])")
-ALIKE = 3  # elements marked in one way: a list of other articles, or of comments
+MOST_ALIKE = 3  # days of elements that are marked in one way
 MOST_WORDS = 5  # of a line with a full stop; a longer one tells of a day, but isn't of it
 NUMBERS = re.compile(r"""\d+|datetime\s*=\s*(?:"[^"]*"|'[^']*')""", re.I)
 
@@ -84,14 +82,15 @@ def in_opening(text: str, habits: Habits) -> Iterator[str]:
 
 def in_notes(tree: Tree, habits: Habits) -> Iterator[Shown]:
     """The moments that a note anywhere but among other articles says to be those of publication."""
-    for block in tree.blocks:
-        if 8 <= block.size <= MOST_NOTE and tree.reasons[block.inner] not in FAR and _dated(block):
-            text = block.line.text
-            if NOTE.match(text) or (len(text) <= MOST_SHORT and not prose.ends(text)):
-                yield from (one for one in _in_line(text, habits, "") if one.of == "published")
+    for block in islice((block for block in tree.blocks if _may_be_note(tree, block)), MOST_NOTES):
+        text = block.line.text
+        if NOTE.match(text) or (len(text) <= MOST_SHORT and not prose.ends(text)):
+            yield from (one for one in _in_line(text, habits, "") if one.of == "published")
 
 
-def _dated(block: Block) -> bool:
+def _may_be_note(tree: Tree, block: Block) -> bool:
+    if not 8 <= block.size <= MOST_NOTE or tree.reasons[block.inner] in FAR:
+        return False
     start, end = block.raw
     return dates.DIGITS.search(block.page, start, end) is not None
 
@@ -115,15 +114,12 @@ def near(tree: Tree, zone: range, habits: Habits) -> list[Shown]:
     elements = tree.markup.elements
     low = bisect_left(elements, zone.start, key=lambda element: element.start)
     high = bisect_left(elements, zone.stop, key=lambda element: element.start)
-    return _ranked(tree, [index for index in range(low, high) if _is_marked(tree, index)], habits)
+    return _ranked(tree, range(low, high), habits)
 
 
 def elsewhere(tree: Tree, habits: Habits) -> list[Shown]:
-    """The moments in marked elements anywhere, but not in lists of them."""
-    marked = [index for index in range(len(tree.markup.elements)) if _is_marked(tree, index)]
-    kinds = {index: _kind(tree, index) for index in marked}
-    times = Counter(kinds.values())
-    return _ranked(tree, [index for index in marked if times[kinds[index]] < ALIKE], habits)
+    """The moments in marked elements anywhere."""
+    return _ranked(tree, range(len(tree.markup.elements)), habits)
 
 
 def _kind(tree: Tree, index: int) -> tuple[str, str, str]:
@@ -138,17 +134,26 @@ def _is_marked(tree: Tree, index: int) -> bool:
     given = element.attributes
     if element.tag != "time" and (element.tag in UNMARKED or not hinted(given, HINTS) or not MARKED.search(given)):
         return False
-    return tree.reasons[index] not in FAR and UNRELATED.search(given) is None
+    return tree.reasons[index] not in FAR and not UNRELATED.search(given)
 
 
-def _ranked(tree: Tree, numbers: Sequence[int], habits: Habits) -> list[Shown]:
-    """The moments of those elements, those first that are surely of publication."""
-    found: list[tuple[bool, int, Shown]] = []
-    for index in numbers[:MOST_MARKED]:
-        shown = _of_element(tree, index, habits)
-        if shown is not None:
-            found.append((shown.of != "published", index, shown))
-    return [shown for _, _, shown in sorted(found, key=lambda one: one[:2])]
+def is_of_today(tree: Tree, block: Block) -> bool:
+    """Whether the element around a line says that it shows the day on which the page was asked for."""
+    return any(TODAY.search(tree.markup.elements[index].attributes) for index in (block.inner, block.home))
+
+
+def _ranked(tree: Tree, numbers: range, habits: Habits) -> list[Shown]:
+    """The moments of marked elements, those first that are surely of publication.
+
+    Elements that are marked alike and tell of different days are a list of other articles, or of comments.
+    """
+    marked = islice((index for index in numbers if _is_marked(tree, index)), MOST_MARKED)
+    found = [(index, one) for index in marked if (one := _of_element(tree, index, habits)) is not None]
+    days: dict[tuple[str, str, str], set[str]] = {}
+    for index, one in found:
+        days.setdefault(_kind(tree, index), set()).add(one.iso[:10])
+    alone = [(index, one) for index, one in found if len(days[_kind(tree, index)]) < MOST_ALIKE]
+    return [one for _, one in sorted(alone, key=lambda pair: (pair[1].of != "published", pair[0]))]
 
 
 def _of_element(tree: Tree, index: int, habits: Habits) -> Shown | None:

@@ -71,7 +71,8 @@ def _own_first(about: Metadata) -> Sequence[Json]:
     def is_other(thing: Json) -> bool:
         said = [thing.get("url"), thing.get("@id"), thing.get("mainEntityOfPage")]
         said += [place.get("@id") for place in said if isinstance(place, dict)]
-        return address not in said and not any(fold(name) in titles for name in strings(thing.get("headline")))
+        is_here = address is not None and address in said
+        return not is_here and not any(fold(name) in titles for name in strings(thing.get("headline")))
 
     return sorted(about.articles, key=is_other)
 

@@ -9,23 +9,29 @@ from urllib.parse import urljoin, urlsplit
 from crossread.records import Dropped
 from crossread.stages.articles import (
     attribution,
+    beside,
     blocks,
     body,
     bylines,
     credits,
+    displays,
     edges,
     markup,
     metadata,
     moments,
     prose,
     titles,
+    updates,
     verdicts,
 )
+from crossread.stages.articles.beside import Beside
 from crossread.stages.articles.body import Judged, Said
+from crossread.stages.articles.bylines import Near
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.furniture import Furniture
 from crossread.stages.articles.metadata import Metadata, strings
 from crossread.stages.articles.moments import Around
+from crossread.stages.articles.shown import is_of_today
 from crossread.stages.articles.titles import Candidate
 
 NEAR = 2_000  # characters of the page before the headline in which its date may stand
@@ -36,14 +42,14 @@ DATE_ALONE = 40  # characters of a line that is nothing but a date, whatever its
 NO_HEADLINE = frozenset(("navigation", "page footer", "related links", "comments", "hidden", "another article", "form"))
 
 
-def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
+def clean(page: str, host: str, known: Furniture, told: Beside) -> Cleaned | NoArticle:
     made = markup.read(page)
     about = metadata.read(made)
     tree = blocks.grow(made)
-    said = _said(about)
+    said = _said(beside.into(about, told))
     judged = body.judge(tree, said, host, known)
     edges.trim(judged, said.titles)
-    edges.pull_quotes(judged)
+    displays.mark(judged, lambda above, below: _box(tree, above) == _box(tree, below) != 0)
     verdict = verdicts.of(judged, tree, about)
     if verdict is not None:
         return verdict
@@ -51,7 +57,16 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     dropped = [Dropped(item.block.raw, item.why) for item in judged if item.why is not None]
     dropped.extend(Dropped(lost, "swallowed by a tag without an end") for lost in made.swallowed)
     found = Cleaned(text, tuple(sorted(dropped, key=lambda d: (d.raw, d.why))))
-    return _described(found, about, judged, tree, host)
+    described = beside.under(_described(found, beside.into(about, told), judged, tree, host), told)
+    return updates.split(described, judged, tree, about)
+
+
+def _box(tree: blocks.Tree, item: Judged) -> int:
+    """The nearest element around a block that marks a quotation; 0 where none does."""
+    element = item.block.home
+    while element and tree.tag(element) not in ("blockquote", "figure", "aside"):
+        element = tree.parent(element)
+    return element
 
 
 def _said(about: Metadata) -> Said:
@@ -78,13 +93,14 @@ def _described(found: Cleaned, about: Metadata, judged: list[Judged], tree: bloc
         found,
         title=_title(about, judged, tree, sites),
         outlet=outlet,
-        byline=bylines.find(about, tree, _around(judged), sites),
+        byline=bylines.find(about, tree, _near(tree, judged), sites),
         credited=attribution.find(about, judged, sites),
         photo=tuple(dict.fromkeys(photo)),
         published=published,
         modified=modified,
         language=about.language,
         url=_address(about),
+        amp=_is_amp(tree),
     )
 
 
@@ -115,12 +131,29 @@ def _sites(outlet: str | None, host: str) -> list[str]:
     return [outlet or "", host, *(label for label in host.split(".")[:-1] if len(label) > 3)]
 
 
+def _ends(judged: list[Judged]) -> tuple[int, int]:
+    """The first block of the text and the last; of a page without text, the places behind all and before all."""
+    kept = [at for at, item in enumerate(judged) if item.why is None and item.block.weight]
+    return (kept[0], kept[-1]) if kept else (len(judged), 0)
+
+
 def _around(judged: list[Judged]) -> list[str]:
     """The lines above the text, of its first paragraphs, and below it, in the order in which by-lines stand."""
-    kept = [at for at, item in enumerate(judged) if item.why is None and item.block.weight]
-    first, last = (kept[0], kept[-1]) if kept else (len(judged), 0)
-    head = [item.line.text for item in judged[max(0, first - BEFORE) : first + AFTER]]
-    return head + [item.line.text for item in judged[last : last + AFTER]]
+    first, last = _ends(judged)
+    return [item.line.text for item in (*judged[max(0, first - BEFORE) : first + AFTER], *judged[last : last + AFTER])]
+
+
+def _near(tree: blocks.Tree, judged: list[Judged]) -> Near:
+    """The lines around the text, and the page's parts: headline to first paragraphs, above the headline, the text."""
+    first, last = _ends(judged)
+    lines = _around(judged)
+    above = judged[max(0, first - BEFORE) : first + AFTER]
+    if not above:
+        return Near(lines, ())
+    heads = [item.block.raw[0] for item in judged[:first] if tree.tag(item.block.home) == "h1"]
+    start, headline = (max(0, heads[0] - NEAR), heads[-1]) if heads else (above[0].block.raw[0],) * 2
+    end = above[-1].block.raw[1]
+    return Near(lines, ((headline, end), (start, headline), (end, judged[last].block.raw[0])))
 
 
 def _surroundings(tree: blocks.Tree, judged: list[Judged], address: str) -> Around:
@@ -133,17 +166,25 @@ def _surroundings(tree: blocks.Tree, judged: list[Judged], address: str) -> Arou
     headed = [*judged[head + 1 : first], *judged[max(0, head - ABOVE) : head][::-1]]
     between = judged[first : first + AFTER]
     return Around(
-        [item.line.text for item in headed if item.why not in NO_DATE or _is_short(item)]
-        + [item.line.text for item in between if item.why not in NO_DATE and _is_short(item)],
+        _dated(tree, headed)
+        + [text for text in _dated(tree, between) if len(text) <= DATE_ALONE]
+        + [item.line.text for item in headed if item.why in NO_DATE and len(item.line.text) <= DATE_ALONE],
         judged[first].line.text if kept else "",
-        [item.line.text for item in judged[last : last + AFTER] if item.why not in NO_DATE],
+        _dated(tree, judged[last : last + AFTER]),
         address,
         range(max(0, start - NEAR), end),
     )
 
 
-def _is_short(item: Judged) -> bool:
-    return len(item.line.text) <= DATE_ALONE
+def _dated(tree: blocks.Tree, items: list[Judged]) -> list[str]:
+    """The lines that may say when the text beside them was published."""
+    return [item.line.text for item in items if item.why not in NO_DATE and not is_of_today(tree, item.block)]
+
+
+def _is_amp(tree: blocks.Tree) -> bool:
+    """Whether the page says that it is in AMP: `<html amp>`, `<html ⚡>`."""
+    page = next((element for element in tree.markup.elements if element.tag == "html"), None)
+    return page is not None and not {"amp", "⚡"}.isdisjoint(markup.attributes(page.attributes))
 
 
 def _address(about: Metadata) -> str | None:

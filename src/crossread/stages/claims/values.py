@@ -53,7 +53,9 @@ class Finding:
 def quantities(a: Value, b: Value) -> Relation:
     if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
         return "compatible"
-    if (a.low, a.high, a.bound) == (b.low, b.high, b.bound):
+    if a.direction and b.direction and a.direction != b.direction:
+        return "apart"  # a rise is no fall
+    if (a.low, a.high, a.bound, a.direction) == (b.low, b.high, b.bound, b.direction):
         return "same"
     if "change" in (a.bound, b.bound) and a.bound != b.bound:
         return "compatible"

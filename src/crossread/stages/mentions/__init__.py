@@ -3,15 +3,16 @@
 In: an article (`find`), or the articles of one story with their mentions (`link`).
 """
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from crossread.records import Article, Mention
-from crossread.stages.mentions import names
+from crossread.stages.mentions import names, placing
 from crossread.stages.mentions.links.linking import Linked, link
 from crossread.stages.mentions.scan import scan
 from crossread.text import quantities, times
 
-__all__ = ["Linked", "find", "link"]
+__all__ = ["Linked", "find", "link", "settle"]
 
 
 def find(article: Article) -> tuple[Mention, ...]:
@@ -20,12 +21,25 @@ def find(article: Article) -> tuple[Mention, ...]:
     Names never overlap one another; a time or a quantity may overlap a name ("the 2019 Gurney Commission"). Times are
     resolved against the day of publication.
     """
-    found = list(names.find(article, scan(article.text)))
+    found = placing.resolve(article, sorted(names.find(article, scan(article.text)), key=lambda m: m.span))
     for time in times.find(article.text, _day(article)):
         found.append(Mention(article.id, article.span(time.start, time.end), "time", value=time.value))
     for quantity in quantities.find(article.text):
         found.append(Mention(article.id, article.span(quantity.start, quantity.end), "quantity", value=quantity.value))
     return tuple(sorted(found, key=lambda m: (m.span, m.kind)))
+
+
+def settle(articles: Sequence[Article], found: Mapping[str, Sequence[Mention]]) -> dict[str, tuple[Mention, ...]]:
+    """The mentions of each article, its places read again with what its outlet's articles tell of where it is at home.
+
+    A local paper doesn't say which Quillon it means. `found` is by article.
+    """
+    homes = placing.homes(articles, found)
+    return {
+        article.id: tuple(placing.resolve(article, found[article.id], homes.get(placing.outlet_of(article) or "")))
+        for article in articles
+        if article.id in found
+    }
 
 
 def _day(article: Article) -> date | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from crossread.stages.mentions import listed
 from crossread.stages.mentions.parts import Evidence, Part
-from crossread.stages.mentions.scan import BREAK, Scan, Word
+from crossread.stages.mentions.scan import BREAK, PARTIES, Scan, Word
 from crossread.stages.mentions.tables import countries, places, words
 
 # "QUILLON, March 12 (XNA) -": a dateline's place at a paragraph's start
@@ -28,8 +28,7 @@ def evidence(scan: Scan, part: Part) -> Evidence:
         found.extend(_before(every, part.first))
     elif part.first and start.gap == ", ":
         found.extend(_told(every[part.first - 1]))  # "the capital, Quillon"
-    dateline = DATELINE.match(scan.text, last.end) or (start.acronym and PLAIN_DATELINE.match(scan.text, last.end))
-    if dateline and scan.text[max(0, start.start - 2) : start.start].strip(" ") in ("", "\n\n"):
+    if _dateline(scan, start, last):
         found.append(("place", 4.0))
     if after is None:
         return found
@@ -45,6 +44,15 @@ def evidence(scan: Scan, part: Part) -> Evidence:
         elif after.text.isdigit() and len(after.text) == 2:
             found.append(("person", 1.0))
     return found
+
+
+def _dateline(scan: Scan, start: Word, last: Word) -> bool:
+    """Whether it stands as a dateline's place: opening a paragraph, or a sentence if it is a town in capitals."""
+    plain = start.acronym and PLAIN_DATELINE.match(scan.text, last.end)
+    if not (plain or DATELINE.match(scan.text, last.end)):
+        return False
+    opens = scan.text[max(0, start.start - 2) : start.start].strip(" ") in ("", "\n\n")
+    return opens or bool(plain and start.first and listed.town(scan.text[start.start : last.end]))
 
 
 def _told(noun: Word) -> Evidence:
@@ -68,6 +76,8 @@ def _owner(owned: Sequence[Word]) -> Evidence:
 
 def _before(every: Sequence[Word], at: int) -> Evidence:
     before, two = every[at - 1], every[at - 2] if at > 1 else None
+    if before.text in PARTIES and every[at].gap == "-":
+        return [("place", 3.0)]  # (R-Ohio)
     if before.lower in words.PLACE_BEFORE:
         return [("place", 1.8)]
     if before.lower in words.PLACE_BEFORE_WEAK:
@@ -80,6 +90,8 @@ def _before(every: Sequence[Word], at: int) -> Evidence:
         return [("person", 0.3)]
     if before.lower == "of" and two and two.lower in words.PLACE_NOUNS:
         return [("place", 3.0)]
+    if before.lower == "of" and two and (two.capital or before.gap == ", " or two.lower in words.DWELLING):
+        return [("place", 0.6)]  # "Ann Gurney of Quillon", "Gurney, 28, of Quillon", "both of Quillon"
     if before.lower in ("of", "for") and two and two.lower in words.ORGANISATION_BEFORE:
         return [("organisation", 1.2)]
     if before.lower in words.COMPASS:
@@ -98,6 +110,8 @@ def _after(after: Word, start: Word, last: Word) -> Evidence:
         return [("person", 1.5)]
     if after.lower in words.PLACE_NOUNS:
         return [("place", 2.0)]
+    if after.lower in words.DWELLERS and not after.capital and last.lower not in words.PLACE_NOUNS:
+        return [("place", 1.0)]
     if after.lower in words.ORGANISATION_AFTER:
         return [("organisation", 1.5)]
     past = after.lower.endswith("ed") and not after.capital and not last.lower.endswith("s")
@@ -114,7 +128,7 @@ def _apposed(scan: Scan, at: int) -> Evidence:
         return [("person", 2.0)]
     if after.lower in ("who", "whose", "whom"):
         return [("person", 1.5)]
-    if after.text in countries.by_name() or places.known().get(after.text) or after.text in places.STATE_CODES:
+    if after.text in countries.by_name() or places.known().get(after.text) or after.text in places.STATES:
         return [("place", 1.5)]
     if after.lower in ("a", "an", "the", "one", "its") or after.possessive:
         return _described(scan, at + 1)

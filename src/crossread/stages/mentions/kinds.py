@@ -105,7 +105,12 @@ def _repeat(chosen: dict[str, MentionKind | None]) -> None:
     last = {name.rsplit(" ", 1)[1] for name in people}
     first = {name.split(" ", 1)[0] for name in people}
     lands = [name for name, kind in chosen.items() if kind == "place" and len(name) >= SHORTEST_STEM]
-    adjectives = {name.rstrip("aeiou") + ending for name in lands for ending in ADJECTIVE_ENDINGS}
+    adjectives = {
+        adjective
+        for name in lands
+        for adjective in (name.rstrip("aeiou") + ending for ending in ADJECTIVE_ENDINGS)
+        if adjective != name  # Nairobi is no adjective of Nairobi
+    }
     for name, kind in sorted(chosen.items()):
         known = name in countries.by_name() or name in places.known()
         if kind is None and " " in name and chosen.get(name.rsplit(" ", 1)[1]) == "person":

@@ -3,13 +3,20 @@
 In: nothing but the tables. A name stands here as it is written, capitals and all.
 """
 
-from functools import cache
+import math
+from functools import cache, lru_cache
 
+from crossread import gazetteer
 from crossread.records import MentionKind
 from crossread.stages.mentions.scan import Scan
-from crossread.stages.mentions.tables import countries, organisations, places, words
+from crossread.stages.mentions.tables import countries, given, organisations, places, words
 
 MOST_WORDS = 7
+TOWN, MOST = 1.0, 2.5  # votes for a place of a town of 10,000 people; ten times as many give one more
+LEAST_VOTES = 0.2
+LARGE = 50_000  # people
+SHORTEST_TOWN = 4  # letters
+NAMESAKE = 0.4  # of the votes where the name is a given name too: "Florence", "Austin"
 LONGEST_ACRONYM = 4  # letters; a listed one in capitals is listed so
 
 
@@ -49,3 +56,36 @@ def kind(name: str) -> MentionKind | None:
 def is_nation(name: str) -> bool:
     """Whether it names a country or a people."""
     return name in countries.by_name() or kind(name) == "nationality"
+
+
+@lru_cache(maxsize=16384)
+def town(name: str, first: bool = False) -> float:
+    """Votes for a place: what the gazetteer knows of the name, by the people of its largest town or area.
+
+    There are towns called University, Area and Lin: words of other uses, and of the smallest towns
+    the names that have their capital by position alone, say nothing.
+    """
+    single = " " not in name
+    if single and (len(name) < SHORTEST_TOWN or name.lower() in _other_words()):
+        return 0.0
+    people = max((spot.people for spot in gazetteer.find(name)), default=0)
+    if not people or (single and first and people < LARGE):
+        return 0.0
+    votes = min(MOST, max(LEAST_VOTES, TOWN + math.log10(people / 10_000)))
+    return votes * (NAMESAKE if name.title() in given.NAMES else 1.0)
+
+
+@cache
+def _other_words() -> frozenset[str]:
+    return (
+        words.STARTERS
+        | words.TITLES
+        | words.TITLE_PARTS
+        | words.ORGANISATION_HEADS
+        | words.OTHER_HEADS
+        | words.PLACE_HEADS
+        | words.PLACE_NOUNS
+        | words.NOT_NAMES
+        | words.ADJECTIVES
+        | words.CALENDAR
+    )

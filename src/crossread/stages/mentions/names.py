@@ -10,10 +10,10 @@ from dataclasses import replace
 from functools import partial
 
 from crossread.records import Article, Mention, MentionKind
-from crossread.stages.mentions import arms, groups, kinds, listed, placing, runs
+from crossread.stages.mentions import arms, groups, kinds, runs
 from crossread.stages.mentions import parts as parting
 from crossread.stages.mentions.scan import Scan, english
-from crossread.stages.mentions.tables import countries, places, words
+from crossread.stages.mentions.tables import words
 
 
 def find(article: Article, scan: Scan) -> Iterator[Mention]:
@@ -45,18 +45,4 @@ def _with_land(scan: Scan, decided: tuple[parting.Part, MentionKind]) -> tuple[p
 
 def _mention(article: Article, scan: Scan, part: parting.Part, kind: MentionKind) -> Mention:
     start, end = scan.words[part.first].start, scan.words[part.last - 1].end
-    value = placing.place(scan.text[start:end], _within(scan, part)) if kind == "place" else None
-    return Mention(article.id, article.span(start, end), kind, value=value)
-
-
-def _within(scan: Scan, part: parting.Part) -> str | None:
-    """The code of the country that stands behind a place's name and a comma: "Tripoli, Lebanon", "Paris, Texas"."""
-    every = scan.words
-    if part.last >= len(every) or every[part.last].gap != ", ":
-        return None
-    end = listed.longest(scan, part.last, len(every))
-    name = scan.text[every[part.last].start : every[end - 1].end] if end > part.last else every[part.last].text
-    country = countries.by_name().get(name)
-    if country:
-        return country.code
-    return places.known().get(name) or ("US" if name in places.STATE_CODES else None)
+    return Mention(article.id, article.span(start, end), kind)

@@ -179,13 +179,15 @@ def _known(scan: Scan, first: int, last: int) -> Evidence:
 
 def _own(scan: Scan, first: int, last: int) -> Evidence:
     """What the words themselves say."""
+    name = scan.text[scan.words[first].start : scan.words[last - 1].end]
+    known: Evidence = [("place", votes)] if (votes := listed.town(name, scan.words[first].first)) else []
     if last - first == 1:
-        return _single(scan, first)
+        return known + _single(scan, first)
     tokens = [scan.words[n].lower for n in range(first, last)]
     of = next((n for n, token in enumerate(tokens) if token in ("of", "for", "on")), 0)
     numbered = tokens[-1] in ("i", "ii", "iii", "iv") and not of
     heads = {tokens[-2] if numbered else tokens[of - 1], tokens[-1]}
-    found: Evidence = []
+    found: Evidence = known
     if " ".join(tokens) in words.NOT_NAMES_LONG or heads & words.OTHER_HEADS or tokens[0] in words.OTHER_OPENINGS:
         found.append((None, 3.0))
     if tokens[of - 1] in words.PLACE_HEADS:
@@ -225,7 +227,7 @@ def _single(scan: Scan, at: int) -> Evidence:
         return [(None, 5.0)]
     if word.initial or word.lower in words.PLACE_HEADS or word.lower in words.TITLE_PARTS:
         return [(None, 1.2)]
-    if word.text in places.STATE_CODES and word.gap == ", " and scan.words[at - 1].capital:
+    if word.text in places.STATES and word.gap == ", " and scan.words[at - 1].capital:
         return [("place", 4.0)]  # "Quillon, Fla."
     if word.text.endswith("s") and word.text[:-1].isupper() and len(word.text) > 2:
         return [(None, 1.0)]  # plurals of acronyms

@@ -17,7 +17,9 @@ COMPOUND = (
 )
 WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?"  # U.S., J.D.
+    r"|W\.Va\b"
     r"|(?:anti|pro|non|ex|pre|post)(?=-[A-Z])"
+    r"|(?:(?<=, )|(?<=\())[RDI](?=-[A-Z][a-z]{2}(?<!-Day))"  # the party in "Ann Gurney, R-Ohio"
     rf"|[^\W_]+(?:['’&/](?=[^\W_])[^\W_]+|\.?-(?!{COMPOUND})(?=[^\W_])[^\W_]+)*"
 )
 ENGLISH = several("the and of with that from his their been which this were they she it would")
@@ -31,6 +33,7 @@ ABBREVIATED = several(
     """
 )
 PARTY_AND_STATE = re.compile(r"[RDI]-[A-Z][A-Za-z]*$")  # (R-Ohio)
+PARTIES = ("R", "D", "I")
 PREFIXED = re.compile(r"(?:al|el|an|ar|as|ash|at|ad|az|ul|bin|ibn)-(?=\w)|[dl]['’](?=\w)")
 
 
@@ -111,9 +114,8 @@ def _sentence(text: str, start: int, end: int) -> list[Word]:
             word, b = word[:-2], b - 2
         gap = text[at:a] if found else BREAK
         lower = word.lower()
-        found.append(
-            Word(word, a, b, lower, gap, _capital(text, word, a), _opens(gap), headline=False, possessive=possessive)
-        )
+        capital = word != lower and _capital(text, word, a)
+        found.append(Word(word, a, b, lower, gap, capital, _opens(gap), headline=False, possessive=possessive))
         at = match.end()
     return found
 
@@ -127,7 +129,8 @@ def _opens(gap: str) -> bool:
 
 def _capital(text: str, word: str, at: int) -> bool:
     before, after = text[max(0, at - 1) : at], text[at + len(word) : at + len(word) + 1]
-    if before in ("#", "@", "_") or after == "_" or PARTY_AND_STATE.match(word):
+    party = word in PARTIES and after == "-"
+    if before in ("#", "@", "_") or after == "_" or party or PARTY_AND_STATE.match(word):
         return False
     if word[0].isupper():
         return True

@@ -90,9 +90,12 @@ def _quantity(text: str, amount: Amount, last: FoundQuantity | None) -> FoundQua
     if hedge is None and tail is None and last and last.value.bound != "range":
         hedge = _same_again(text, last, counted)
     bound, low, high = _bound(text, counted, hedge, tail)
+    way = bounds.direction(text, counted.start, counted.end) if bound == "change" else None
+    if way is None and last and bound == last.value.bound == "change":
+        way = last.value.direction if AGAIN.fullmatch(text, last.end, counted.start) else None
     start = min(hedge[1], counted.start) if hedge else counted.start
     end = max(counted.end, tail[1] if tail else 0)
-    return FoundQuantity(start, end, Quantity(low, high, bound, counted.unit))
+    return FoundQuantity(start, end, Quantity(low, high, bound, counted.unit, way))
 
 
 def _same_again(text: str, last: FoundQuantity, counted: _Counted) -> tuple[Bound, int] | None:

@@ -5,7 +5,7 @@ In go a text and a number's place; out come the bound and how far the hedge reac
 
 import re
 
-from crossread.records import Bound
+from crossread.records import Bound, Direction
 from crossread.text.late import Late
 
 WINDOW = 48  # characters before a number that can hold a hedge
@@ -51,11 +51,18 @@ CHANGE = Late(
     r"|nearly\s|almost\s|more\sthan\s|over\s|around\s|roughly\s|at\sleast\s|only\s|another\s|up\sto\s|as\smuch\sas\s)?$",
     re.IGNORECASE,
 )
-CHANGE_AFTER = Late(r"\s(?:higher|lower|up|down)\b(?!\s(?:than|to|for)\b)", re.IGNORECASE)
+CHANGE_AFTER = Late(r"\s(?P<way>higher|lower|up|down)\b(?!\s(?:than|to|for)\b)", re.IGNORECASE)
 AFTER = Late(
     r"(?P<at_least>\+|\s(?:or|and)\s(?:more|above|over|higher|up)\b|\sor\solder\b|\sat\s(?:the\s)?least\b|\sminimum\b)"
     r"|(?P<at_most>\s(?:or|and)\s(?:less|fewer|below|under|younger)\b|\sat\s(?:the\s)?most\b|\smaximum\b)"
     r"|(?P<about>\sor\sso\b|-ish\b|-odd\b|\sor\sthereabouts\b)",
+    re.IGNORECASE,
+)
+WAY = Late(
+    r"\b(?:(?P<down>f[ae]ll|decreas|drop|slid|slip|tumbl|plung|plummet|shr[aiu]n|declin|eas(?:e|es|ed|ing)\b|contract"
+    r"|dip(?:s|ped)?\b|s[aiu]nk|cut|reduc|lower|los[est]|losing|shed|down)"
+    r"|ris(?:e|es|en|ing)\b|rose|increas|gr[eo]w|jump|climb|advanc|soar|surg|swell|swollen|expand|rall|rebound|spik|rais|gain|add(?:s|ed|ing)?\b"
+    r"|up\b(?!\sto\b)|higher)",
     re.IGNORECASE,
 )
 CHANGING = frozenset(("percent", "percentage point", "basis point", "point", "penny", "cent", None))
@@ -104,3 +111,20 @@ def changes(text: str, start: int, end: int, unit: str | None) -> bool:
     if match:
         return match["move"] is not None or measures
     return measures and unit is not None and CHANGE_AFTER.match(text, end) is not None
+
+
+def direction(text: str, start: int, end: int) -> Direction | None:
+    """Which way a number that tells a change goes, by the nearest word that tells it: "fell by", "5% higher".
+
+    Of "cut its growth forecast by 5%" it is the verb, the first word of the phrase.
+    """
+    behind = CHANGE_AFTER.match(text, end)
+    before = text[max(0, start - WINDOW) : start]
+    match = CHANGE.search(before)
+    phrase = match["move"] if match and match["move"] else before.rpartition(". ")[2]
+    found = list(WAY.finditer(phrase))
+    if found:
+        return "down" if found[0 if match and match["move"] else -1]["down"] else "up"
+    if behind:
+        return "down" if behind["way"].lower() in ("lower", "down") else "up"
+    return None

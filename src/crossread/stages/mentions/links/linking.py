@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.records import AliasLink, Article, Entity, Mention, MentionKind, Ruling, Span, make_id
-from crossread.stages.mentions.links import agreement, forms, ties
+from crossread.stages.mentions.links import agreement, forms, roles, ties
 from crossread.stages.mentions.links.clusters import Clusters
 from crossread.stages.mentions.links.evidence import Name, Page, Tie
 from crossread.stages.mentions.links.judgement import Judgement
@@ -48,7 +48,27 @@ def link(articles: Sequence[Article], mentions: Iterable[Mention], rulings: Sequ
         if judgement.takes(ruling, sides):
             made = _entities(names, found, judgement)
             sides |= _sides(names, made)  # what was ruled on before keeps its old ids too
-    return _linked(mentions, made, names)
+    linked = _linked(mentions, made, names)
+    return _with_offices(linked, tuple(roles.find(texts, linked.mentions, rulings)), [a.id for a in articles])
+
+
+def _with_offices(linked: Linked, held: Sequence[roles.Held], order: Sequence[str]) -> Linked:
+    """With the offices that stand for a person as mentions of that person, each with its reason."""
+    if not held:
+        return linked
+    place = {article: n for n, article in enumerate(order)}
+    offices = [Mention(h.span.article, h.span, "person", h.entity) for h in held]
+    mentions = sorted(
+        (*linked.mentions, *offices), key=lambda m: (place.get(m.article, len(place)), m.article, m.span, m.kind)
+    )
+    links: dict[str, list[AliasLink]] = defaultdict(list)
+    for h in held:
+        links[h.entity].append(AliasLink(h.span.article, h.span, h.why))
+    entities = (
+        replace(e, links=tuple(sorted((*e.links, *links[e.id]), key=lambda link: link.span))) if e.id in links else e
+        for e in linked.entities
+    )
+    return Linked(tuple(mentions), tuple(entities))
 
 
 def _sides(names: Sequence[Name], made: Made) -> dict[str, frozenset[int]]:
@@ -138,9 +158,16 @@ def _entity(members: Sequence[int], names: Sequence[Name], whys: dict[int, str])
     return Entity(identity, kind, chief.text, aliases, articles, tuple(sorted(links, key=lambda link: link.span)))
 
 
-def _rank(name: Name) -> tuple[bool, bool, int, str, str]:
-    """The fullest name first: no bare description, no acronym, the longest."""
-    return forms.bare(name.text), forms.short(name.text) is not None, -len(name.text), name.text, name.article
+def _rank(name: Name) -> tuple[bool, bool, bool, int, str, str]:
+    """The fullest name first: no word for a people, no bare description, no acronym, the longest."""
+    return (
+        name.kind == "nationality",
+        forms.bare(name.text),
+        forms.short(name.text) is not None,
+        -len(name.text),
+        name.text,
+        name.article,
+    )
 
 
 def _linked(mentions: Sequence[Mention], made: Made, names: Sequence[Name]) -> Linked:
@@ -155,6 +182,8 @@ def _linked(mentions: Sequence[Mention], made: Made, names: Sequence[Name]) -> L
         entity = entity_of.get((mention.span, mention.kind))
         if entity is None:
             linked.append(mention)
+        elif mention.kind == "nationality" and entity.kind == "place":
+            linked.append(replace(mention, entity=entity.id))  # "Norwegian" stays a nationality, Norway's
         else:
             value = mention.value if entity.kind == mention.kind else None
             linked.append(replace(mention, entity=entity.id, kind=entity.kind, value=value))

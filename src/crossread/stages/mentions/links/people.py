@@ -4,7 +4,7 @@ In: the names of a story by page. A last name that two full names may bear, or w
 against the full name, is tied to nobody.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from crossread.stages.mentions.links import forms
@@ -12,6 +12,7 @@ from crossread.stages.mentions.links.evidence import Name, Page, Tie
 
 MEN, WOMEN = frozenset(("mr", "sir", "lord", "king")), frozenset(("mrs", "ms", "miss", "lady", "queen"))
 NO_OFFICE = frozenset(("mr", "mrs", "ms", "miss"))
+CUSTOM, MOSTLY = 2, 0.75  # reports; share of them
 MOST = 8  # spellings of a full name; more of them are a list of namesakes
 
 ByName = dict[str, list[int]]
@@ -22,16 +23,43 @@ def find(pages: Sequence[Page], names: Sequence[Name]) -> Iterator[Tie]:
     full, _ = _sort(every, names)
     for found in full.values():
         yield from _one_person(found, names)
+    tied: dict[str, list[int]] = defaultdict(list)  # last name → the full name it stands for, page by page
+    left: list[tuple[list[int], str]] = []
     for page in pages:
-        here = [n for n in page.names if names[n].kind == "person"]
-        full_here, bare = _sort(here, names)
+        full_here, bare = _sort([n for n in page.names if names[n].kind == "person"], names)
         for last, alone in bare.items():
-            for n in alone:
-                near = _in_text(n, full_here.get(last, []), alone, names)
-                chosen = near or _in_story(n, full.get(last, []), alone, names)
-                if chosen:
-                    yield chosen
+            ties = [_alone(n, full_here.get(last, []), full.get(last, []), alone, names) for n in alone]
+            yield from filter(None, ties)
+            tied[last].extend(tie.a for tie in ties if tie)
+            left.append(([n for n, tie in zip(alone, ties, strict=True) if tie is None], last))
             yield from _together(alone, full_here.get(last, []), names)
+    for alone, last in left:
+        yield from _as_elsewhere(alone, tied[last], names)
+
+
+def _alone(
+    n: int, full_here: Sequence[int], full: Sequence[int], alone: Sequence[int], names: Sequence[Name]
+) -> Tie | None:
+    return _in_text(n, full_here, alone, names) or _in_story(n, full, alone, names)
+
+
+def _as_elsewhere(alone: Sequence[int], tied: Sequence[int], names: Sequence[Name]) -> Iterator[Tie]:
+    """Where a text leaves open which of two a last name is, the one that it is in the story's other texts.
+
+    One text is no custom, and one in four may use it for another.
+    """
+    faces = Counter(names[f].face for f in tied)
+    if not 0 < len(faces) <= MOST:
+        return
+    meant = {face: sum(times for other, times in faces.items() if forms.may_be_one(face, other)) for face in faces}
+    best = max(sorted(meant), key=lambda face: (meant[face], faces[face]))
+    if meant[best] < max(CUSTOM, MOSTLY * len(tied)):
+        return
+    chief = next(f for f in tied if names[f].face == best)
+    for n in alone:
+        if not _against(n, chief, names):
+            why = f"in the other reports “{names[n].text}” is mostly “{names[chief].text}”"
+            yield Tie(chief, n, why)
 
 
 def _sort(among: Sequence[int], names: Sequence[Name]) -> tuple[ByName, ByName]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from crossread.stages.mentions.links import descriptions, evidence, forms, people
 from crossread.stages.mentions.links.evidence import Name, Page, Tie
+from crossread.stages.mentions.tables import countries
 
 
 def find(pages: Sequence[Page], names: Sequence[Name]) -> Iterator[Tie]:
@@ -14,6 +15,7 @@ def find(pages: Sequence[Page], names: Sequence[Name]) -> Iterator[Tie]:
         yield from evidence.adjacent(page, names)
     yield from _same(names)
     yield from _listed(names)
+    yield from _peoples(names)
     for page in pages:
         yield from evidence.acronyms(page, names)
         yield from evidence.short_forms(page, names)
@@ -43,3 +45,17 @@ def _listed(names: Sequence[Name]) -> Iterator[Tie]:
         there = first.setdefault((name.kind, listed), n)
         if there != n and names[there].key != name.key:
             yield Tie(there, n, f"“{name.text}” and “{names[there].text}” are one in the general list of names")
+
+
+def _peoples(names: Sequence[Name]) -> Iterator[Tie]:
+    """A country and the word for its people, where the story has both."""
+    lands: dict[str, int] = {}
+    for n, name in enumerate(names):
+        country = countries.by_name().get(name.text) if name.kind == "place" else None
+        if country:
+            lands.setdefault(country.code, n)
+    for n, name in enumerate(names):
+        people = countries.by_people().get(name.text) if name.kind == "nationality" else None
+        if people and people.code in lands:
+            land = lands[people.code]
+            yield Tie(land, n, f"“{name.text}” is the word for the people of “{names[land].text}”")

@@ -21,7 +21,7 @@ AM|Armenia||Armenian|Yerevan|40.0 45.0 97|40.18 44.51
 AO|Angola||Angolan|Luanda|-12.5 18.5 630|-8.84 13.23
 AR|Argentina||Argentine;Argentinian;Argentinean|Buenos Aires|-34.0 -64.0 941|-34.61 -58.38
 AT|Austria||Austrian|Vienna|47.3 13.3 163|48.21 16.37
-AU|Australia||Australian;Aussie|Canberra|-27.0 133.0 1565|-35.28 149.13
+AU|Australia||Australian;Aussie|Canberra|-25.6 134.4 1565|-35.28 149.13
 AZ|Azerbaijan||Azerbaijani;Azeri|Baku|40.5 47.5 166|40.41 49.87
 BA|Bosnia and Herzegovina|Bosnia;Bosnia-Herzegovina|Bosnian|Sarajevo|44.0 18.0 128|43.85 18.36
 BB|Barbados||Barbadian|Bridgetown|13.2 -59.5 12|13.1 -59.62
@@ -43,12 +43,12 @@ BZ|Belize||Belizean|Belmopan|17.25 -88.75 86|17.25 -88.77
 CA|Canada||Canadian|Ottawa|60.0 -95.0 1783|45.42 -75.7
 CD|Democratic Republic of Congo|Democratic Republic of the Congo;DR Congo;DRC|Congolese|Kinshasa|-2.5 23.5 864|-4.3 15.3
 CF|Central African Republic||Central African|Bangui|7.0 21.0 445|4.36 18.56
-CG|Republic of the Congo|Congo-Brazzaville||Brazzaville|-1.0 15.0 330|-4.27 15.28
+CG|Republic of the Congo|Republic of Congo;Congo-Brazzaville||Brazzaville|-1.0 15.0 330|-4.27 15.28
 CH|Switzerland||Swiss|Bern;Berne|47.0 8.0 115|46.95 7.45
 CI|Ivory Coast|Côte d'Ivoire;Cote d'Ivoire|Ivorian|Yamoussoukro|8.0 -5.0 320|6.82 -5.28
 CL|Chile||Chilean|Santiago|-30.0 -71.0 491|-33.45 -70.67
 CM|Cameroon||Cameroonian|Yaounde;Yaoundé|6.0 12.0 389|3.87 11.52
-CN|China|People's Republic of China;PRC|Chinese|Beijing;Peking|35.0 105.0 1748|39.9 116.41
+CN|China|People's Republic of China;PRC|Chinese|Beijing;Peking|35.5 104.0 1748|39.9 116.41
 CO|Colombia||Colombian|Bogota;Bogotá|4.0 -72.0 602|4.71 -74.07
 CR|Costa Rica||Costa Rican|San Jose;San José|10.0 -84.0 128|9.93 -84.08
 CU|Cuba||Cuban|Havana|21.5 -80.0 188|23.11 -82.37
@@ -198,7 +198,7 @@ TW|Taiwan||Taiwanese|Taipei|23.5 121.0 107|25.03 121.57
 TZ|Tanzania||Tanzanian|Dodoma|-6.0 35.0 549|-6.17 35.74
 UA|Ukraine||Ukrainian|Kyiv;Kiev|49.0 32.0 438|50.45 30.52
 UG|Uganda||Ugandan|Kampala|1.0 32.0 277|0.35 32.58
-US|United States|US;U.S.;U.S;USA;U.S.A.;America;United States of America|American|Washington|38.0 -97.0 1769|38.9 -77.04
+US|United States|US;U.S.;U.S;USA;U.S.A.;America;United States of America|American|Washington|39.8 -98.6 1769|38.9 -77.04
 UY|Uruguay||Uruguayan|Montevideo|-33.0 -56.0 237|-34.9 -56.19
 UZ|Uzbekistan||Uzbek;Uzbekistani|Tashkent|41.0 64.0 377|41.3 69.24
 VA|Vatican City|Vatican;Holy See|||41.9 12.45 1|

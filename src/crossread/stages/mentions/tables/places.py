@@ -1,13 +1,11 @@
-"""Well-known places that are no country: what a name may be known for, never where exactly.
+"""Well-known places that are no country: what a name is known for.
 
 General knowledge, written for this project: cities with their country, parts of countries,
-and the larger parts of the world. They decide that a name is a place's, and its country; a place
-gets coordinates from `countries` alone.
+and the larger parts of the world. They decide that a name is a place's, and which of
+several places of a name is the well-known one; where it lies `countries`, `grounds` and the gazetteer know.
 """
 
 from functools import cache
-
-from crossread.stages.mentions.tables.words import several
 
 # code | parts of the country | cities
 IN_COUNTRIES = """
@@ -144,14 +142,34 @@ Tyre;Santa Cruz;Nice;Split;Cali
 """.replace("\n", "").split(";")
 )
 
-# Behind a place's name and a comma: the US Postal Service's codes and the news agencies' abbreviations.
-STATE_CODES = several(
-    """
-    AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA
-    RI SC SD TN TX UT VT VA WA WV WI WY DC Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn
-    Miss Mo Mont Neb Nev N.H. N.J. N.M. N.Y. N.C. N.D. Okla Ore Pa R.I. S.C. S.D. Tenn Tex Vt Va Wash W.Va. Wis Wyo
-    """
-)
+# The US Postal Service's codes and the news agencies' abbreviations, as they stand behind a place's name and a comma.
+STATES = {
+    code: entry.partition("=")[2]
+    for entry in """AL Ala=Alabama;AK=Alaska;AZ Ariz=Arizona;AR Ark=Arkansas;CA Calif Cal=California;CO Colo=Colorado;\
+CT Conn=Connecticut;DE Del=Delaware;FL Fla=Florida;GA Ga=Georgia;HI=Hawaii;ID=Idaho;IL Ill=Illinois;IN Ind=Indiana;\
+IA=Iowa;KS Kan Kans=Kansas;KY Ky=Kentucky;LA La=Louisiana;ME=Maine;MD Md=Maryland;MA Mass=Massachusetts;\
+MI Mich=Michigan;MN Minn=Minnesota;MS Miss=Mississippi;MO Mo=Missouri;MT Mont=Montana;NE Neb=Nebraska;NV Nev=Nevada;\
+NH N.H.=New Hampshire;NJ N.J.=New Jersey;NM N.M.=New Mexico;NY N.Y.=New York;NC N.C.=North Carolina;\
+ND N.D.=North Dakota;OH=Ohio;OK Okla=Oklahoma;OR Ore=Oregon;PA Pa Penn=Pennsylvania;RI R.I.=Rhode Island;\
+SC S.C.=South Carolina;SD S.D.=South Dakota;TN Tenn=Tennessee;TX Tex=Texas;UT=Utah;VT Vt=Vermont;VA Va=Virginia;\
+WA Wash=Washington;WV W.Va. W.Va=West Virginia;WI Wis Wisc=Wisconsin;WY Wyo=Wyoming;\
+DC D.C. D.C=Washington""".replace("\\\n", "").split(";")
+    for code in entry.partition("=")[0].split()
+}
+
+# Other short names, with the name that the gazetteer has.
+SHORT = {
+    "NSW": "New South Wales",
+    "WA": "Western Australia",
+    "B.C.": "British Columbia",
+    "P.E.I.": "Prince Edward Island",
+    "NYC": "New York City",
+    "L.A.": "Los Angeles",
+    "Frisco": "San Francisco",
+    "Philly": "Philadelphia",
+    "Vegas": "Las Vegas",
+    "Jo'burg": "Johannesburg",
+}
 
 
 @cache

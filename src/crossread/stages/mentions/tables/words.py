@@ -265,6 +265,15 @@ PLACE_NOUNS = several(
     enclave stronghold riding constituency outskirts streets suburbs settlement hamlet coast
     """
 )
+# Behind a town's name: who lives there, who runs it.
+DWELLERS = several(
+    """
+    man woman boy girl teen teenager couple resident residents native natives mayor police councillor councillors
+    councilman councilwoman alderman aldermen commissioner commissioners motorist motorists homeowner homeowners
+    firefighters firefighter taxpayers suburb suburbs downtown streets schools
+    """
+)
+DWELLING = several("formerly native natives resident residents both all mayor people citizens")
 # Nouns in lower case that are part of a place's name: "Ossel desert", not "Ossel city officials".
 LAND = several(
     """
