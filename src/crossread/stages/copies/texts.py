@@ -41,7 +41,7 @@ class Text:
     meaning: bytes  # by word: 1 where it carries meaning
     plain: bytes  # by word: 1 where it does and is no fact
     opens: bytes  # by word: 1 where a sentence begins
-    telling: bytes  # by word: 1 where a change of it can be more than one of wording or spelling, as all in quotes
+    telling: bytes  # by word: 1 where a change there can be more than one of wording or spelling
     quotes: bytes  # by word: 1 where a sentence or a quotation begins, or a quotation has ended
 
     @property
@@ -159,7 +159,7 @@ def _marked(batch: Batch, traits: Codes) -> tuple[Flags, ...]:
     facts = (traits & NUMERAL != 0) | ((traits & CAPITAL != 0) & ~opens)
     meaning = traits & STOPWORD == 0
     quoted = np.zeros(len(traits), dtype=np.bool_)
-    return quoted, facts, meaning, meaning & ~facts, opens, traits & TELLING != 0, opens
+    return quoted, facts, meaning, meaning & ~facts, opens, (traits & TELLING != 0) | opens, opens
 
 
 def _beside_quotes(quoted: Flags, flags: tuple[Flags, ...]) -> tuple[Flags, ...]:
