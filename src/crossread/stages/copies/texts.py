@@ -209,7 +209,8 @@ def _opens(batch: Batch, traits: Codes) -> Flags:
     last = np.flatnonzero(closing[:-1] & ~closing[1:])  # the last of each run of closing marks
     closed = closing[at]
     at[closed] = last[np.searchsorted(last, at[closed])] + 1
-    blank = (codes[at] == ord(" ")) | (codes[at] == bulk.BLANK) | (codes[at] - np.uint8(9) < 5)
+    after = codes[at]  # blanks are 9 to 13 and 28 to 32 in ASCII
+    blank = (after == bulk.BLANK) | (after - np.uint8(9) < 5) | (after - np.uint8(28) < 5)
     sentences = np.searchsorted(batch.starts, at[blank])
     sentences = sentences[sentences < len(flags)]
     flags[sentences[traits[sentences] & SMALL == 0]] = True
