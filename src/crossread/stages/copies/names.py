@@ -78,11 +78,11 @@ def _is_name(text: Text, at: int) -> bool:
     first = text.raw[text.words.starts[at]]
     if not first.isupper() or words.FULL.get(key, key) in NO_NAMES:
         return False
-    return not text.opens[at] or _capital_elsewhere(text, at, key)
+    return not text.opens[at] or _capital_elsewhere(text, at)
 
 
-def _capital_elsewhere(text: Text, at: int, key: str) -> bool:
-    places = [n for n, other in enumerate(text.words.keys) if other == key and n != at and not text.opens[n]]
+def _capital_elsewhere(text: Text, at: int) -> bool:
+    places = [n for n in text.places(at) if n != at and not text.opens[n]]
     return bool(places) and all(text.raw[text.words.starts[n]].isupper() for n in places)
 
 
