@@ -44,6 +44,7 @@ class Work:
     rulings: tuple[Ruling, ...] = ()
     progress: Progress = quiet
     reader: Reader | None = None
+    case: Case | None = None  # what remembers the last run's work
 
 
 Stage = Callable[[Results, Work], Results]
@@ -52,8 +53,19 @@ Stage = Callable[[Results, Work], Results]
 # ---------------------------------------------------------------- the stages
 
 
+# The two kinds of values by which copies are found again without reading.
+REMEMBERED = ("copies.prints", "copies.relations")
+
+
 def find_copies(results: Results, work: Work) -> Results:
-    found = copies.find(results.articles, work.rulings, work.settings.copies)
+    options, case = work.settings.copies, work.case
+    if case is None:
+        found = copies.find(results.articles, work.rulings, options)
+    else:
+        known = copies.Known(*map(case.remembered, REMEMBERED))
+        found = copies.find(results.articles, work.rulings, options, known)
+        for kind, values in zip(REMEMBERED, (found.known.prints, found.known.relations), strict=True):
+            case.remember(kind, values)
     return replace(results, copies=found.copies, families=found.families)
 
 
@@ -207,7 +219,7 @@ def read(sources: Iterable[Capture | Drop], case: Case, work: Work) -> Results:
         else:
             came.append((one.article_id, added))
     case.commit()
-    work = replace(work, rulings=(*work.rulings, *case.rulings()))
+    work = replace(work, rulings=(*work.rulings, *case.rulings()), case=case)
     results = _remake(case, work)
     dropped = {drop.id for drop in results.drops}
     lost = sum(drop.failed for drop in unread)
