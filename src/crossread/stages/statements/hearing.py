@@ -22,6 +22,11 @@ PASSED_ON = frozenset(
     "say tell deny ask warn claim announce assure report insist promise accuse confirm acknowledge admit".split()
 )
 CITING = frozenset({"cite", "quote"})  # who is cited is a hop of another statement
+# Characters between two pieces of content that are one: a name that was left out. 40 cost .6 points of relation F1.
+LONGEST_GAP = 15
+ALIKE = 0.75  # from which the rules' content stays: its edges are sharper
+OPENERS = frozenset("at least most a an the that about some nearly almost more fewer less than over".split())
+LEADING = frozenset({"aux", "det", "prep"})  # what can't end a clause
 NO_CUE = frozenset({"aux", "adverb", "stop", "det"})
 
 
@@ -86,9 +91,15 @@ def _once(found: Sequence[Attribution]) -> Iterator[Attribution]:
 def _corrected(item: Attribution, sentence: Sentence, heard: Sequence[Heard]) -> Attribution:
     """With the content that the reader ties to the same cue: it knows better where a clause ends."""
     one = next((one for one in heard if item.cue and one.content and _touch(one.cue, item.cue)), None)
-    if one is None:
+    if one is None or _alike(item.content, one.content) >= ALIKE:
         return item
-    return replace(item, content=tuple(dict.fromkeys(_whole(sentence.tokens, piece) for piece in one.content)))
+    return replace(item, content=_pieces(sentence, one) or item.content)
+
+
+def _alike(a: Sequence[Extent], b: Sequence[Extent]) -> float:
+    """Dice's coefficient of two contents, in characters."""
+    shared = sum(max(0, min(x[1], y[1]) - max(x[0], y[0])) for x in a for y in b)
+    return 2 * shared / max(1, sum(end - start for start, end in (*a, *b)))
 
 
 class _Around:
@@ -109,8 +120,8 @@ class _Around:
 
 
 def _confirmed(item: Attribution, sentence: Sentence, heard: Sequence[Heard]) -> bool:
-    """Whether the reader hears a cue of the rules too; quotations and what has no cue need no second opinion."""
-    if item.cue is None or item.lemma in CITING:
+    """Whether the reader hears a cue of the rules too; plain saying, quotations, and no cue need no second opinion."""
+    if item.cue is None or item.lemma in CITING or (item.source is not None and item.lemma in PASSED_ON):
         return True
     if any(_touch(one.cue, item.cue) or _relayed(item, one) for one in heard):
         return True
@@ -136,7 +147,9 @@ def _made(sentence: Sentence, number: int, heard: Heard) -> Iterator[Attribution
     inside = [token for token in tokens if heard.cue[0] <= token.start < heard.cue[1]]
     if all(token.kind in NO_CUE for token in inside):
         return  # a cue inside a quotation, where nothing is read for further statements; or nothing but "has"
-    content = tuple(dict.fromkeys(_whole(tokens, piece) for piece in heard.content))
+    content = _pieces(sentence, heard)
+    if not content:
+        return
     source, lemma = heard.source, _lemma(inside)
     yield Attribution(
         sentence=number,
@@ -151,8 +164,43 @@ def _made(sentence: Sentence, number: int, heard: Heard) -> Iterator[Attribution
     )
 
 
-def _whole(tokens: Sequence[Token], piece: Extent) -> Extent:
-    start, end = piece
+def _pieces(sentence: Sentence, heard: Heard) -> tuple[Extent, ...]:
+    """The content within its sentence, quotations whole; only source and cue part one piece from the next."""
+    tokens = sentence.tokens
+    between = [heard.cue, *([heard.source] if heard.source else [])]
+    pieces: list[Extent] = []
+    for piece in heard.content:
+        start, end = _whole(tokens, *_rounded(tokens, max(piece[0], tokens[0].start), piece[1], between))
+        if end <= start:
+            continue
+        last = pieces[-1] if pieces else None
+        gap = (last[1], start) if last else None
+        if last and gap and start - last[1] <= LONGEST_GAP and not any(_touch(gap, extent) for extent in between):
+            pieces[-1] = (last[0], max(last[1], end))
+        else:
+            pieces.append((start, end))
+    return tuple(dict.fromkeys(pieces))
+
+
+def _rounded(tokens: Sequence[Token], start: int, end: int, between: Sequence[Extent]) -> Extent:
+    """Without a torn edge: "at" before "least 12 people", what "had been" leads up to; empty where no word is."""
+    first = next((n for n, token in enumerate(tokens) if token.end > start), len(tokens))
+    last = next((n for n in range(len(tokens) - 1, -1, -1) if tokens[n].start < end), -1)
+    while first > 0 and tokens[first - 1].low in OPENERS and not _taken(tokens[first - 1], between):
+        first -= 1
+    while first <= last < len(tokens) - 1 and tokens[last].kind in LEADING and not _taken(tokens[last + 1], between):
+        if tokens[last + 1].kind in ("stop", "quote"):
+            break
+        last += 1
+    worded = first <= last and any(token.kind != "stop" for token in tokens[first : last + 1])
+    return (min(start, tokens[first].start), max(end, tokens[last].end)) if worded else (start, start)
+
+
+def _taken(token: Token, between: Sequence[Extent]) -> bool:
+    return any(_touch((token.start, token.end), extent) for extent in between)
+
+
+def _whole(tokens: Sequence[Token], start: int, end: int) -> Extent:
     for token in tokens:
         if token.kind == "quote" and token.start < end and start < token.end and end - start > 1:
             start, end = min(start, token.start), max(end, token.end)
