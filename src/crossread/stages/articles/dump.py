@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.records import Dropped
-from crossread.stages.articles import agencies, credits, displays, edges, entries, furniture, prose, stuck, timed
+from crossread.stages.articles import agencies, between, credits, displays, edges, entries, furniture, prose, stuck, timed
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.entries import Entry
 from crossread.stages.articles.furniture import Furniture
@@ -48,6 +48,7 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     _pictures(body)
     edges.trim(body, ())
     displays.mark(body, lambda above, below: not below.gap)
+    between.judge(body)
     about = Margins(body)
     about.read_head(head)
     about.read_tail(tail)
