@@ -1,4 +1,4 @@
-"""Which short lines between a dump's paragraphs are the article's: headings, lists, short sentences; the rest is set aside.
+"""Which short lines between a dump's paragraphs are the article's: headings, lists, short sentences.
 
 From the dump's entries between the first and the last paragraph.
 

@@ -12,7 +12,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.records import Dropped
-from crossread.stages.articles import agencies, between, credits, displays, edges, entries, extent, furniture, prose, stuck, timed
+from crossread.stages.articles import (
+    agencies,
+    between,
+    credits,
+    displays,
+    edges,
+    entries,
+    extent,
+    furniture,
+    prose,
+    readers,
+    stuck,
+    timed,
+)
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.entries import Entry
 from crossread.stages.articles.extent import LISTS
@@ -32,6 +45,7 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     bare = stuck.read(page)
     rows = [entries.of(line, gap, host, known) for line, gap in zip(bare.lines, bare.gaps, strict=True) if line.text]
     _over_credits(rows)
+    readers.mark(rows)
     first, last = extent.of(rows)
     if first is None or last is None:
         return NoArticle("The page has no article in it: no paragraph of it reads as prose.", "no-article")

@@ -48,7 +48,7 @@ def of(rows: Sequence[Entry]) -> tuple[int | None, int | None]:
 
 def _trim(rows: Sequence[Entry], marks: list[int]) -> None:
     """Takes off the last blocks of prose that stand below a headline of their own and tell of another matter."""
-    words = Counter(word for at in marks for word in _telling(rows[at].line.text))
+    words = Counter(word for at in marks for word in telling(rows[at].line.text))
     lines = Counter(furniture.fold(entry.line.text) for entry in rows)
     while True:
         first = len(marks) - 1
@@ -60,7 +60,7 @@ def _trim(rows: Sequence[Entry], marks: list[int]) -> None:
             return
         for at in marks[first:]:
             rows[at].prose = False
-            words.subtract(_telling(rows[at].line.text))
+            words.subtract(telling(rows[at].line.text))
         del marks[first:]
 
 
@@ -68,9 +68,9 @@ def _is_other(texts: Sequence[str], headline: str, words: Counter[str]) -> bool:
     """Whether a headline and the few lines of prose below it share hardly a word with the rest of the page's prose."""
     if len(texts) > MOST_BLOCK or any(HE_OR_SHE.search(text) for text in texts):
         return False
-    own = Counter(word for text in texts for word in _telling(text))
+    own = Counter(word for text in texts for word in telling(text))
     shared = sum(words[word] > times for word, times in own.items())
-    return shared + sum(words[word] > 0 and word not in own for word in _telling(headline)) < LEAST_SHARED
+    return shared + sum(words[word] > 0 and word not in own for word in telling(headline)) < LEAST_SHARED
 
 
 def _end(rows: Sequence[Entry]) -> int:
@@ -83,7 +83,7 @@ def _end(rows: Sequence[Entry]) -> int:
         label = furniture.fold(entry.line.text)
         if entry.prose:
             before += sizes[index]
-            known |= _telling(entry.line.text)
+            known |= telling(entry.line.text)
         elif before and 0 < total - before < TAIL_SHARE * before and label not in seen and _parts(rows, index):
             looked += 1
             if looked <= MOST_LOOKED and not _goes_on(rows, index, known):
@@ -107,21 +107,26 @@ def _goes_on(rows: Sequence[Entry], at: int, known: set[str]) -> bool:
     if len(behind) > 1 and behind[-1] - behind[0] == len(behind) - 1 and rows[at].why in LISTS:
         return all(prose.ends(rows[n].line.text) for n in behind)
     texts = [rows[n].line.text for n in behind]
-    alike = [text for text in texts if HE_OR_SHE.search(text) or len(known & _telling(text)) >= LEAST_SHARED]
+    alike = [text for text in texts if HE_OR_SHE.search(text) or len(known & telling(text)) >= _needed(text, rows[at])]
     return 2 * sum(map(len, alike)) > sum(map(len, texts))
 
 
-def _telling(text: str) -> set[str]:
+def _needed(text: str, label: Entry) -> float:
+    """How many telling words prose must share; behind a label like "Related content" at least a part of its own."""
+    return max(LEAST_SHARED, LEAST_PART * len(telling(text)) if label.why in BELOW else 0)
+
+
+def telling(text: str) -> set[str]:
     """Longer words, and words with a capital inside a sentence."""
     return {word.casefold() for word in (*NAME.findall(" " + text), *LONGER.findall(text))}
 
 
 def _greets(rows: Sequence[Entry], marks: Sequence[int]) -> bool:
     """Whether the first line of prose stands above the headline: a line that is told again by the prose behind it."""
-    known = {word for index in marks[1:] for word in _telling(rows[index].line.text)}
+    known = {word for index in marks[1:] for word in telling(rows[index].line.text)}
     between = [entry.line.text for entry in rows[marks[0] + 1 : marks[1]] if entry.why is None]
-    heads = [text for text in between if entries.is_title(text) and len(known & _telling(text)) >= LEAST_SHARED]
-    return bool(heads) and len(known & _telling(rows[marks[0]].line.text)) < LEAST_SHARED
+    heads = [text for text in between if entries.is_title(text) and len(known & telling(text)) >= LEAST_SHARED]
+    return bool(heads) and len(known & telling(rows[marks[0]].line.text)) < LEAST_SHARED
 
 
 def _is_teaser(rows: Sequence[Entry], at: int) -> bool:
