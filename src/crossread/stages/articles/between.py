@@ -28,9 +28,9 @@ def judge(body: Sequence[Entry]) -> None:
     """Sets aside each line that neither its form nor its words make the article's."""
     lines = Counter(fold(entry.line.text) for entry in body)
     said = {word for entry in body if entry.prose for word in _words(entry.line.text)}
-    free = [entry for entry in body if entry.why is None and not entry.prose]
-    for entry in free:
-        if lines[fold(entry.line.text)] > 1 or _is_label(entry.line.text, said):
+    free = [(at, entry) for at, entry in enumerate(body) if entry.why is None and not entry.prose]
+    for at, entry in free:
+        if lines[fold(entry.line.text)] > 1 or _is_label(entry.line.text, said, _stands_alone(body, at)):
             entry.why = ASIDE
     headings = [at for at, entry in enumerate(body) if entry.why is None and _stands_alone(body, at)]
     several = len(headings) >= LEAST_HEADINGS
@@ -51,7 +51,7 @@ def _words(text: str) -> list[str]:
     return WORD.findall(text.casefold())
 
 
-def _is_label(text: str, said: set[str]) -> bool:
+def _is_label(text: str, said: set[str], alone: bool) -> bool:
     """Whether a line has no word of the article's, and no form that speaks for it."""
     if not LETTER.search(text):
         return True
@@ -60,7 +60,7 @@ def _is_label(text: str, said: set[str]) -> bool:
     count = prose.words(text)
     shared = any(word in said for word in _words(text))
     if text.endswith(":"):
-        return count < LEAST_LABEL and not shared
+        return count < LEAST_LABEL and not shared and not alone
     return count < LEAST_HEADING
 
 

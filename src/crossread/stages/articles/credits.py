@@ -90,7 +90,8 @@ FIRST = re.compile(
 HEAD = re.compile(
     r"(?:with|additional) (?:additional )?(?:reporting|files|inputs?|material|reports?|information) (?:by|from)\s+|"
     r"(?:(?:news )?sources?|news service|quellen?|fuentes?|fontes?|agency|agencies|text|credits?|bron|källa|"
-    r"kilde)\s?:\s*|"
+    r"kilde|izvor|zdroj|źródło|vir|forrás|surs[aă]|lähde|allikas|avots|šaltinis|kaynak|sumber|nguồn|πηγή|источник|"
+    r"джерело|المصدر|מקור|来源|來源|出典|출처)\s?[:：]\s*|"
     r"(?:story |report |text )?(?:by|from|via|with|par|avec|von|mit|por|con)\s?:?\s+(?:the\s)?|"
     r"(?:compiled|provided|supplied|distributed|syndicated|republished)(?: with permission)? (?:by|from)\s+|"
     r"this (?:story|article|report) (?:was|is|has been) (?:provided|supplied|distributed|written|produced|"

@@ -15,7 +15,7 @@ MOST_LABEL = 320  # characters: no label above is longer, and a long paragraph n
 
 CREDIT_TAIL = re.compile(
     r"\(\s?(?:photo|image|picture|file photo|illustration|credit|photo credit|foto|bild|crédit(?: photo)?|crédito|"
-    r"archivfoto|source|video|screenshot|screengrab)s?\b[^()]{0,120}\)\.?$",
+    r"archiv(?:e|es|o|bild|ní)?|file|handout|courtesy|library|stock|archivfoto|source|video|screenshot|screengrab)s?\b[^()]{0,120}\)\.?$",
     re.I,
 )
 CREDIT_HEAD = re.compile(

@@ -14,6 +14,11 @@ from crossread.stages.articles.lines import Line, from_plain, join
 WRAPPED = 40  # characters; a shorter line that goes on in small letters is a list, not wrapped text
 LEAST_COLUMN, WIDEST, RAGGED = 3, 100, 20  # lines; characters of a column, and by which its lines differ
 SMALL_OF = 3  # at least one line in three begins with a small letter where sentences are wrapped
+# A line that ends in one of these words is not at its end, whatever the next begins with.
+JOINING = re.compile(
+    r" (?:the|an?|of|in|to|and|or|for|with|by|at|on|from|that|which|as|is|was|were|had|has|its|their|der|die|das|und|"
+    r"von|im|les?|la|des?|du|et|el|los|y|que|di|il|e)$"
+)
 MOST_CAPTION = 260  # characters before its credit
 
 PREFIX = re.compile(
@@ -78,7 +83,8 @@ def _block(lines: list[Line]) -> Iterator[tuple[Line, bool]]:
     found: list[list[Line]] = []
     for line in lines:
         before = found[-1][-1].text if found else ""
-        if len(before) >= WRAPPED and line.text[0].islower() and not _ended(before):
+        goes_on = line.text[0].islower() or JOINING.search(before) is not None
+        if len(before) >= WRAPPED and goes_on and not _ended(before):
             found[-1].append(line)
         else:
             found.append([line])
