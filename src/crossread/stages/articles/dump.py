@@ -36,6 +36,7 @@ LEAST_WORDS = 10  # of prose in all; shorter is a picture's caption or a line le
 REPEATED = 0.9  # share of a standfirst's words that stand in one paragraph of the text
 MOST_CAPTION = 40  # words
 SENTENCES = re.compile(r"[.!?][\"”’)]*\s+(?=[^\W\d_a-z])(?!\S{1,20}$)")
+SIGN = re.compile(r"©\s?(?!\d)[^.!?\d]{2,40}")  # `© Getty Images`: a picture's; the page's own has a year
 GALLERY = re.compile(
     r"(?:(?:view|open|see) )?(?:image |photo )?(?:in )?(?:full ?screen|gallery|photos?)|view image.{0,20}", re.I
 )
@@ -95,14 +96,16 @@ def _over_credits(rows: Sequence[Entry]) -> None:
 
 def _pictures(body: Sequence[Entry]) -> None:
     """Inside the text an agency on a line of its own signs a picture; behind "Image caption," the caption stands."""
-    label = False
+    label = above = False  # whether a caption is to come, and whether a paragraph stands above
     for entry in body:
         text = entry.line.text
-        if entry.why == "credit line" and agencies.agency(text):
+        signed = (entry.why == "credit line" and agencies.agency(text)) or SIGN.fullmatch(text)
+        if signed:
             entry.why, entry.told = "caption", None
         elif label and entry.why is None and not entry.prose:
             entry.why = "caption"
-        label = (entry.why == "caption" and text.endswith((",", ":"))) or GALLERY.fullmatch(text) is not None
+        opens = entry.why == "caption" and (text.endswith((",", ":")) or (signed and above))
+        label, above = bool(opens or GALLERY.fullmatch(text)), entry.prose
 
 
 def _lists(body: Sequence[Entry]) -> None:

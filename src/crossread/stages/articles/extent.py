@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from crossread.stages.articles import edges, entries, furniture, prose
+from crossread.stages.articles import credits, datelines, edges, entries, furniture, prose
 from crossread.stages.articles.entries import Entry
 from crossread.stages.articles.margins import BELOW
 
@@ -20,7 +20,9 @@ LISTS = frozenset(("related links", "most viewed"))  # labels with headlines und
 MOST_LOOKED = 40  # labels behind which a page may go on with other things
 LEAST_SHARED = 2  # telling words that prose shares with the article it belongs to
 LEAST_PART = 0.2  # of a block's telling words that it shares: 88 % of an article's paragraphs do, 37 % of others
+MOST_ABOVE = 2  # lines of prose above a dateline
 MOST_BLOCK = 2  # lines of prose of another report
+WORD = re.compile(r"\w{4,}")
 LONGER = re.compile(r"\b\w{6,30}\b")
 NAME = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w’'-]{3,24}")  # a capital inside a sentence
 HE_OR_SHE = re.compile(r"\b(?:he|she|they|it) (?:said|added|told|wrote|says)\b|\b(?:said|added)\b", re.I)
@@ -35,6 +37,7 @@ def of(rows: Sequence[Entry]) -> tuple[int | None, int | None]:
     while len(marks) > 1 and _is_teaser(rows, marks[-1]):
         rows[marks.pop()].prose = False
     _trim(rows, marks)
+    _above_dateline(rows, marks)
     first = marks[0]
     title = rows[first].line.text
     if len(marks) > 1 and first == 0 and entries.is_title(title) and title[-1] in "?!…\"'”’":
@@ -44,6 +47,19 @@ def of(rows: Sequence[Entry]) -> tuple[int | None, int | None]:
         rows[first].prose = False
         first = marks[1]
     return first, marks[-1] + 1
+
+
+def _above_dateline(rows: Sequence[Entry], marks: list[int]) -> None:
+    """A line or two above the paragraph that opens with a dateline are a caption or a standfirst."""
+    for number, at in enumerate(marks[: MOST_ABOVE + 1]):
+        if datelines.find(rows[at].line.text) is not None:
+            for above in marks[:number]:
+                entry = rows[above]
+                entry.prose = False
+                if credits.without_closing(entry.line.text) != entry.line.text:
+                    entry.why = "caption"
+            del marks[:number]
+            return
 
 
 def _trim(rows: Sequence[Entry], marks: list[int]) -> None:
@@ -125,8 +141,15 @@ def _greets(rows: Sequence[Entry], marks: Sequence[int]) -> bool:
     """Whether the first line of prose stands above the headline: a line that is told again by the prose behind it."""
     known = {word for index in marks[1:] for word in telling(rows[index].line.text)}
     between = [entry.line.text for entry in rows[marks[0] + 1 : marks[1]] if entry.why is None]
-    heads = [text for text in between if entries.is_title(text) and len(known & telling(text)) >= LEAST_SHARED]
+    said = {word for index in marks[1:] for word in WORD.findall(rows[index].line.text.casefold())}
+    heads = [text for text in between if entries.is_title(text) and _is_of(text, said)]
     return bool(heads) and len(known & telling(rows[marks[0]].line.text)) < LEAST_SHARED
+
+
+def _is_of(headline: str, said: set[str]) -> bool:
+    """Whether at least half of a headline's longer words stand in the prose."""
+    words = WORD.findall(headline.casefold())
+    return len(words) > 1 and 2 * sum(word in said for word in words) >= len(words)
 
 
 def _is_teaser(rows: Sequence[Entry], at: int) -> bool:
