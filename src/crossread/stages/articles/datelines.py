@@ -16,7 +16,7 @@ _DAY = rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\.?\s{_MONTH})(?:[.,]?\s\d{{4}})?"
 DATELINE = re.compile(
     rf"(?P<place>{PLACE})(?:\s\[{PLACE}\])?(?:,?\s{_DAY}\.?)?"
     r"(?:,?\s[(\[/](?P<bracketed>[^()\[\]/\n]{2,40})[)\]/]|\s(?P<bare>[A-Za-z]{2,8})(?=\s?[—–]))?"
-    r"\s?(?P<dash>--|[—–-](?=\s)|[—–](?=\w)|[:.](?=\s))\s?"
+    r"\s?(?P<dash>--|\.\s?[-–—]+|[—–-](?=\s)|[—–](?=\w)|[:.](?=\s))\s?"
 )
 # `(LNA) -`: an agency without a place.
 PLACELESS = re.compile(r"[(\[](?P<bracketed>[^()\[\]\n]{2,40})[)\]]\s?(?:--|[—–-]|:)\s?(?=\S)")

@@ -64,7 +64,7 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     if sum(prose.words(line.text) for line in text) < LEAST_WORDS:
         return NoArticle("The page has no article in it: it holds only a line or two of prose.", "no-article")
     aside = [entry for entry in rows if entry.why is not None]
-    photo = [name for entry in aside if entry.why == "caption" for name in credits.of_photo(entry.line.text)]
+    photo = [name for entry in aside if entry.why == "caption" for name in _pictured(entry.line.text)]
     cut = [*bare.cut, *(Dropped(entry.line.raw, entry.why or "") for entry in aside)]
     made = about.made(text, [*bare.photo, *photo])
     made = replace(
@@ -82,14 +82,15 @@ def lines(page: str) -> tuple[str, ...]:
 
 def _over_credits(rows: Sequence[Entry]) -> None:
     """What stands right above a picture's credit is its caption: no prose, or one sentence below a gap."""
-    for line, below in itertools.pairwise(rows):
+    for at, (line, below) in enumerate(itertools.pairwise(rows)):
         if line.why is not None or below.gap or below.why != "caption":
             continue
         if not line.prose:
             caption = furniture.CREDIT_ONLY.fullmatch(below.line.text) is not None
         else:
             text = line.line.text
-            caption = line.gap and prose.words(text) <= MOST_CAPTION and not SENTENCES.search(text)
+            boxed = at + 2 < len(rows) and rows[at + 2].gap and not (at and rows[at - 1].prose)
+            caption = (line.gap or boxed) and prose.words(text) <= MOST_CAPTION and not SENTENCES.search(text)
         if caption:
             line.why, line.prose = "caption", False
 
@@ -99,13 +100,27 @@ def _pictures(body: Sequence[Entry]) -> None:
     label = above = False  # whether a caption is to come, and whether a paragraph stands above
     for entry in body:
         text = entry.line.text
-        signed = (entry.why == "credit line" and agencies.agency(text)) or SIGN.fullmatch(text)
+        signed = (entry.why == "credit line" and agencies.agency(text)) or _signs(entry)
         if signed:
             entry.why, entry.told = "caption", None
         elif label and entry.why is None and not entry.prose:
             entry.why = "caption"
         opens = entry.why == "caption" and (text.endswith((",", ":")) or (signed and above))
         label, above = bool(opens or GALLERY.fullmatch(text)), entry.prose
+
+
+def _signs(entry: Entry) -> bool:
+    """Whether a line is nothing but a picture's signature."""
+    text = entry.line.text
+    return SIGN.fullmatch(text) is not None or (
+        entry.why == "caption" and furniture.CREDIT_ONLY.fullmatch(text) is not None
+    )
+
+
+def _pictured(text: str) -> list[str]:
+    """Whom a caption credits; a picture desk's name alone is its own credit."""
+    alone = furniture.CREDIT_ONLY.fullmatch(text) is not None and credits.PARTS.search(text) is None
+    return credits.of_photo(text) or ([text] if alone else [])
 
 
 def _lists(body: Sequence[Entry]) -> None:

@@ -46,7 +46,7 @@ def of(line: Line, gap: bool, host: str, known: Furniture) -> Entry:
         why = "navigation"
     if why is None and EMBEDDED.fullmatch(text):
         why = "embedded post"
-    if why is None and _is_caption(text):
+    if why is None and (_is_caption(text) or credits.SIGNED.fullmatch(text)):
         why = "caption"
     return Entry(line, gap, why, why is None and prose.is_prose(credits.without_closing(text)), told)
 
