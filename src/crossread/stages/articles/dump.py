@@ -97,7 +97,7 @@ def _over_credits(rows: Sequence[Entry]) -> None:
 
 def _pictures(body: Sequence[Entry]) -> None:
     """Inside the text an agency on a line of its own signs a picture; behind "Image caption," the caption stands."""
-    label = above = False  # whether a caption is to come, and whether a paragraph stands above
+    label = False
     for entry in body:
         text = entry.line.text
         signed = (entry.why == "credit line" and agencies.agency(text)) or _signs(entry)
@@ -105,8 +105,7 @@ def _pictures(body: Sequence[Entry]) -> None:
             entry.why, entry.told = "caption", None
         elif label and entry.why is None and not entry.prose:
             entry.why = "caption"
-        opens = entry.why == "caption" and (text.endswith((",", ":")) or (signed and above))
-        label, above = bool(opens or GALLERY.fullmatch(text)), entry.prose
+        label = (entry.why == "caption" and text.endswith((",", ":"))) or GALLERY.fullmatch(text) is not None
 
 
 def _signs(entry: Entry) -> bool:

@@ -20,6 +20,8 @@ LISTS = frozenset(("related links", "most viewed"))  # labels with headlines und
 MOST_LOOKED = 40  # labels behind which a page may go on with other things
 LEAST_SHARED = 2  # telling words that prose shares with the article it belongs to
 LEAST_PART = 0.2  # of a block's telling words that it shares: 88 % of an article's paragraphs do, 37 % of others
+MOST_CAPTION = 40  # words
+SENTENCES = re.compile(r"[.!?][\"”’)]*\s+(?=[^\W\d_a-z])")
 MOST_ABOVE = 2  # lines of prose above a dateline
 MOST_BLOCK = 2  # lines of prose of another report
 WORD = re.compile(r"\w{4,}")
@@ -38,6 +40,7 @@ def of(rows: Sequence[Entry]) -> tuple[int | None, int | None]:
         rows[marks.pop()].prose = False
     _trim(rows, marks)
     _above_dateline(rows, marks)
+    _captions(rows, marks)
     first = marks[0]
     title = rows[first].line.text
     if len(marks) > 1 and first == 0 and entries.is_title(title) and title[-1] in "?!…\"'”’":
@@ -60,6 +63,14 @@ def _above_dateline(rows: Sequence[Entry], marks: list[int]) -> None:
                     entry.why = "caption"
             del marks[:number]
             return
+
+
+def _captions(rows: Sequence[Entry], marks: list[int]) -> None:
+    """A first line of one sentence that closes with an agency's name is a caption; texts are signed at their end."""
+    text = rows[marks[0]].line.text
+    bare = credits.without_closing(text)
+    if len(marks) > 2 and bare != text and not SENTENCES.search(bare) and prose.words(text) <= MOST_CAPTION:
+        rows[marks.pop(0)].why = "caption"
 
 
 def _trim(rows: Sequence[Entry], marks: list[int]) -> None:

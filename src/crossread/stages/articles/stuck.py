@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from crossread.records import Dropped
-from crossread.stages.articles import credits, dates, prose
+from crossread.stages.articles import credits, dates, glued, prose
 from crossread.stages.articles.lines import Line, from_plain, join
 
 WRAPPED = 40  # characters; a shorter line that goes on in small letters is a list, not wrapped text
@@ -55,7 +55,7 @@ def read(page: str) -> Bare:
                 made.prefixes.append(told.iso)
             made.cut.append(Dropped(line.cut(0, stuck.end()).raw, "date"))
             bare = line.cut(stuck.end(), len(line.text))
-        made.lines.append(prose.part(_without_captions(bare, made)))
+        made.lines.append(prose.part(_without_labels(_without_captions(bare, made), made)))
         made.gaps.append(gap)
     return made
 
@@ -116,6 +116,13 @@ def _without_captions(line: Line, made: Bare) -> Line:
         made.photo.extend(credits.of_photo(match.group()))
         made.cut.append(Dropped(line.cut(start, match.end()).raw, "caption"))
         line = line.without(start, match.end())
+    return line
+
+
+def _without_labels(line: Line, made: Bare) -> Line:
+    for start, end in reversed(list(glued.stuck(line.text))):
+        made.cut.append(Dropped(line.cut(start, end).raw, "label stuck to a sentence"))
+        line = line.without(start, end)
     return line
 
 
