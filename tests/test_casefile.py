@@ -300,3 +300,41 @@ def test_every_hundredth_capture_is_durable_without_a_word(path: Path) -> None:
     with casefile.existing(path) as other:
         assert len(list(other.captures())) == sqlite.BATCH
     case.close()
+
+
+# ---------------------------------------------------------------- what is remembered
+
+
+def test_what_is_remembered_comes_back_by_kind_and_is_replaced_as_a_whole(case: Case) -> None:
+    case.remember("prints", {b"a": b"1", b"b": b"\0"})
+    case.remember("relations", {b"a": b""})
+    case.remember("prints", {b"b": b"\0", b"c": b"3"})
+    assert case.remembered("prints") == {b"b": b"\0", b"c": b"3"}
+    assert case.remembered("relations") == {b"a": b""}
+    assert case.remembered("nothing") == {}
+
+
+def test_what_was_damaged_is_not_remembered_and_can_be_made_anew(path: Path) -> None:
+    with casefile.open(path) as case:
+        case.remember("prints", {b"a": b"1", b"b": b"2"})
+    database = sqlite3.connect(path)
+    database.execute("UPDATE remembered SET value = x'00' WHERE key = x'61'")
+    database.commit()
+    database.close()
+    with casefile.open(path) as case:
+        assert case.remembered("prints") == {b"b": b"2"}
+        case.remember("prints", {b"a": b"1", b"b": b"2"})
+        assert case.remembered("prints") == {b"a": b"1", b"b": b"2"}
+
+
+def test_a_case_of_the_first_schema_opens_and_keeps_what_it_holds(path: Path) -> None:
+    with casefile.open(path) as case:
+        case.add(PAGE)
+    database = sqlite3.connect(path)
+    database.execute("DROP TABLE remembered")
+    database.execute("PRAGMA user_version=1")
+    database.commit()
+    database.close()
+    with casefile.open(path) as case:
+        case.remember("prints", {b"a": b"1"})
+        assert list(case.captures()) == [PAGE]

@@ -38,6 +38,11 @@ def edited(*replacements: tuple[str, str], text: str = DISPATCH) -> list[Article
     return [article("a", text), article("b", changed)]
 
 
+def handbook(seed: int) -> str:
+    """Prose in which nobody says anything and no day is named."""
+    return own_prose(seed).replace("explained", "carried")
+
+
 # ---------------------------------------------------------------- relations
 
 
@@ -93,6 +98,29 @@ def test_two_shared_paragraphs_in_two_long_articles_are_passages() -> None:
     assert len(found.families) == 2
     covered = " ".join(passage.a.of(one) for passage in only(found).passages)
     assert "two tugs would try" in covered and "until further notice" in covered
+
+
+def test_versions_of_a_page_that_reports_nothing_are_one_family_however_much_was_rewritten() -> None:
+    one, two = f"{handbook(1)}\n\n{BACKGROUND}", f"{handbook(2)}\n\n{BACKGROUND}\n\n{handbook(3)}"
+    found = copies.find([article("a", one), article("b", two)])
+    assert only(found).kind == "revision"
+    assert max(only(found).share.a, only(found).share.b) < 0.5
+    assert [family.members for family in found.families] == [("a", "b")]
+
+
+def test_reports_that_share_a_paragraph_are_two_families() -> None:
+    one, two = f"{handbook(1)}\n\n{BACKGROUND}", f"{handbook(2)}\n\n{BACKGROUND}\n\n{handbook(3)}"
+    dated = one.replace(".", ", a clerk said on Friday.", 1)
+    found = copies.find([article("a", dated), article("b", two)])
+    assert only(found).kind == "passages"
+    assert len(found.families) == 2
+
+
+def test_pages_of_two_publishers_that_share_a_paragraph_are_two_families() -> None:
+    one, two = f"{handbook(1)}\n\n{BACKGROUND}", f"{handbook(2)}\n\n{BACKGROUND}\n\n{handbook(3)}"
+    found = copies.find([article("a", one, outlet="Quill Post"), article("b", two, outlet="The Marrow Daily")])
+    assert only(found).kind == "passages"
+    assert len(found.families) == 2
 
 
 def test_shared_quotes_are_a_common_source_and_no_copy() -> None:
@@ -159,6 +187,21 @@ def test_undated_versions_of_one_page_are_in_the_order_of_their_growth() -> None
     parents = {(copy.a, copy.b): copy.from_ for copy in copies.find(pages).copies}
     assert parents["y", "z"] == "y"
     assert parents["x", "z"] == "z"
+
+
+def test_cuts_of_a_dispatch_by_unknown_publishers_have_no_order_of_growth() -> None:
+    found = copies.find([article(f"p{n}", "\n\n".join(PARAGRAPHS[:n])) for n in (2, 4, 7)])
+    assert [family.members for family in found.families] == [("p2", "p4", "p7")]
+    assert all(copy.from_ is None for copy in found.copies)
+
+
+def test_versions_of_a_page_that_reports_nothing_are_in_the_order_of_their_growth() -> None:
+    parts = handbook(1).split("\n\n") + handbook(2).split("\n\n")
+    found = copies.find([article(f"p{n}", "\n\n".join(parts[:n])) for n in (3, 6, 12)])
+    assert {(copy.from_, copy.b if copy.from_ == copy.a else copy.a) for copy in found.copies} >= {
+        ("p3", "p6"),
+        ("p6", "p12"),
+    }
 
 
 def test_texts_that_were_each_made_from_one_have_no_order_of_growth() -> None:

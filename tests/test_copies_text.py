@@ -1,17 +1,99 @@
 """What copies stand on: folded words, shingles, alignment; the same in any process."""
 
 import os
+import re
 import subprocess
 import sys
+from bisect import bisect_left
 from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossread.text import align, folded, shingles
-from newsroom import DISPATCH, own_prose
+from crossread.stages.copies import changes, passages, texts
+from crossread.text import align, bulk, folded, shingles
+from crossread.text.sets import Sets
+from newsroom import DISPATCH, article, own_prose
 
-WORDS = st.lists(st.sampled_from("the quick mayor opened a new bridge and closed old mill today".split()), max_size=60)
+WORDS = st.text("abcdefghijkl", max_size=60)  # a letter a word
+EXCHANGED = [
+    "",
+    "harbour",
+    "slow grey boats",
+    "Vessen",
+    "nine",
+    "12",
+    "not",
+    "last week",
+    "reportedly",
+    "harbuor",
+    "gen",
+]
+VOCABULARY = folded.Vocabulary(lambda word, key: 0)
+
+
+def letters(text: str) -> str:
+    return VOCABULARY.read(bulk.read([text]))[0]
+
+
+# Words as one expression, slow and plain to read.
+WORD = re.compile(
+    r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+(?:['’][^\W\d_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+)*"
+    r"|\d+(?:[.,:]\d+)*|(?=[^\W_])[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+)
+BREAK = re.compile(r"[.!?…][\"”’')\]]*\s+|\n\s*")
+WRITING = st.text(
+    st.one_of(st.sampled_from("aBcdeé’'.,:;1203 \n\"”)—²中文ー"), st.sampled_from("abcdefgh"), st.characters()),
+    max_size=300,
+)
+
+
+@given(st.lists(WRITING, max_size=4))
+@settings(deadline=None)
+def test_words_of_many_texts_are_those_of_each(some: list[str]) -> None:
+    (batch,) = bulk.batches(some) if some else (bulk.read([]),)
+    for n, text in enumerate(some):
+        first, last = batch.first[n], batch.first[n + 1]
+        found = zip(batch.starts[first:last] - batch.offsets[n], batch.ends[first:last] - batch.offsets[n], strict=True)
+        assert [(int(a), int(b)) for a, b in found] == [match.span() for match in WORD.finditer(text)]
+
+
+@given(st.lists(WRITING, max_size=4), st.lists(WRITING, max_size=4))
+@settings(deadline=None)
+def test_two_words_have_one_letter_where_their_keys_are_one(first: list[str], then: list[str]) -> None:
+    vocabulary = folded.Vocabulary(lambda word, key: len(word) % 256)
+    for some in (first, then, first):
+        batch = bulk.read(some)
+        found, traits = vocabulary.read(batch)
+        said = [batch.joined[a:b] for a, b in zip(batch.starts, batch.ends, strict=True)]
+        assert list(folded.Keys(found, vocabulary.key_of)) == [folded.fold(word) for word in said]
+        assert traits.tolist() == [len(word) % 256 for word in said]
+
+
+def test_long_words_that_begin_and_end_alike_are_told_apart() -> None:
+    alike = (
+        "aaaaaaaaa aaaaaaaaaa aaaaaaaaaaaaaaaaaaaa aaaaaaaaaaaaaaaaaaaaa aaaaaaaaaaaaabaaaaaaaa Aaaaaaaaaa aaaaaaaaà"
+    )
+    assert len(set(letters(alike))) == 7 - 1  # two differ by a capital
+
+
+@given(WRITING)
+@settings(deadline=None)
+def test_a_sentence_begins_behind_a_mark_and_a_blank_and_on_every_line(text: str) -> None:
+    (made,) = texts.prepared([(article("a", text),)], texts.vocabulary())
+    starts = list(made.words.starts)
+    opens = {0} | {
+        bisect_left(starts, gap.end())
+        for gap in BREAK.finditer(text)
+        if "\n" in gap.group() or not text[gap.end() : gap.end() + 1].islower()
+    }
+    meant = {n for n in opens if n < len(starts)}
+    lower = {
+        n
+        for n in meant
+        if text[starts[n]].islower() and "\n" not in text[(made.words.ends[n - 1] if n else 0) : starts[n]]
+    }
+    assert {n for n, flag in enumerate(made.opens) if flag} == meant - (lower - {0})
 
 
 @given(st.text(max_size=300))
@@ -41,7 +123,7 @@ def test_house_style_folds_away() -> None:
 
 @given(WORDS, WORDS)
 @settings(deadline=None)
-def test_aligned_words_are_equal_and_used_once(a: list[str], b: list[str]) -> None:
+def test_aligned_words_are_equal_and_used_once(a: str, b: str) -> None:
     used_a: set[int] = set()
     used_b: set[int] = set()
     for chain in align.align(a, b):
@@ -56,9 +138,23 @@ def test_aligned_words_are_equal_and_used_once(a: list[str], b: list[str]) -> No
             used_b |= here_b
 
 
+@given(st.lists(st.tuples(st.integers(0, 150), st.sampled_from(EXCHANGED)), max_size=12))
+@settings(deadline=None)
+def test_what_is_told_at_a_glance_is_what_the_whole_look_tells(edits: list[tuple[int, str]]) -> None:
+    words = DISPATCH.split(" ")
+    for place, new in edits:
+        words[place % len(words)] = new
+    known = texts.vocabulary()
+    a, b = texts.prepared([(article("a", DISPATCH),), (article("b", " ".join(words)),)], known)
+    for passage in passages.find(a, b):
+        for stretch in passage.stretches():
+            kind = changes.at_a_glance(a, b, stretch)
+            assert kind is None or changes.classed(a, b, stretch) == [(stretch, kind)]
+
+
 def test_a_block_that_moved_is_found_where_it_stands() -> None:
-    words = own_prose(1, 8).split()
-    moved = words[40:70] + own_prose(2, 4).split() + words[:40]
+    words, other = letters(own_prose(1, 8)), letters(own_prose(2, 4))
+    moved = words[40:70] + other + words[:40]
     starts = {(chain.bounds[0], chain.bounds[2]) for chain in align.align(words, moved)}
     assert (40, 0) in starts
     assert any(a == 0 and b >= 30 for a, b in starts)
@@ -100,3 +196,12 @@ for record in (*found.copies, *found.families):
     }
     assert len(printed) == 1
     assert printed.pop().count(b"\n") > 9
+
+
+def test_what_is_joined_is_found_by_one_member_and_the_first_gives_it() -> None:
+    sets = Sets[str]()
+    assert sets.find("a") == "a"
+    sets.join("a", "b")
+    assert sets.join("c", "a") == "c"
+    assert {sets.find(one) for one in "abc"} == {"c"}
+    assert sets.find("d") == "d"

@@ -159,6 +159,19 @@ def test_a_small_town_is_a_place_where_people_come_from_it() -> None:
     assert {"Jeannette", "Chesterton"} <= {name for name, kind in named(text).items() if kind == "place"}
 
 
+def test_many_namesakes_take_time_in_proportion() -> None:
+    def seconds(times: int) -> float:
+        text = (
+            "They met in Springfield, Washington, and in San Antonio, Santa Cruz, Franklin, Clinton. " * times
+        ).strip()
+        start = process_time()
+        find(text)
+        return process_time() - start
+
+    seconds(10)
+    assert seconds(400) < 12 * max(seconds(100), 0.05)
+
+
 def test_a_list_of_capitals_is_no_address() -> None:
     assert place("Vietnam, China and Japan signed.", "China").country == "CN"
 

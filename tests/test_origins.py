@@ -50,9 +50,50 @@ def test_a_text_that_is_nothing_but_what_it_took_is_no_origin() -> None:
     assert origins.count([Voice("h")], ancestry) == Range(1, 1)
 
 
+def halves(one_share: float, two_share: float, *pages: str) -> list[Copy]:
+    """Pages of which each half is in another text, and nobody knows who had it first."""
+    return [
+        Copy(
+            text,
+            page,
+            "passages",
+            None,
+            Share(share, 0.5),
+            (Passage(Span(text, 0, 100), Span(page, at, at + 100), 1.0),),
+            "",
+        )
+        for page in pages
+        for text, share, at in (("a", one_share, 0), ("b", two_share, 100))
+    ]
+
+
+def test_a_page_merged_of_two_reports_leaves_them_independent_whatever_its_date() -> None:
+    families = [family("f", "a"), family("g", "b", origin=POST), family("h", "m", origin=WIRE)]
+    ancestry = Ancestry.of(families, halves(0.45, 0.45, "m"))
+    assert origins.count([Voice("f"), Voice("g"), Voice("h")], ancestry) == Range(2, 2)
+
+
+def test_a_page_that_two_others_cut_in_halves_may_be_their_source() -> None:
+    families = [family("f", "a"), family("g", "b", origin=POST), family("h", "m", origin=WIRE)]
+    ancestry = Ancestry.of(families, halves(1.0, 1.0, "m"))
+    assert origins.count([Voice("f"), Voice("g"), Voice("h")], ancestry) == Range(1, 3)
+
+
+def test_two_copies_of_a_merged_page_are_no_origin() -> None:
+    families = [family("f", "a"), family("g", "b", origin=POST), family("h", "m", "n", origin=WIRE)]
+    ancestry = Ancestry.of(families, halves(0.45, 0.45, "m", "n"))
+    assert origins.count([Voice("f"), Voice("g"), Voice("h")], ancestry) == Range(2, 2)
+
+
 def test_one_speaker_in_two_families_is_one_origin() -> None:
     ancestry = Ancestry.of([family("f", "a"), family("g", "b", origin=POST)], [])
     assert origins.count([Voice("f", "Ada Lund"), Voice("g", "Ada Lund")], ancestry) == Range(1, 1)
+
+
+def test_a_minister_and_his_ministry_may_be_one_origin() -> None:
+    ancestry = Ancestry.of([family("f", "a"), family("g", "b", origin=POST)], [])
+    minister, ministry = Voice("f", "Ada Lund", body="Interior Ministry"), Voice("g", "Interior Ministry")
+    assert origins.count([minister, ministry], ancestry) == Range(1, 2)
 
 
 def test_two_speakers_in_one_family_are_two_origins() -> None:

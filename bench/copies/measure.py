@@ -206,7 +206,7 @@ def main() -> None:
     ask.add_argument("--stories", type=int, default=300)
     ask.add_argument("--articles", type=Path)
     args = ask.parse_args()
-    given = _paragraphs(args.articles, args.seed) if args.articles else []
+    given = paragraphs(args.articles, args.seed) if args.articles else []
     pages, truth = play(args.seed, args.stories, given)
     started = perf_counter()
     found = copies.find(pages)
@@ -222,7 +222,7 @@ def main() -> None:
         print(f"  {name:36} {value:.3f}")
 
 
-def _paragraphs(path: Path, seed: int) -> list[list[str]]:
+def paragraphs(path: Path, seed: int) -> list[list[str]]:
     texts = [json.loads(line)["text"] for line in path.read_text("utf8").splitlines() if line.strip()]
     parts = [[part.strip() for part in text.split("\n\n") if part.strip()] for text in texts]
     kept = [one for one in parts if len(one) >= 5 and 150 <= sum(len(part.split()) for part in one) <= 1200]

@@ -19,9 +19,9 @@ NAME = re.compile(r"(?<=[a-z,] )(?:[A-Z][a-z]+ )?[A-Z][a-z]{3,}(?=[ ,.])")
 HEDGE = re.compile(r"(?<= )(?:about|at least|more than|nearly|up to|approximately|roughly) (?=\d)")
 MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December) ?$")
 NO_NAMES = frozenset(
-    """the in on at for with what when where who why how not least monday tuesday wednesday thursday friday saturday
-    sunday january february march april june july august september october november december president senator mister
-    governor doctor respite home house""".split()
+    """the in on at for with what when where who why how not least this week monday tuesday wednesday thursday friday
+    saturday sunday january february march april may june july august september october november december sept
+    president senator mister governor doctor respite home house""".split()
 )
 SYNONYMS = dict(
     pair.split("/")
@@ -131,13 +131,19 @@ def numbers(chance: Random, text: str) -> tuple[str, str, str] | None:
 
 def names(chance: Random, text: str) -> tuple[str, str, str] | None:
     places = [m for m in NAME.finditer(text) if NO_NAMES.isdisjoint(m.group().lower().split())]
-    if not places:
+    if not places or _headline(text):
         return None
     match = chance.choice(places)
     one = f"{chance.choice(FIRST)} {chance.choice(LAST)}" if " " in match.group() else chance.choice(LAST)
     if one.split()[-1] in text or text.count(match.group()) > 1 or set(one.split()) & set(match.group().split()):
         return None
     return text[: match.start()] + one + text[match.end() :], match.group(), one
+
+
+def _headline(text: str) -> bool:
+    """Whether most long words have a capital, as in a headline: there it tells no name."""
+    long = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return 2 * sum(word[0].isupper() for word in long) > len(long)
 
 
 def hedges(chance: Random, text: str) -> tuple[str, str, str] | None:

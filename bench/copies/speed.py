@@ -27,16 +27,16 @@ def articles(count: int, seed: int) -> list[Article]:
     for rank in range(1, len(vocabulary) + 1):
         total += 1 / (rank + 2.7)
         weights.append(total)
-    made: list[list[str]] = []
+    made: list[Article] = []
     for n in range(count):
         if n % 5 == 4:
-            made.append(_copy(chance, made[chance.randrange(len(made))], vocabulary))
+            words = made[chance.randrange(len(made))].text.lower().replace(".", "").split()
+            words = _copy(chance, words, vocabulary)
         else:
-            made.append(chance.choices(vocabulary, cum_weights=weights, k=chance.randint(300, 500)))
-    return [
-        Article(id=f"a{n:07}", text=_prose(words), outlet=f"Outlet {n % 997}", published=f"2031-05-{1 + n % 28:02}")
-        for n, words in enumerate(made)
-    ]
+            words = chance.choices(vocabulary, cum_weights=weights, k=chance.randint(300, 500))
+        day = f"2031-05-{1 + n % 28:02}"
+        made.append(Article(id=f"a{n:07}", text=_prose(words), outlet=f"Outlet {n % 997}", published=day))
+    return made
 
 
 def _copy(chance: Random, words: list[str], vocabulary: list[str]) -> list[str]:

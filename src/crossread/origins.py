@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crossread.records import Copy, Family, Origin, Range, Span
+from crossread.text.sets import Sets
 
 # Kinds of copy that make one text descend from the other; shared passages may be
 # a common source, and shared quotes always are.
@@ -23,6 +24,13 @@ DESCENT = frozenset({"same", "revision", "abridged", "rewritten"})
 # The part of the shorter text that shared passages must cover for the whole reports' independence to be in
 # doubt; under it they are two reports that have a paragraph in common.
 DOUBT = 0.3
+# Two texts lie side by side in a third where less than this part of the shorter one's passages is common to both.
+# At 0.2 three of 450 made stories had reports joined by a page that merges them and has a paragraph of both.
+SIDE_BY_SIDE = 0.3
+# A page merged of such texts has less than this part of either, which has more of its own; a cut is all in it.
+IN_PART = 0.6
+# Texts of which a page may be merged that are looked at: the first, so that work grows with the copies.
+SOURCES = 30
 # Passages followed from one text to the next when one reading's voice is looked for.
 FARTHEST = 2000
 # The part of a text from which it is nothing but what it took from others: a merged dispatch with a line of its own.
@@ -37,13 +45,15 @@ class Voice:
 
     `source` is the entity or name that is its source, where there is one. `own` is the article whose own
     words it is, where a member of a family says what none of the others' texts holds. `described` says that
-    the source is a description only ("officials", "the minister"), which may be anybody else's source too.
+    the source is a description only ("officials", "the minister"), which may be anybody else's source too. `body` is
+    the source for which this one speaks: a minister and his ministry may have one account.
     """
 
     family: str
     source: str | None = None
     own: str | None = None
     described: bool = False
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +84,8 @@ class Ancestry:
     """What is known of descent among some articles.
 
     `family_of` an article, `members` and `origin_of` a family; `loose` are pairs of families of which nobody
-    knows whether the one has its text from the other; `taken` names, by family, those that its only text took
-    passages from, and `explained` holds the families whose text is nearly all such passages; `bridges` are the
+    knows whether the one has its text from the other; `taken` names, by family, those that each of its texts took
+    passages from, and `explained` holds the families whose texts are nearly all such passages; `bridges` are the
     passages that an article shares.
     """
 
@@ -91,44 +101,120 @@ class Ancestry:
     def of(families: Iterable[Family], copies: Iterable[Copy]) -> "Ancestry":
         families, copies = tuple(families), tuple(copies)
         family_of = {member: family.id for family in families for member in family.members}
-        alone = {family.members[0] for family in families if len(family.members) == 1}
-        loose: set[tuple[str, str]] = set()
-        taken: dict[str, list[tuple[str, Copy]]] = {}
-        for copy in copies:
-            a, b = family_of.get(copy.a), family_of.get(copy.b)
-            if not a or not b or a == b or copy.kind in ("quotes", "same"):
-                continue
-            child = copy.b if copy.from_ == copy.a else copy.a
-            if copy.from_ and child in alone:
-                taken.setdefault(family_of[child], []).append((family_of[copy.from_], copy))
-            elif copy.kind == "passages" and max(copy.share.a, copy.share.b) >= DOUBT:
-                loose.add((min(a, b), max(a, b)))
+        between = [copy for copy in copies if copy.kind not in ("quotes", "same")]
+        merges = _merges(between, family_of)
+        took = _took(between, family_of, merges)
+        told = {text for copy in between for text in (copy.a, copy.b)}  # others have the very words of one of these
+        takers: dict[str, list[list[Block]]] = {}
+        for family in families:
+            members = [member for member in family.members if member in told]
+            if members and all(member in took for member in members):
+                takers[family.id] = [took[member] for member in members]
         return Ancestry(
             family_of,
             {family.id: family.members for family in families},
             {family.id: family.origin for family in families},
-            tuple(sorted(loose)),
+            _loose(between, family_of, merges, takers),
             {
-                one: frozenset(other for other, _ in parents)
-                for one, parents in taken.items()
-                if _part(parents) >= DOUBT
+                one: frozenset(family_of[block.other] for blocks in texts for block in blocks)
+                for one, texts in takers.items()
+                if min(map(_part, texts)) >= DOUBT
             },
-            frozenset(one for one, parents in taken.items() if _part(parents) >= EXPLAINED),
+            frozenset(one for one, texts in takers.items() if min(map(_part, texts)) >= EXPLAINED),
             _bridges(copies),
         )
 
 
-def _part(parents: Sequence[tuple[str, Copy]]) -> float:
+@dataclass(frozen=True, slots=True)
+class Block:
+    """What a text has in common with `other`: where it stands in the text, and the parts of both that it is."""
+
+    other: str
+    spans: tuple[Span, ...]
+    share: float
+    other_share: float
+
+
+def _block(copy: Copy, text: str) -> Block:
+    if text == copy.a:
+        return Block(copy.b, tuple(sorted(one.a for one in copy.passages)), copy.share.a, copy.share.b)
+    return Block(copy.a, tuple(sorted(one.b for one in copy.passages)), copy.share.b, copy.share.a)
+
+
+def _blocks(copies: Sequence[Copy]) -> dict[str, list[Block]]:
+    """By text: what of it may come from a text that has most of its own words elsewhere."""
+    found: dict[str, list[Block]] = {}
+    for copy in copies:
+        for text in (copy.a, copy.b):
+            block = _block(copy, text)
+            if block.share >= DOUBT and block.other_share < IN_PART and copy.from_ != text:
+                found.setdefault(text, []).append(block)
+    return found
+
+
+def _merges(copies: Sequence[Copy], family_of: Mapping[str, str]) -> set[tuple[str, str]]:
+    """Pairs (text, other): what the text shares with the other lies beside what it shares with a third."""
+    blocks = _blocks(copies)
+    return {
+        (text, this.other)
+        for text, near in blocks.items()
+        for this in near
+        if any(
+            family_of.get(one.other) != family_of.get(this.other) and common(one.spans, this.spans) < SIDE_BY_SIDE
+            for one in near[:SOURCES]
+        )
+    }
+
+
+def _took(copies: Sequence[Copy], family_of: Mapping[str, str], merges: set[tuple[str, str]]) -> dict[str, list[Block]]:
+    """By text: what it has from texts of other families."""
+    found: dict[str, list[Block]] = {}
+    for copy in copies:
+        for text, other in ((copy.a, copy.b), (copy.b, copy.a)):
+            apart = family_of.get(text, "") != family_of.get(other, "") and {text, other} <= family_of.keys()
+            if apart and (copy.from_ == other or (text, other) in merges):
+                found.setdefault(text, []).append(_block(copy, text))
+    return found
+
+
+def _loose(
+    copies: Sequence[Copy],
+    family_of: Mapping[str, str],
+    merges: set[tuple[str, str]],
+    takers: Mapping[str, object],
+) -> tuple[tuple[str, str], ...]:
+    """Pairs of families of which nobody knows whether the one has its text from the other."""
+    found: set[tuple[str, str]] = set()
+    for copy in copies:
+        a, b = family_of.get(copy.a), family_of.get(copy.b)
+        if not a or not b or a == b or copy.kind != "passages" or max(copy.share.a, copy.share.b) < DOUBT:
+            continue
+        child = (b if copy.from_ == copy.a else a) if copy.from_ else None
+        if child not in takers and merges.isdisjoint(((copy.a, copy.b), (copy.b, copy.a))):
+            found.add((min(a, b), max(a, b)))
+    return tuple(sorted(found))
+
+
+def common(one: Sequence[Span], two: Sequence[Span]) -> float:
+    """Characters that two sorted lists of spans of one text share, of the shorter list's."""
+    shared = n = m = 0
+    while n < len(one) and m < len(two):
+        shared += max(0, min(one[n].end, two[m].end) - max(one[n].start, two[m].start))
+        if one[n].end <= two[m].end:
+            n += 1
+        else:
+            m += 1
+    return shared / max(1, min(sum(span.end - span.start for span in spans) for spans in (one, two)))
+
+
+def _part(blocks: Iterable[Block]) -> float:
     """The part of a text that the passages it took from others cover together."""
     covered = end = 0
     length = 1.0
-    spans = []
-    for _, copy in parents:
-        side = "b" if copy.from_ == copy.a else "a"
-        here = [passage.b if side == "b" else passage.a for passage in copy.passages]
-        share = copy.share.b if side == "b" else copy.share.a
-        length = max(length, sum(span.end - span.start for span in here) / max(share, 0.001))
-        spans += here
+    spans: list[Span] = []
+    for block in blocks:
+        length = max(length, sum(span.end - span.start for span in block.spans) / max(block.share, 0.001))
+        spans += block.spans
     for span in sorted(spans):
         covered += max(0, span.end - max(end, span.start))
         end = max(end, span.end)
@@ -150,18 +236,21 @@ def count(voices: Iterable[Voice], ancestry: Ancestry) -> Range:
     if derived == present:
         derived = set()
     whole = derived & ancestry.explained
-    certain, doubted = _Groups(), _Groups()
+    certain, doubted = Sets[Stand](), Sets[Stand]()
     for groups in (certain, doubted):
         _join_publishers(stands, groups, ancestry)
     for a, b in ancestry.loose:  # also through families that say nothing here
         doubted.join(("family", a), ("family", b))
     _join_the_doubtful(stands, doubted, ancestry)
+    for voice in told:
+        if voice.body and ("source", voice.body) in stands:
+            doubted.join(_stand(voice), ("source", voice.body))
     low = {doubted.find(one) for one, voice in stands.items() if one[0] == "source" or voice.family not in derived}
     high = {certain.find(one) for one, voice in stands.items() if one[0] == "source" or voice.family not in whole}
     return Range(len(low), len(high))
 
 
-def _join_publishers(stands: Mapping[Stand, Voice], groups: "_Groups", ancestry: Ancestry) -> None:
+def _join_publishers(stands: Mapping[Stand, Voice], groups: Sets[Stand], ancestry: Ancestry) -> None:
     """Two reports by one publisher are two families and one origin: a desk doesn't corroborate itself."""
     first: dict[str, Stand] = {}
     for stand, voice in stands.items():
@@ -170,7 +259,7 @@ def _join_publishers(stands: Mapping[Stand, Voice], groups: "_Groups", ancestry:
             groups.join(stand, first.setdefault(origin.name, stand))
 
 
-def _join_the_doubtful(stands: Mapping[Stand, Voice], groups: "_Groups", ancestry: Ancestry) -> None:
+def _join_the_doubtful(stands: Mapping[Stand, Voice], groups: Sets[Stand], ancestry: Ancestry) -> None:
     """What may be another's: described sources, a member's own words, pages of publishers nobody knows."""
     unsourced = [stand for stand in stands if stand[0] != "source"]
     for stand, voice in stands.items():
@@ -254,20 +343,3 @@ def _stand(voice: Voice) -> Stand:
 
 def _order(voice: Voice) -> tuple[str, str, str]:
     return voice.family, voice.source or "", voice.own or ""
-
-
-class _Groups:
-    """Disjoint sets (Tarjan 1975)."""
-
-    def __init__(self) -> None:
-        self._up: dict[Stand, Stand] = {}
-
-    def find(self, one: Stand) -> Stand:
-        self._up.setdefault(one, one)
-        while self._up[one] != one:
-            self._up[one] = self._up[self._up[one]]
-            one = self._up[one]
-        return one
-
-    def join(self, a: Stand, b: Stand) -> None:
-        self._up[self.find(a)] = self.find(b)

@@ -10,7 +10,7 @@ another keeper has to honour this contract and nothing else.
         case.replace(records)
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -85,6 +85,12 @@ class Case(Protocol):
 
         `records` may be a generator, but not one that reads this case's own records.
         """
+
+    def remember(self, kind: str, values: Mapping[bytes, bytes]) -> None:
+        """Makes `values` all that is remembered of a kind: what spares a later run some work, and no evidence."""
+
+    def remembered(self, kind: str) -> dict[bytes, bytes]:
+        """What was last remembered of a kind, but for what was damaged since; empty where nothing was."""
 
     def records(self, kind: str | None = None) -> Iterator[Record]:
         """What is derived, in the order it was written; of one kind (`Record.record`) where one is named."""

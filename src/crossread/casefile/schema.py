@@ -12,7 +12,7 @@ from pathlib import Path
 from crossread.errors import CaseError
 
 APPLICATION = 0x43525352  # "CRSR"
-VERSION = 1
+VERSION = 2  # 2: `remembered`
 
 # Seconds that a writer waits for another one before it gives up.
 PATIENCE = 30.0
@@ -23,7 +23,7 @@ ERRORS = (sqlite3.Error, UnicodeDecodeError)
 # Evidence is appended and never changed: the file itself refuses to lose it. `n` is an
 # order; a `seal` is a hash of the fields beside it.
 TABLES = """
-CREATE TABLE captures (
+CREATE TABLE IF NOT EXISTS captures (
     article TEXT PRIMARY KEY,
     given   TEXT,
     media   TEXT NOT NULL,
@@ -34,21 +34,21 @@ CREATE TABLE captures (
     seal    TEXT NOT NULL,
     zlib    BLOB NOT NULL
 );
-CREATE TABLE paths (
+CREATE TABLE IF NOT EXISTS paths (
     article TEXT NOT NULL,
     path    TEXT NOT NULL,
     seal    TEXT NOT NULL,
     PRIMARY KEY (article, path)
 ) WITHOUT ROWID;
-CREATE TABLE rulings (
+CREATE TABLE IF NOT EXISTS rulings (
     n      INTEGER PRIMARY KEY,
     a      TEXT NOT NULL,
     b      TEXT NOT NULL,
     sha256 TEXT NOT NULL,
     json   TEXT NOT NULL
 );
-CREATE INDEX rulings_by_pair ON rulings (a, b);
-CREATE TABLE records (
+CREATE INDEX IF NOT EXISTS rulings_by_pair ON rulings (a, b);
+CREATE TABLE IF NOT EXISTS records (
     n       INTEGER PRIMARY KEY,
     kind    TEXT NOT NULL,
     id      TEXT,
@@ -56,9 +56,18 @@ CREATE TABLE records (
     sha256  TEXT NOT NULL,
     json    TEXT NOT NULL
 );
-CREATE INDEX records_by_kind ON records (kind, id);
-CREATE TRIGGER captures_stay BEFORE DELETE ON captures BEGIN SELECT raise(ABORT, 'captures are kept'); END;
-CREATE TRIGGER rulings_stay BEFORE DELETE ON rulings BEGIN SELECT raise(ABORT, 'rulings are kept'); END;
+CREATE INDEX IF NOT EXISTS records_by_kind ON records (kind, id);
+CREATE TABLE IF NOT EXISTS remembered (
+    kind   TEXT NOT NULL,
+    key    BLOB NOT NULL,
+    sha256 TEXT NOT NULL,
+    value  BLOB NOT NULL,
+    PRIMARY KEY (kind, key)
+) WITHOUT ROWID;
+CREATE TRIGGER IF NOT EXISTS captures_stay BEFORE DELETE ON captures
+    BEGIN SELECT raise(ABORT, 'captures are kept'); END;
+CREATE TRIGGER IF NOT EXISTS rulings_stay BEFORE DELETE ON rulings
+    BEGIN SELECT raise(ABORT, 'rulings are kept'); END;
 """
 
 
@@ -104,9 +113,9 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA trusted_schema=OFF")
-    if _number(connection, "user_version") == 0:
+    if _number(connection, "user_version") < VERSION:
         connection.execute("BEGIN IMMEDIATE")
-        if _number(connection, "user_version") == 0:  # no other process made the tables meanwhile
+        if _number(connection, "user_version") < VERSION:  # no other process made the tables meanwhile
             for statement in _statements():
                 connection.execute(statement)
             connection.execute(f"PRAGMA application_id={APPLICATION}")

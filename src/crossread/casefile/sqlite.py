@@ -7,7 +7,7 @@ evidence and each derived record carries the SHA-256 that it was written with.
 import hashlib
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -133,6 +133,19 @@ class SqliteCase:
                 self._db.execute("DELETE FROM records WHERE n > ?", (n,))
                 same = False
         return not same
+
+    def remember(self, kind: str, values: Mapping[bytes, bytes]) -> None:
+        had = self.remembered(kind)
+        with self._transaction():
+            for (key,) in self._db.execute("SELECT key FROM remembered WHERE kind = ?", (kind,)).fetchall():
+                if key not in had or key not in values:  # what was damaged goes too
+                    self._db.execute("DELETE FROM remembered WHERE kind = ? AND key = ?", (kind, key))
+            new = ((kind, key, _hash(key + values[key]), values[key]) for key in sorted(values.keys() - had.keys()))
+            self._db.executemany("INSERT INTO remembered VALUES (?, ?, ?, ?)", new)
+
+    def remembered(self, kind: str) -> dict[bytes, bytes]:
+        query = "SELECT CAST(key AS BLOB), sha256, CAST(value AS BLOB) FROM remembered WHERE kind = ?"
+        return {key: value for key, sha256, value in self._rows(query, kind) if sha256 == _hash(key + value)}
 
     def records(self, kind: str | None = None) -> Iterator[Record]:
         if kind is None:

@@ -6,11 +6,16 @@ In: nothing; what every other record is made of.
 import hashlib
 import json
 from dataclasses import dataclass
+from json.encoder import encode_basestring_ascii
 
 
 def make_id(kind: str, *fields: object) -> str:
     """16 hex digits of the SHA-256 of the JSON list (kind, then fields)."""
-    packed = json.dumps([kind, *fields], ensure_ascii=True, separators=(",", ":"))
+    words = [one for one in fields if isinstance(one, str)]
+    if len(words) == len(fields):  # the same bytes, faster
+        packed = f"[{','.join(map(encode_basestring_ascii, (kind, *words)))}]"
+    else:
+        packed = json.dumps([kind, *fields], ensure_ascii=True, separators=(",", ":"))
     return hashlib.sha256(packed.encode()).hexdigest()[:16]
 
 

@@ -1,16 +1,19 @@
 """Two sequences of words → the passages that they share, word by word.
 
-Words are anything that can be compared and hashed. Method: seeds are runs of equal words (n-grams of
+Words are letters of two strings (`folded.Vocabulary`). Method: seeds are runs of equal words (n-grams of
 one sequence looked up in the other), joined into chains that stay in order and bridge short gaps,
 best chain first, each word used once (cf. BLAST's seed and extend, Altschul et al. 1990; the
 two-dimensional chaining of passim, Smith, Cordell and Mullen 2015); inside the gaps a longest
 common subsequence. A passage that stands elsewhere in the other text is found where it stands.
 """
 
-from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
+
+SHORT = 40  # words of two stretches up to which it saves time to see first whether they have any in common
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,7 @@ class Options:
     gram: int = 3  # words in a seed: rewritten news keeps few longer runs
     occurrences: int = 8  # a seed that stands more often than this in the other text starts nothing
     nearly: float = 0.9  # of a text's words, how many in order in the other spare the search for what was moved
+    most: float = 0.75  # and how many where the rest is small gaps of which nothing stands elsewhere
     easy: int = 2000  # words up to which that is tried: its cost grows with the product of the lengths
     long: int = 12  # words of a run inside which no other is looked for
     gap: int = 25  # words that a chain may bridge on either side: about one sentence
@@ -26,8 +30,7 @@ class Options:
     least: float = 4.0  # score (matched words less gap costs) under which a chain is chance
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """`size` equal words from `a` in the one and `b` in the other."""
 
     a: int
@@ -52,41 +55,78 @@ class Chain:
         return sum(match.size for match in self.matches)
 
 
-def align(a: Sequence[Hashable], b: Sequence[Hashable], options: Options = Options()) -> list[Chain]:
+def align(a: str, b: str, options: Options = Options()) -> list[Chain]:
     """Chains by their place in `a`; work grows with the lengths, not with their product."""
-    runs = _runs_in_order(a, b, options) or _runs(a, b, options)
-    chains = [Chain(tuple(_with_gaps(a, b, chain))) for chain in _chains(runs, len(a), len(b), options)]
+    runs = _runs_in_order(a, b, options)
+    if runs and _one_chain(runs, options):
+        return [Chain(tuple(_with_gaps(a, b, runs)))]
+    found = _chains(runs or _runs(a, b, options), len(a), len(b), options)
+    chains = [Chain(tuple(_with_gaps(a, b, chain))) for chain in found]
     return sorted(chains, key=lambda chain: chain.bounds)
 
 
-def within(a: Sequence[Hashable], b: Sequence[Hashable], at: tuple[int, int] = (0, 0)) -> list[Match]:
+def within(a: str, b: str, at: tuple[int, int] = (0, 0)) -> list[Match]:
     """The longest common subsequence of two short stretches, as matches counted from `at`."""
-    if not a or not b:
+    if not a or not b or (len(a) + len(b) < SHORT and _disjoint(a, b)):
         return []
-    return [
-        Match(at[0] + op.src_start, at[1] + op.dest_start, op.src_end - op.src_start)
-        for op in LCSseq.opcodes(a, b)
-        if op.tag == "equal"
-    ]
+    blocks = LCSseq.editops(a, b).as_matching_blocks()
+    return [Match(at[0] + block.a, at[1] + block.b, block.size) for block in blocks if block.size]
+
+
+def _disjoint(a: str, b: str) -> bool:
+    return a[0] != b[0] if len(a) == len(b) == 1 else set(a).isdisjoint(b)
 
 
 # ---------------------------------------------------------------- seeds
 
 
-def _runs_in_order(a: Sequence[Hashable], b: Sequence[Hashable], options: Options) -> list[Match]:
+def _runs_in_order(a: str, b: str, options: Options) -> list[Match]:
     """The runs of two texts of which one holds nearly all of the other in its order; none where it doesn't."""
     shorter = min(len(a), len(b))
-    runs = [match for match in within(a, b) if match.size >= options.gram] if shorter <= options.easy else []
-    return runs if sum(run.size for run in runs) >= options.nearly * shorter else []
+    if shorter > options.easy or not shorter:
+        return []
+    blocks = [(block.a, block.b, block.size) for block in LCSseq.editops(a, b).as_matching_blocks()]
+    runs = [Match(*block) for block in blocks if block[2] >= options.gram]
+    held = sum(run.size for run in runs)
+    if held >= options.nearly * shorter:
+        return runs
+    close = held >= options.most * shorter and _one_chain(runs, options)
+    return runs if close and not _elsewhere(a, b, runs, options) else []
 
 
-def _runs(a: Sequence[Hashable], b: Sequence[Hashable], options: Options) -> list[Match]:
+def _elsewhere(a: str, b: str, runs: list[Match], options: Options) -> bool:
+    """Whether a run of which some words lie between the runs, in the text of which less does, is in the other text."""
+    if len(a) > len(b):
+        return _elsewhere(b, a, [Match(run.b, run.a, run.size) for run in runs], options)
+    n = options.gram
+    end = 0
+    for run in (*runs, Match(len(a), len(b), 0)):
+        first = max(0, end - n + 1)
+        if run.a > end and any(a[i : i + n] in b for i in range(first, min(run.a, len(a) - n + 1))):
+            return True
+        end = run.a + run.size
+    return False
+
+
+def _one_chain(runs: list[Match], options: Options) -> bool:
+    """Whether runs in order follow one another so closely that each must lengthen the chain of those before it."""
+    most = (options.gram - options.gap_cost) / options.gap_cost
+    most = min(most, options.gap)
+    for (a, b, size), (next_a, next_b, _) in pairwise(runs):
+        if next_a - a - size > most or next_b - b - size > most:
+            return False
+    return sum(run.size for run in runs) >= options.least
+
+
+def _runs(a: str, b: str, options: Options) -> list[Match]:
     """Runs of at least `gram` equal words, by their place in `a`; inside a long one no other begins."""
     n = options.gram
-    grams_a = list(zip(*(a[k:] for k in range(n)), strict=False))
-    grams_b = list(zip(*(b[k:] for k in range(n)), strict=False))
+    grams_a = [a[i : i + n] for i in range(len(a) - n + 1)]
+    grams_b = [b[j : j + n] for j in range(len(b) - n + 1)]
     shared = set(grams_a).intersection(grams_b)
-    where: dict[tuple[Hashable, ...], list[int]] = {}
+    if not shared:
+        return []
+    where: dict[str, list[int]] = {}
     for j, gram in enumerate(grams_b):
         if gram in shared:
             where.setdefault(gram, []).append(j)
@@ -106,7 +146,7 @@ def _runs(a: Sequence[Hashable], b: Sequence[Hashable], options: Options) -> lis
     return runs
 
 
-def _size(a: Sequence[Hashable], b: Sequence[Hashable], i: int, j: int) -> int:
+def _size(a: str, b: str, i: int, j: int) -> int:
     """How many words from `i` and `j` on are equal; by halves, since slices compare faster than words."""
     most = min(len(a) - i, len(b) - j)
     size, step = 0, 16
@@ -151,22 +191,21 @@ def _scores(runs: list[Match], options: Options) -> tuple[list[float], list[int 
     """By run: the score of the best chain that ends with it, and its predecessor there."""
     score = [float(run.size) for run in runs]
     before: list[int | None] = [None] * len(runs)
-    for r, run in enumerate(runs):
+    most, cost = options.gap, options.gap_cost
+    for r, (a, b, size) in enumerate(runs):
         for p in range(r - 1, max(-1, r - 1 - options.lookback), -1):
-            gained = _gain(runs[p], run, options)
-            if gained is not None and score[p] + gained > score[r]:
-                score[r], before[r] = score[p] + gained, p
+            earlier = runs[p]
+            gap_a, gap_b = a - earlier.a - earlier.size, b - earlier.b - earlier.size
+            if gap_a > most or gap_b > most:
+                continue
+            overlap = max(0, -gap_a, -gap_b)
+            gap = max(gap_a, gap_b) + overlap
+            if overlap >= size or gap > most:
+                continue  # they don't follow one another closely
+            gained = score[p] + (size - overlap - cost * gap)
+            if gained > score[r]:
+                score[r], before[r] = gained, p
     return score, before
-
-
-def _gain(first: Match, then: Match, options: Options) -> float | None:
-    """What `then` adds behind `first`; null where they don't follow one another closely."""
-    gap_a, gap_b = then.a - first.a - first.size, then.b - first.b - first.size
-    overlap = max(0, -gap_a, -gap_b)
-    gap = max(gap_a, gap_b) + overlap
-    if overlap >= then.size or gap > options.gap:
-        return None
-    return then.size - overlap - options.gap_cost * gap
 
 
 def _trimmed(chain: "reversed[Match]", free_a: bytearray, free_b: bytearray) -> list[Match]:
@@ -188,23 +227,26 @@ def _trimmed(chain: "reversed[Match]", free_a: bytearray, free_b: bytearray) -> 
     return kept
 
 
-def _with_gaps(a: Sequence[Hashable], b: Sequence[Hashable], chain: list[Match]) -> list[Match]:
+def _with_gaps(a: str, b: str, chain: list[Match]) -> list[Match]:
     """The chain and what its gaps have in common; neighbours on one diagonal joined."""
     whole: list[Match] = []
+    end_a, end_b, _ = chain[0]
     for run in chain:
-        if whole:
-            end_a, end_b = whole[-1].a + whole[-1].size, whole[-1].b + whole[-1].size
+        if end_a == run.a or end_b == run.b or (run.a - end_a == run.b - end_b == 1 and a[end_a] != b[end_b]):
+            join(whole, run)
+        else:
             for found in within(a[end_a : run.a], b[end_b : run.b], (end_a, end_b)):
                 join(whole, found)
-        join(whole, run)
+            join(whole, run)
+        end_a, end_b = run.a + run.size, run.b + run.size
     return whole
 
 
 def join(matches: list[Match], new: Match) -> None:
     """`new` appended, or grown onto the last match where it follows without a gap."""
     if matches:
-        last = matches[-1]
-        if last.a + last.size == new.a and last.b + last.size == new.b:
-            matches[-1] = Match(last.a, last.b, last.size + new.size)
+        a, b, size = matches[-1]
+        if a + size == new.a and b + size == new.b:
+            matches[-1] = Match(a, b, size + new.size)
             return
     matches.append(new)

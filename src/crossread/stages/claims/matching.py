@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from crossread.records import Span, Value
 from crossread.stages.claims import values
 from crossread.stages.claims.scene import Keys, Scene
+from crossread.text.sets import Sets
 
 # Characters by which a carried-over place may miss: white space and a closing quote.
 SLACK = 3
@@ -53,17 +54,17 @@ def _by_passages(scene: Scene, items: Sequence[Item]) -> list[Group]:
         if scene.family(copy.a) == scene.family(copy.b):
             beside[copy.a].add(copy.b)
             beside[copy.b].add(copy.a)
-    home = list(range(len(items)))
+    home = Sets[int]()
     for n, item in enumerate(items):
         for article in sorted(beside[item.span.article]):
             there = scene.counterpart(item.span, article)
             for m in of_article[article] if there else ():
                 if there and _meets(there, items[m].span) and _one_kind(item, items[m]):
-                    _join(home, n, m)
+                    home.join(*sorted((home.find(n), home.find(m))))
                     break
     found: dict[int, Group] = defaultdict(list)
     for n, item in enumerate(items):
-        found[_root(home, n)].append(item)
+        found[home.find(n)].append(item)
     return [found[n] for n in sorted(found)]
 
 
@@ -74,18 +75,6 @@ def _one_kind(a: Item, b: Item) -> bool:
 
 def _meets(a: Span, b: Span) -> bool:
     return a.start < b.end + SLACK and b.start < a.end + SLACK
-
-
-def _root(home: list[int], n: int) -> int:
-    while home[n] != n:
-        home[n] = home[home[n]]
-        n = home[n]
-    return n
-
-
-def _join(home: list[int], a: int, b: int) -> None:
-    a, b = sorted((_root(home, a), _root(home, b)))
-    home[b] = a
 
 
 def _by_likeness(found: list[Group], likeness: Callable[[Item, Item], float], agree: Agree) -> list[Group]:
@@ -100,13 +89,13 @@ def _by_likeness(found: list[Group], likeness: Callable[[Item, Item], float], ag
             like = max(likeness(a, b) for a in _tellers(found[n]) for b in _tellers(found[m]))
             if like > 0:
                 pairs[m, n] = max(like, pairs.get((m, n), 0.0))
-    home = list(range(len(found)))
+    home = Sets[int]()
     for m, n in sorted(pairs, key=lambda pair: (-pairs[pair], pair)):
-        a, b = sorted((_root(home, m), _root(home, n)))
+        a, b = sorted((home.find(m), home.find(n)))
         if a != b and _fit(found[a], found[b], agree):
-            home[b] = a
+            home.join(a, b)
             found[a] = found[a] + found[b]
-    return [group for n, group in enumerate(found) if home[n] == n]
+    return [group for n, group in enumerate(found) if home.find(n) == n]
 
 
 def _candidates(found: list[Group], some: list[int]) -> list[tuple[int, int]]:

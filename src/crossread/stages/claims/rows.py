@@ -41,7 +41,7 @@ def make(scene: Scene, slot: Slot, question: str, answers: Sequence[Answer], com
     tellers = _tellers(scene, readings, said)
     finding = values.judge(readings, tellers, compare, scene.copies)
     voices = [
-        replace(origins.voice_at(r.span, t.source, scene.ancestry), described=_described(scene, s))
+        replace(origins.voice_at(r.span, t.source, scene.ancestry), described=_described(scene, s), body=scene.body(s))
         for r, t, s in zip(readings, tellers, said, strict=True)
     ]
     telling = {r.article for r in readings}

@@ -52,6 +52,7 @@ EDGE = re.compile(
     r"|,\s(?:and|with|as|adding|saying|including|according)\s|\sand\s(?=(?:he|she|it|they|there|we)\s)"
 )
 UNASSERTED = frozenset({"denial", "question"})
+OFFICE = 6  # letters that an office and its holder share: minist(er), minist(ry)
 NESTED = 12  # pieces of what is said that may begin before a place and still hold it: X said that Y said …
 # A clause that begins with its verb has lost its subject to a comma.
 HEADLESS = re.compile(r"(?:has|have|had|is|are|was|were|will|would|can|could|said|says|put|puts|show|shows)\b")
@@ -160,6 +161,19 @@ class Scene:
         for entity in self.entities.values():
             if entity.kind == "organisation" and any(_begins(words, _folded(alias)) for alias in _names(entity)):
                 return entity.id
+        return None
+
+    def body(self, said: Statement | None) -> str | None:
+        """The organisation for which a source speaks, as it is called there: "Interior Minister …", "a … spokesman"."""
+        if said is None or said.source is None:
+            return None
+        called = [word[:OFFICE] for word in _folded(self.text(said.source.span))]
+        for entity in sorted(self.entities.values(), key=lambda one: one.id):
+            if entity.kind == "organisation" and entity.id != said.source.entity:
+                for name in _names(entity):
+                    words = [word[:OFFICE] for word in _folded(name)]
+                    if len(words) > 1 and called[: len(words)] == words:
+                        return entity.id
         return None
 
     # ------------------------------------------------------------ what it says

@@ -6,7 +6,9 @@ cover, directed by credits, dates and edits, and joined into families where one 
 the other. The method is told in docs/copies.md, its measurements beside it.
 """
 
+import gc
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from crossread.origins import DESCENT
@@ -16,6 +18,7 @@ from crossread.stages.copies import (
     comparison,
     direction,
     families,
+    memory,
     origin,
     passages,
     reasons,
@@ -24,12 +27,17 @@ from crossread.stages.copies import (
     versions,
 )
 from crossread.stages.copies.direction import Direction
+from crossread.stages.copies.memory import Known
 from crossread.stages.copies.relations import Relation
-from crossread.stages.copies.texts import Text
 from crossread.text import folded, shingles
+from crossread.text.shingles import Printed
 
-# Texts kept ready for their next pair: some 30 kB each.
-KEPT = 4000
+__all__ = ["Found", "Known", "Options", "find"]
+
+Pair = tuple[int, int]
+
+# Pairs whose texts are made ready together.
+AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,62 +49,113 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Found:
+    """`known` is what spares the next run the reading of these articles."""
+
     copies: tuple[Copy, ...]
     families: tuple[Family, ...]
+    known: Known = field(default_factory=Known)
 
 
-def find(articles: Sequence[Article], rulings: Sequence[Ruling] = (), options: Options = Options()) -> Found:
+def find(
+    articles: Sequence[Article],
+    rulings: Sequence[Ruling] = (),
+    options: Options = Options(),
+    known: Known | None = None,
+) -> Found:
     """Copies and families, in the order of the articles; every article is in exactly one family.
 
     Of articles with the same words one stands for all in the comparison with other texts, and
-    the others are `same` as it. An id that comes twice is read once.
+    the others are `same` as it. An id that comes twice is read once. What an earlier run found (`known`) is not
+    worked out again, and plays no part otherwise.
     """
-    known = {article.id: article for article in articles}
-    place = {name: n for n, name in enumerate(known)}
-    groups, pairs = _candidates(sorted(known.values(), key=_longest_first), options.pairs)
-    related = list(_related(groups, pairs, options))
+    with _no_search_for_cycles():
+        return _found(articles, rulings, options, known)
+
+
+@contextmanager
+def _no_search_for_cycles() -> Iterator[None]:
+    """Records hold no cycles, and looking for some among millions took a sixth of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _found(articles: Sequence[Article], rulings: Sequence[Ruling], options: Options, known: Known | None) -> Found:
+    by_id = {article.id: article for article in articles}
+    place = {name: n for n, name in enumerate(by_id)}
+    in_order = sorted(by_id.values(), key=_longest_first)
+    printed, prints = _printed([article.text for article in in_order], options.pairs, known)
+    groups, pairs = _candidates(in_order, printed, options.pairs)
+    if known is None:
+        related, learned = [one for _, _, one in _related(groups, pairs, options) if one], Known()
+    else:
+        related, relations = _remembered(groups, pairs, options, known)
+        learned = Known(prints, relations)
     grouped = families.find(groups, related, rulings)
     grown = versions.find(related, grouped)
     copies = [_copy(relation, grown) for relation in related]
     copies += [_same(*sorted((group[0], other), key=_id)) for group in groups for other in group[1:]]
     copies.sort(key=lambda copy: tuple(sorted((place[copy.a], place[copy.b]))))
     source_of = {_other(copy): copy.from_ for copy in copies if copy.from_ and copy.kind in DESCENT}
-    made = [_family([known[one] for one in sorted(g.members)], source_of, g.ruled) for g in grouped]
+    made = [_family([by_id[one] for one in sorted(g.members)], source_of, g.ruled) for g in grouped]
     made.sort(key=lambda family: min(place[member] for member in family.members))
-    return Found(tuple(copies), tuple(made))
+    return Found(tuple(copies), tuple(made), learned)
 
 
 def _longest_first(article: Article) -> tuple[int, str]:
     return -len(article.text), article.id
 
 
+def _printed(
+    bodies: Sequence[str], options: candidates.Options, known: Known | None
+) -> tuple[Printed, dict[bytes, bytes]]:
+    sample = candidates.sample(sum(map(len, bodies)), options)
+    if known is None:
+        return shingles.of(bodies, options.gram, sample), {}
+    return memory.printed(bodies, options.gram, sample, known)
+
+
 def _candidates(
-    articles: Sequence[Article], options: candidates.Options
-) -> tuple[list[tuple[Article, ...]], list[tuple[int, int]]]:
-    """Distinct texts, and the pairs of them, by number, that are worth aligning."""
-    bodies = [article.text for article in articles]
-    printed = shingles.of(bodies, options.gram, candidates.sample(sum(map(len, bodies)), options))
+    articles: Sequence[Article], printed: Printed, options: candidates.Options
+) -> tuple[list[tuple[Article, ...]], list[Pair]]:
+    """Distinct texts, and the pairs of them, by number, that are worth aligning: first the lower id."""
     groups = texts.distinct(articles, printed.digests.tolist())
     number = {article.id: n for n, article in enumerate(articles)}
     group_of = {number[article.id]: n for n, group in enumerate(groups) for article in group}
     one_each = printed.only([number[group[0].id] for group in groups])
-    return groups, [(group_of[a], group_of[b]) for a, b in candidates.pairs(one_each, options)]
+    pairs = [(group_of[a], group_of[b]) for a, b in candidates.pairs(one_each, options)]
+    return groups, [(a, b) if groups[a][0].id < groups[b][0].id else (b, a) for a, b in pairs]
 
 
 def _related(
-    groups: Sequence[tuple[Article, ...]], pairs: Sequence[tuple[int, int]], options: Options
-) -> Iterator[Relation]:
-    prepared: dict[int, Text] = {}
-    for pair in pairs:
-        if len(prepared) > KEPT:
-            prepared.clear()
-        one, two = sorted(pair, key=lambda n: groups[n][0].id)
-        for n in pair:
-            if n not in prepared:
-                prepared[n] = texts.prepared(groups[n])
-        relation = relations.relate(prepared[one], prepared[two], options.alignment, options.kinds)
-        if relation:
-            yield relation
+    groups: Sequence[tuple[Article, ...]], pairs: Sequence[Pair], options: Options
+) -> Iterator[tuple[int, int, Relation | None]]:
+    shelf = texts.Shelf(groups)
+    pairs = candidates.neighbours(pairs)
+    for at in range(0, len(pairs), AT_ONCE):
+        some = pairs[at : at + AT_ONCE]
+        shelf.fetch([n for pair in some for n in pair])
+        for a, b in some:
+            yield a, b, relations.relate(shelf[a], shelf[b], options.alignment, options.kinds)
+
+
+def _remembered(
+    groups: Sequence[tuple[Article, ...]], pairs: Sequence[Pair], options: Options, known: Known
+) -> tuple[list[Relation], dict[bytes, bytes]]:
+    """The relations, those that are known read out; and all as they are kept."""
+    sides = {n: memory.side(groups[n], (options.alignment, options.kinds)) for pair in pairs for n in pair}
+    kept = {key: known.relations[key] for a, b in pairs if (key := sides[a] + sides[b]) in known.relations}
+    found = [
+        memory.unpacked(kept[key], groups[a][0], groups[b][0]) for a, b in pairs if (key := sides[a] + sides[b]) in kept
+    ]
+    for a, b, relation in _related(groups, [(a, b) for a, b in pairs if sides[a] + sides[b] not in kept], options):
+        found.append(relation)
+        kept[sides[a] + sides[b]] = memory.packed(relation)
+    return [one for one in found if one], kept
 
 
 def _copy(relation: Relation, grown: Mapping[tuple[str, str], Direction]) -> Copy:

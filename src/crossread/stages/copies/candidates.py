@@ -5,12 +5,14 @@ many texts carry joins each of them to a few only, the longest, so that work gro
 collection and four hundred cuts of one dispatch still meet.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
 import numpy as np
 
-from crossread.text.shingles import Hashes, Numbers, Printed
+from crossread.text.bulk import Hashes, Numbers
+from crossread.text.shingles import Printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +23,18 @@ class Options:
     # Weight of the shingles that a pair must share; a shingle weighs log(N / texts that carry it) / log(N),
     # near 1 where two of many have it. 1.6 is a run of five or six words: no copy that alignment
     # confirms was lost by it in 1,600 texts of four collections but a few passages of nine words.
-    weight: float = 1.6
+    weight: float = 1.5
     least: float = 0.2  # what any shingle weighs: all the texts of a collection may be one dispatch's
-    # Characters of a collection from which shingles are sampled, by their hash, to one in two, three …
+    # Characters of a collection from which shingles are sampled, by their hash, to one in two, four …
     plenty: int = 30_000_000
 
 
 def sample(characters: int, options: Options = Options()) -> int:
-    """One shingle in how many is looked up, for a collection of that many characters."""
-    return 1 + characters // options.plenty
+    """One shingle in how many is looked up, for a collection of that many characters: a power of two.
+
+    So the sample of a larger collection is a part of the sample of a smaller one.
+    """
+    return 1 << (1 + characters // options.plenty).bit_length() - 1
 
 
 def pairs(printed: Printed, options: Options = Options()) -> list[tuple[int, int]]:
@@ -71,3 +76,19 @@ def _met(owners: Numbers, starts: Numbers, sizes: Numbers, count: int, options: 
         keys = (owners[first + low].astype(np.uint64) << np.uint64(32)) | owners[first + high].astype(np.uint64)
         found.append((keys.ravel(), max(options.least, log(count / size) / log(count))))
     return found
+
+
+def neighbours(found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pairs in an order in which those that hang together, over others too, follow one another."""
+    root: dict[int, int] = {}
+
+    def top(n: int) -> int:
+        at = n
+        while (above := root.get(at, at)) != at:
+            root[at] = at = root.get(above, above)
+        return at
+
+    for a, b in found:
+        one, two = top(a), top(b)
+        root[max(one, two)] = min(one, two)
+    return sorted(found, key=lambda pair: (top(pair[0]), pair))

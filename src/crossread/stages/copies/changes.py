@@ -8,7 +8,7 @@ away. The weightier class wins: a number changed inside a quotation is `number`.
 import re
 from collections.abc import Sequence
 
-from crossread.records import Change, ChangeKind
+from crossread.records import Change, ChangeKind, Span
 from crossread.stages.copies import days, figures, names, words
 from crossread.stages.copies.passages import Aligned, Stretch
 from crossread.stages.copies.texts import Text
@@ -28,30 +28,43 @@ SLIP = 1
 def find(a: Text, b: Text, passage: Aligned) -> tuple[Change, ...]:
     """Changes by their place; punctuation, capitals and spelling variants are none."""
     found: list[Change] = []
+    in_a, in_b, reach_a, reach_b = a.article.id, b.article.id, a.words.reach, b.words.reach
     for stretch in passage.stretches():
-        for part, kind in _classed(a, b, stretch):
-            found.append(
-                Change(
-                    kind,
-                    a.article.span(*a.words.reach(part.a0, part.a1)),
-                    b.article.span(*b.words.reach(part.b0, part.b1)),
-                )
-            )
+        kind = at_a_glance(a, b, stretch)
+        for (a0, a1, b0, b1), one in ((stretch, kind),) if kind else classed(a, b, stretch):
+            found.append(Change(one, Span(in_a, *reach_a(a0, a1)), Span(in_b, *reach_b(b0, b1))))
     return tuple(found)
 
 
-def _classed(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKind]]:
+def at_a_glance(a: Text, b: Text, stretch: Stretch) -> ChangeKind | None:
+    """The kind of most changes, soon told: of a few unquoted words none of which can tell a fact or a hedge."""
+    a0, a1, b0, b1 = stretch
+    if a1 - a0 == b1 - b0 == 1:
+        if a.telling[a0] or b.telling[b0]:
+            return None
+        return "typo" if _misspelt(a.key_of[a.letters[a0]], b.key_of[b.letters[b0]]) else "wording"
+    if a1 - a0 > LONGEST or b1 - b0 > LONGEST or 1 in a.telling[a0:a1] or 1 in b.telling[b0:b1]:
+        return None
+    if a0 == a1 or b0 == b1:
+        return "wording"
+    left, right = _sides(a, b, stretch)
+    return "typo" if "".join(left) == "".join(right) else "wording"
+
+
+def classed(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKind]]:
     left, right = _sides(a, b, stretch)
     if "".join(left) == "".join(right):
         return [(stretch, "typo")]
     if _full(left) == _full(right):
         return [(stretch, "wording")]
-    if (not right and _dateline(a, stretch.a0, stretch.a1)) or (not left and _dateline(b, stretch.b0, stretch.b1)):
-        return [(stretch, "wording")]  # "VESSEN, March 12 (LNA) -" left out is no change of date
+    if (not right and _apart(a, stretch.a0, stretch.a1)) or (not left and _apart(b, stretch.b0, stretch.b1)):
+        return [(stretch, "wording")]
+    parted = _parted(a, b, stretch)
+    if parted:
+        return [found for part in parted for found in classed(a, b, part)]
     if max(len(left), len(right)) > LONGEST:
-        parted = _parted(a, b, stretch)
-        return [found for part in parted for found in _classed(a, b, part)] if parted else [(stretch, "wording")]
-    dated = days.compare(a, b, stretch)
+        return [(stretch, "wording")]
+    dated = days.compare(a, b, stretch, SHORT)
     if dated is not None:
         return [(stretch, dated)]
     parts = _numbers(a, b, stretch) + _names(a, b, stretch)
@@ -61,7 +74,7 @@ def _classed(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKi
 
 
 def _parted(a: Text, b: Text, stretch: Stretch) -> list[Stretch]:
-    """A few words beside a few words and whole sentences: the few are held against the few, the sentences stand alone.
+    """A few words beside as few and whole sentences: the few are held against the few, the sentences stand alone.
 
     Empty where neither side is so.
     """
@@ -69,14 +82,20 @@ def _parted(a: Text, b: Text, stretch: Stretch) -> list[Stretch]:
     few = a1 - a0
     if few > b1 - b0:
         return [_turned(part) for part in _parted(b, a, _turned(stretch))]
-    if not 0 < few <= SHORT:
+    if not 0 < few <= SHORT or b1 - b0 <= few + SHORT:
         return []
     first, last = b.opens.find(1, b0 + 1, b1), b.opens.rfind(1, b0 + 1, b1)  # where sentences begin inside
-    if last > 0 and b1 - last <= few + SHORT:
-        return [Stretch(a0, a0, b0, last), Stretch(a0, a1, last, b1)]
-    if first > 0 and first - b0 <= few + SHORT:
+    if first < 0 or min(first - b0, b1 - last) > few + SHORT:
+        return []
+    if abs(first - b0 - few) <= abs(b1 - last - few):
         return [Stretch(a0, a1, b0, first), Stretch(a1, a1, first, b1)]
-    return []
+    return [Stretch(a0, a0, b0, last), Stretch(a0, a1, last, b1)]
+
+
+def _apart(text: Text, first: int, last: int) -> bool:
+    """Whether what one text alone has is in no sentence of both: sentences, or a dateline ("VESSEN, March 12 -")."""
+    whole = text.opens[first] and (last >= len(text) or text.opens[last])
+    return bool(whole) or text.opens.find(1, first + 1, last) >= 0 or _dateline(text, first, last)
 
 
 def _dateline(text: Text, first: int, last: int) -> bool:
@@ -89,7 +108,7 @@ def _turned(stretch: Stretch) -> Stretch:
 
 
 def _sides(a: Text, b: Text, stretch: Stretch) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return a.words.keys[stretch.a0 : stretch.a1], b.words.keys[stretch.b0 : stretch.b1]
+    return tuple(a.words.keys[stretch.a0 : stretch.a1]), tuple(b.words.keys[stretch.b0 : stretch.b1])
 
 
 def _full(keys: tuple[str, ...]) -> str:
@@ -124,7 +143,9 @@ def _names(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKind
         return []
     if _rest(a, stretch.a0, stretch.a1, left) or _rest(b, stretch.b0, stretch.b1, right):
         return []  # a description in other words ("the Springfield council", "Ohio's councillors")
-    part = Stretch(left[0], left[-1] + 1, right[0], right[-1] + 1)
+    part = Stretch(
+        names.title(a, left[0], stretch.a0), left[-1] + 1, names.title(b, right[0], stretch.b0), right[-1] + 1
+    )
     place = names.place(a, part.a0, part.a1) or names.place(b, part.b0, part.b1)
     return [(part, "place" if place else "name")]
 
@@ -153,7 +174,8 @@ def _kind(a: Text, b: Text, stretch: Stretch) -> ChangeKind:
 
 
 def _of_words(a: Text, b: Text, stretch: Stretch) -> ChangeKind:
-    if _misspelt(*_sides(a, b, stretch)):
+    left, right = _sides(a, b, stretch)
+    if len(left) == len(right) == 1 and _misspelt(left[0], right[0]):
         return "typo"
     return "quote" if _in_quotes(a, b, stretch) else "wording"
 
@@ -185,16 +207,10 @@ def _holds(said: str, phrases: frozenset[str]) -> bool:
     return any(f" {phrase} " in said for phrase in phrases)
 
 
-def _misspelt(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    if len(left) != 1 or len(right) != 1:
+def _misspelt(one: str, two: str) -> bool:
+    if len(one) < 4 or len(two) < 4 or abs(len(one) - len(two)) > SLIP or names.letters_apart(one, two) > SLIP:
         return False
-    one, two = left[0], right[0]
-    return (
-        min(len(one), len(two)) >= 4
-        and stem(one) != stem(two)
-        and not {one, two} & STOPWORDS
-        and names.letters_apart(one, two) <= SLIP
-    )
+    return stem(one) != stem(two) and one not in STOPWORDS and two not in STOPWORDS
 
 
 def _in_quotes(a: Text, b: Text, stretch: Stretch) -> bool:

@@ -77,7 +77,7 @@ class Comparison:
     @property
     def unquoted(self) -> int:
         """Words outside quotation marks of the text that has fewer."""
-        return max(1, min(len(text) - sum(text.quoted) for text in (self.a, self.b)))
+        return max(1, min(len(text) - text.quoted.count(1) for text in (self.a, self.b)))
 
     @property
     def strength(self) -> float:
@@ -104,29 +104,31 @@ def kind(draft: Comparison, options: Options = Options()) -> CopyKind:
 
 def _all_but_margins(draft: Comparison) -> bool:
     """Whether the texts differ, above and below their sentences apart, in words and spelling at most."""
-    for change in (one for passage in draft.changes for one in passage):
-        plain = change.kind in ("wording", "typo")
-        if not plain and not (_in_margin(draft.a, change.a) and _in_margin(draft.b, change.b)):
-            return False
+    weighty = [one for passage in draft.changes for one in passage if one.kind not in ("wording", "typo")]
     left_a = _left(draft.a, sorted((one.a0, one.a1) for one in draft.passages))
     left_b = _left(draft.b, sorted((one.b0, one.b1) for one in draft.passages))
-    return all(_in_margin(text, span) for text, left in ((draft.a, left_a), (draft.b, left_b)) for span in left)
+    return _in_margin(draft.a, [*(one.a for one in weighty), *left_a]) and _in_margin(
+        draft.b, [*(one.b for one in weighty), *left_b]
+    )
 
 
 def _left(text: Text, passages: list[tuple[int, int]]) -> list[Span]:
     """What no passage covers."""
     ends = [0, *(last for _, last in passages)]
     starts = [*(first for first, _ in passages), len(text)]
-    return [text.article.span(*text.words.reach(a, b)) for a, b in zip(ends, starts, strict=True) if a < b]
+    return [text.span(a, b) for a, b in zip(ends, starts, strict=True) if a < b]
 
 
-def _in_margin(text: Text, span: Span) -> bool:
+def _in_margin(text: Text, spans: list[Span]) -> bool:
     """Whether words stand above or below a text's sentences: a slug, an hour, a dateline, a credit line."""
+    if not spans:
+        return True
     body = [line for line in LINE.finditer(text.raw) if len(line.group()) > MARGIN or line.group()[-1] in '.!?”"’']
     if not body:
         return True
     dateline = DATELINE.match(body[0].group())
-    return span.end <= body[0].start() + (dateline.end() if dateline else 0) or span.start >= body[-1].end()
+    top, bottom = body[0].start() + (dateline.end() if dateline else 0), body[-1].end()
+    return all(span.end <= top or span.start >= bottom for span in spans)
 
 
 def _descends(draft: Comparison, options: Options) -> bool:

@@ -19,10 +19,14 @@ DATED = words.MONTHS | words.DAYS | words.SPELLS
 SIGNS = words.MONTHS | words.DAYS | words.SPELLS | words.POINTERS
 
 
-def compare(a: Text, b: Text, stretch: Stretch) -> ChangeKind | None:
-    """`wording` where both name the same days, `date` where they don't, null where dates aren't at stake."""
+def compare(a: Text, b: Text, stretch: Stretch, short: int) -> ChangeKind | None:
+    """`wording` where both name the same days, `date` where they don't, null where dates aren't at stake.
+
+    A day that one text alone has came with its clause, where that has more words than `short`.
+    """
     signs_a, signs_b = _signs(a, stretch.a0, stretch.a1, SIGNS), _signs(b, stretch.b0, stretch.b1, SIGNS)
-    if not signs_a and not signs_b:
+    longest = max(stretch.a1 - stretch.a0, stretch.b1 - stretch.b0)
+    if (not signs_a and not signs_b) or (signs_a != signs_b and longest > short):
         return None
     if not (signs_a and signs_b) and not (
         _signs(a, stretch.a0, stretch.a1, DATED) or _signs(b, stretch.b0, stretch.b1, DATED)

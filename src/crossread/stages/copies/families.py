@@ -7,18 +7,16 @@ them: two texts that lie side by side in a third are its sources, and not each o
 
 from collections.abc import Sequence
 
-from crossread.origins import DESCENT
-from crossread.records import Article, Ruling
+from crossread import origins
+from crossread.origins import DESCENT, SIDE_BY_SIDE
+from crossread.records import Article, Ruling, Span
 from crossread.stages.copies.grouping import Group, Grouping
 from crossread.stages.copies.relations import Relation
-
-# Of the shorter one's characters in a third text, how many may be the longer one's too while they lie side by side.
-SIDE_BY_SIDE = 0.2
 
 # Partners of one text that a new one is held against: the strongest, so that work grows with the relations.
 MOST = 30
 
-Ranges = list[tuple[int, int]]
+Ranges = list[Span]
 
 
 def find(
@@ -50,11 +48,13 @@ def _bridges(descent: Sequence[Relation]) -> set[tuple[str, str]]:
     found: set[tuple[str, str]] = set()
     kept: dict[str, list[tuple[str, Ranges]]] = {}  # by article: its partners, and where they lie in it
     for relation in descent:
+        if relation.remnant:
+            continue  # what is left of an old page lies where it may
         a, b = relation.ends
         for here, there, where in ((a, b, _in_a(relation)), (b, a, _in_b(relation))):
             partners = kept.setdefault(here, [])
             beside = (
-                (min(other, there), max(other, there)) not in related and _common(where, place) < SIDE_BY_SIDE
+                (min(other, there), max(other, there)) not in related and origins.common(where, place) < SIDE_BY_SIDE
                 for other, place in partners[:MOST]
             )
             if any(beside):
@@ -64,21 +64,9 @@ def _bridges(descent: Sequence[Relation]) -> set[tuple[str, str]]:
     return found
 
 
-def _common(one: Ranges, two: Ranges) -> float:
-    """Characters that two sorted lists of ranges share, of the shorter list's."""
-    shared = n = m = 0
-    while n < len(one) and m < len(two):
-        shared += max(0, min(one[n][1], two[m][1]) - max(one[n][0], two[m][0]))
-        if one[n][1] <= two[m][1]:
-            n += 1
-        else:
-            m += 1
-    return shared / max(1, min(sum(b - a for a, b in one), sum(b - a for a, b in two)))
-
-
 def _in_a(relation: Relation) -> Ranges:
-    return [(one.a.start, one.a.end) for one in relation.passages]
+    return [one.a for one in relation.passages]
 
 
 def _in_b(relation: Relation) -> Ranges:
-    return sorted((one.b.start, one.b.end) for one in relation.passages)
+    return sorted(one.b for one in relation.passages)

@@ -6,7 +6,7 @@ one another around a corner (a is b, b is c, a is not c) `different` holds.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from crossread.records import Ruling
 
@@ -14,7 +14,7 @@ from crossread.records import Ruling
 @dataclass(slots=True)
 class Group:
     members: set[str]
-    apart: set[str] = field(default_factory=set)  # ids that a ruling keeps out
+    apart: frozenset[str] = frozenset()  # ids that a ruling keeps out
     ruled: bool = False  # whether a ruling joined it
 
 
@@ -25,8 +25,8 @@ class Grouping:
         known = sorted((pair, verdict) for pair, verdict in last.items() if all(one in self._of for one in pair))
         for (a, b), verdict in known:
             if verdict == "different":
-                self._of[a].apart.add(b)
-                self._of[b].apart.add(a)
+                self._of[a].apart |= {b}
+                self._of[b].apart |= {a}
         for (a, b), verdict in known:
             if verdict == "same" and self.join(a, b):
                 self._of[a].ruled = True
@@ -36,7 +36,7 @@ class Grouping:
         one, two = self._of[a], self._of[b]
         if one is two:
             return True
-        if not one.members.isdisjoint(two.apart):
+        if two.apart and not one.members.isdisjoint(two.apart):
             return False
         if len(one.members) < len(two.members):
             one, two = two, one

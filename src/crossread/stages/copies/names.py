@@ -24,6 +24,13 @@ def find(text: Text, first: int, last: int) -> list[int]:
     return [at for at in range(first, last) if _is_name(text, at)]
 
 
+def title(text: Text, name: int, first: int) -> int:
+    """Where the title before a name begins, from `first` on; the name's own place where it has none."""
+    while name > first and words.FULL.get(text.words.keys[name - 1], text.words.keys[name - 1]) in words.TITLES:
+        name -= 1
+    return name
+
+
 def same(a: Text, left: Sequence[int], b: Text, right: Sequence[int]) -> bool:
     """Whether the names differ in form alone: a fuller one, an acronym, or shared words."""
     one, two = [a.words.keys[at] for at in left], [b.words.keys[at] for at in right]
@@ -71,11 +78,11 @@ def _is_name(text: Text, at: int) -> bool:
     first = text.raw[text.words.starts[at]]
     if not first.isupper() or words.FULL.get(key, key) in NO_NAMES:
         return False
-    return not text.opens[at] or _capital_elsewhere(text, at, key)
+    return not text.opens[at] or _capital_elsewhere(text, at)
 
 
-def _capital_elsewhere(text: Text, at: int, key: str) -> bool:
-    places = [n for n, other in enumerate(text.words.keys) if other == key and n != at and not text.opens[n]]
+def _capital_elsewhere(text: Text, at: int) -> bool:
+    places = [n for n in text.places(at) if n != at and not text.opens[n]]
     return bool(places) and all(text.raw[text.words.starts[n]].isupper() for n in places)
 
 

@@ -22,12 +22,13 @@ def of(members: Sequence[Article], source_of: Mapping[str, str]) -> tuple[Origin
     release = next((one for one in members if credits.is_release(one)), None)
     if release:
         return Origin(credits.outlet(release), "document", False), "it is a press release"
-    roots = [one for one in members if one.id not in source_of]
-    names = sorted({name for one in members if (name := credits.outlet(one))})
-    root = credits.outlet(roots[0]) if len(roots) == 1 else None
+    outlets = [credits.outlet(one) for one in members]
+    roots = [outlet for one, outlet in zip(members, outlets, strict=True) if one.id not in source_of]
+    names = sorted({name for name in outlets if name})
+    root = roots[0] if len(roots) == 1 else None
     if root:
         return Origin(root, "agency" if credits.is_agency(root) else "outlet", False), _first(members, root)
-    if len(names) == 1 and all(credits.outlet(one) for one in members):
+    if len(names) == 1 and all(outlets):
         return Origin(names[0], "outlet", False), f"every page is {names[0]}'s"
     if len(names) > 1 and len(roots) != 1:
         return Origin(
@@ -38,6 +39,8 @@ def of(members: Sequence[Article], source_of: Mapping[str, str]) -> tuple[Origin
 
 def _agency(members: Sequence[Article]) -> str | None:
     """The agency that most members credit; of several the first by name."""
+    if not any(one.credits for one in members):
+        return None
     counts = Counter(name for one in members for name in credits.agencies(one))
     return min(counts, key=lambda name: (-counts[name], name)) if counts else None
 

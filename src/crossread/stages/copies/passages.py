@@ -4,13 +4,16 @@ Two prepared texts. A passage grows to the ends of its sentences where the rest 
 sides, so that a number changed at a sentence's end or beginning lies inside it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from crossread.stages.copies.texts import Text
 from crossread.text import align
 from crossread.text.align import Chain, Match
+
+Counts = tuple[int, int, int, int]  # of some matches, what `Aligned` says of its own
 
 RUN = 3  # equal words in a row from which a run begins to tell
 
@@ -27,8 +30,7 @@ class Options:
     similarity: float = 0.45  # matched words, of the passage's on both sides
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Words [a0, a1) of the one text that stand where the other has [b0, b1); one may be empty."""
 
     a0: int
@@ -62,58 +64,72 @@ class Aligned:
     def stretches(self) -> Iterator[Stretch]:
         """What stands between the matches."""
         a, b = self.a0, self.b0
-        for match in self.matches:
-            if match.a > a or match.b > b:
-                yield Stretch(a, match.a, b, match.b)
-            a, b = match.a + match.size, match.b + match.size
+        for next_a, next_b, size in self.matches:
+            if next_a > a or next_b > b:
+                yield Stretch(a, next_a, b, next_b)
+            a, b = next_a + size, next_b + size
         if a < self.a1 or b < self.b1:
             yield Stretch(a, self.a1, b, self.b1)
 
 
 def find(a: Text, b: Text, options: Options = Options()) -> tuple[Aligned, ...]:
     """By their place in `a`; none overlaps another, in either text."""
-    chains: list[Chain] = []
-    for chain in align.align(a.words.keys, b.words.keys):
-        chains += [chain] if _own(a, b, chain, options) else _quotations(a, b, chain)
+    chains: list[tuple[Chain, Counts]] = []
+    for chain in align.align(a.letters, b.letters):
+        counts = _counted(a, b, chain.matches)
+        if _own(chain, counts, options):
+            chains.append((chain, counts))
+        else:
+            chains += [(one, _counted(a, b, one.matches)) for one in _quotations(a, b, chain)]
     found: list[Aligned] = []
-    for chain, edge in zip(chains, _edges(chains, len(a), len(b)), strict=True):
+    edges = _edges([chain for chain, _ in chains], len(a), len(b))
+    for (chain, counts), edge in zip(chains, edges, strict=True):
         matches, bounds = _grown(a, b, chain, edge, options)
-        passage = _aligned(a, b, matches, bounds)
+        passage = Aligned(*bounds, matches, *(counts if matches is chain.matches else _counted(a, b, matches)))
         if _stands(a, passage, options):
             found.append(passage)
     return tuple(found)
 
 
-def _own(a: Text, b: Text, chain: Chain, options: Options) -> bool:
+def _own(chain: Chain, counts: Counts, options: Options) -> bool:
     """Whether a chain shares more than what is quoted, and more than chance and stock phrases."""
-    quoted = sum(_quoted(a, b, match) for match in chain.matches)
+    _, quoted, evidence, plain = counts
     a0, a1, b0, b1 = chain.bounds
     width = min(a1 - a0, b1 - b0) - quoted
-    return (
-        sum(_evidence(a, b, match) for match in chain.matches) >= max(options.evidence, options.dense * width)
-        and sum(_plain(a, b, match) for match in chain.matches) >= options.plain
-    )
+    return evidence >= max(options.evidence, options.dense * width) and plain >= options.plain
 
 
-def _aligned(a: Text, b: Text, matches: list[Match], bounds: tuple[int, int, int, int]) -> Aligned:
-    return Aligned(
-        *bounds,
-        tuple(matches),
-        sum(match.size for match in matches),
-        sum(_quoted(a, b, match) for match in matches),
-        sum(_evidence(a, b, match) for match in matches),
-        sum(_plain(a, b, match) for match in matches),
-    )
+def _counted(a: Text, b: Text, matches: Sequence[Match]) -> Counts:
+    """Of some matches: the words, those in quotation marks in both texts, the evidence and the plain words.
+
+    Reports of one event share names, numbers and short phrases; a long run of plain words isn't shared by chance.
+    """
+    matched = quoted = evidence = plain = 0
+    quotes = 1 in a.quoted and 1 in b.quoted
+    for match in matches:
+        first, _, size = match
+        matched += size
+        plain += a.plain.count(1, first, first + size)
+        own = size - a.facts.count(1, first, first + size)
+        if quotes and (inside := _quoted_words(a, b, match)):
+            quoted += len(inside)
+            plain -= sum(a.plain[first + k] for k in inside)
+            own -= sum(not a.facts[first + k] for k in inside)
+        if size >= RUN and own >= RUN:
+            evidence += own - RUN + 1
+    return matched, quoted, evidence, plain
 
 
 def _stands(a: Text, passage: Aligned, options: Options) -> bool:
     least = options.quoted_words if passage.own <= passage.quoted else options.own_words
-    meaning = sum(a.meaning[match.a : match.a + match.size].count(1) for match in passage.matches)
-    return passage.matched >= least and meaning >= options.meaning and passage.similarity >= options.similarity
-
-
-def _quoted(a: Text, b: Text, match: Match) -> int:
-    return len(_quoted_words(a, b, match))
+    if passage.matched < least or passage.similarity < options.similarity:
+        return False
+    meaning = 0
+    for first, _, size in passage.matches:
+        meaning += a.meaning.count(1, first, first + size)
+        if meaning >= options.meaning:
+            return True
+    return False
 
 
 def _quoted_words(a: Text, b: Text, match: Match) -> list[int]:
@@ -121,20 +137,6 @@ def _quoted_words(a: Text, b: Text, match: Match) -> list[int]:
     if 1 not in a.quoted[match.a : match.a + match.size]:
         return []
     return [k for k in range(match.size) if a.quoted[match.a + k] and b.quoted[match.b + k]]
-
-
-def _evidence(a: Text, b: Text, match: Match) -> int:
-    """Reports of one event share names, numbers and short phrases; a long run of plain words isn't shared by chance."""
-    if match.size < RUN:
-        return 0
-    own = match.size - a.facts[match.a : match.a + match.size].count(1)
-    own -= sum(not a.facts[match.a + k] for k in _quoted_words(a, b, match))
-    return max(0, own - RUN + 1)
-
-
-def _plain(a: Text, b: Text, match: Match) -> int:
-    plain = a.plain[match.a : match.a + match.size].count(1)
-    return plain - sum(a.plain[match.a + k] for k in _quoted_words(a, b, match))
 
 
 def _quotations(a: Text, b: Text, chain: Chain) -> list[Chain]:
@@ -169,24 +171,26 @@ def _edges(chains: list[Chain], size_a: int, size_b: int) -> list[tuple[int, int
 
 def _grown(
     a: Text, b: Text, chain: Chain, edge: tuple[int, int, int, int], options: Options
-) -> tuple[list[Match], tuple[int, int, int, int]]:
+) -> tuple[tuple[Match, ...], tuple[int, int, int, int]]:
     a0, a1, b0, b1 = chain.bounds
-    in_quotes = all(_quoted(a, b, match) == match.size for match in chain.matches)
+    in_quotes = all(len(_quoted_words(a, b, match)) == match.size for match in chain.matches)
     ends_a, ends_b = (a.quotes, b.quotes) if in_quotes else (a.opens, b.opens)
     back_a, back_b = _back(ends_a, a0, edge[0], options), _back(ends_b, b0, edge[2], options)
     on_a, on_b = _on(ends_a, a1, edge[1], options), _on(ends_b, b1, edge[3], options)
-    matches: list[Match] = []
-    keys_a, keys_b = a.words.keys, b.words.keys
+    before: list[Match] = []
+    after: list[Match] = []
     if back_a is not None and back_b is not None:
-        matches += align.within(keys_a[back_a:a0], keys_b[back_b:b0], (back_a, back_b))
+        before = align.within(a.letters[back_a:a0], b.letters[back_b:b0], (back_a, back_b))
         a0, b0 = back_a, back_b
-    for match in chain.matches:
-        align.join(matches, match)
     if on_a is not None and on_b is not None:
-        for match in align.within(keys_a[a1:on_a], keys_b[b1:on_b], (a1, b1)):
-            align.join(matches, match)
+        after = align.within(a.letters[a1:on_a], b.letters[b1:on_b], (a1, b1))
         a1, b1 = on_a, on_b
-    return matches, (a0, a1, b0, b1)
+    if not before and not after:
+        return chain.matches, (a0, a1, b0, b1)
+    matches: list[Match] = []
+    for match in (*before, *chain.matches, *after):
+        align.join(matches, match)
+    return tuple(matches), (a0, a1, b0, b1)
 
 
 def _back(borders: bytes, at: int, edge: int, options: Options) -> int | None:

@@ -6,7 +6,7 @@ Prepared texts, which are needed no longer once their relation is known.
 from dataclasses import dataclass
 
 from crossread.records import Article, CopyKind, Passage, Share
-from crossread.stages.copies import changes, comparison, names, passages
+from crossread.stages.copies import changes, comparison, names, passages, reference
 from crossread.stages.copies.comparison import Comparison
 from crossread.stages.copies.texts import Text
 
@@ -24,6 +24,8 @@ class Relation:
     matched: int  # words that match
     strength: float  # how surely one descends from the other: see `Comparison.strength`
     slips: tuple[str, ...]  # what is likely a slip, in words
+    reports: tuple[bool, bool]  # whether each reports an event (`reference.reports`)
+    remnant: bool  # whether little is left of the one page of which they are versions (`reference.versions`)
 
     @property
     def ends(self) -> tuple[str, str]:
@@ -37,16 +39,21 @@ def relate(a: Text, b: Text, alignment: passages.Options, kinds: comparison.Opti
         return None
     changed = tuple(changes.find(a, b, one) for one in aligned)
     draft = Comparison(a, b, aligned, changed)
+    kind = comparison.kind(draft, kinds)
+    reports = reference.reports(a), reference.reports(b)
+    remnant = kind == "passages" and not any(reports) and reference.versions(draft)
     return Relation(
         a.article,
         b.article,
-        comparison.kind(draft, kinds),
+        "revision" if remnant else kind,
         draft.share,
         _passages(draft),
         (len(a), len(b)),
         draft.matched,
         draft.strength,
         names.slips(a, b, [change for passage in changed for change in passage]),
+        reports,
+        remnant,
     )
 
 

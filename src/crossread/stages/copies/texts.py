@@ -5,26 +5,27 @@ aligned as one. Texts come in a canonical order (longest first, then by content)
 result depends on the order of the input.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from crossread.records import Article
-from crossread.stages.copies import credits
-from crossread.text import folded, quotes
-from crossread.text.folded import Words
+from crossread.records import Article, Span
+from crossread.stages.copies import credits, figures, words
+from crossread.text import bulk, folded, quotes
+from crossread.text.bulk import Batch, Codes, Flags
+from crossread.text.folded import Keys, Vocabulary, Words
 from crossread.text.tokens import STOPWORDS
 
-WORD = re.compile(r"[^\W_]+")
-BREAK = re.compile(r"[.!?…][\"”’)\]]*\s+|\n\s*")
-MARK = re.compile("[\"“”„«»‟‘’‚']|``")
-
-Flags = NDArray[np.bool_]
+MARKS = (*"\"“”„«»‟‘’‚'", "``")
+# What is known of a word by itself: how it begins, whether it is one of those that carry no meaning, and whether a
+# change of it can be anything but wording.
+NUMERAL, CAPITAL, SMALL, STOPWORD, TELLING = 1, 2, 4, 8, 16
+TELLING_WORDS = words.TELLING | words.MONTHS | words.DAYS | words.SPELLS | words.POINTERS | frozenset(words.FULL)
+# Texts kept ready for their next pair: some 10 kB each.
+KEPT = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,14 @@ class Text:
 
     articles: tuple[Article, ...]
     words: Words
+    letters: str  # by word: a letter that stands for it, the same in every text of a shelf
+    key_of: Mapping[str, str]  # by letter: the folded word
     quoted: bytes  # by word: 1 inside quotation marks
     facts: bytes  # by word: 1 for names and numbers, which reports share without copying
     meaning: bytes  # by word: 1 where it carries meaning
     plain: bytes  # by word: 1 where it does and is no fact
     opens: bytes  # by word: 1 where a sentence begins
+    telling: bytes  # by word: 1 where a change there can be more than one of wording or spelling
     quotes: bytes  # by word: 1 where a sentence or a quotation begins, or a quotation has ended
 
     @property
@@ -49,7 +53,20 @@ class Text:
         return self.articles[0].text
 
     def __len__(self) -> int:
-        return len(self.words)
+        return len(self.letters)
+
+    def span(self, first: int, last: int) -> Span:
+        """Where the words [first, last) stand; an empty one stands behind the word before it."""
+        return Span(self.articles[0].id, *self.words.reach(first, last))
+
+    def places(self, at: int) -> list[int]:
+        """Where the word that stands at `at` stands, there and elsewhere."""
+        found, letter = [], self.letters[at]
+        place = self.letters.find(letter)
+        while place >= 0:
+            found.append(place)
+            place = self.letters.find(letter, place + 1)
+        return found
 
 
 def distinct(articles: Sequence[Article], digests: Sequence[int]) -> list[tuple[Article, ...]]:
@@ -63,8 +80,8 @@ def distinct(articles: Sequence[Article], digests: Sequence[int]) -> list[tuple[
         if not digest:
             groups[0, article.id] = [article]
         else:
-            words = " ".join(WORD.findall(article.text.lower())) if twice[digest] > 1 else ""
-            groups.setdefault((digest, words), []).append(article)
+            said = " ".join(folded.plain(article.text)) if twice[digest] > 1 else ""
+            groups.setdefault((digest, said), []).append(article)
     return [_sources_first(group) for group in groups.values()]
 
 
@@ -85,29 +102,84 @@ def _sources_first(articles: list[Article]) -> tuple[Article, ...]:
     return tuple(sorted(articles, key=place))
 
 
-def prepared(articles: tuple[Article, ...]) -> Text:
-    text = articles[0].text
-    words = folded.words(text)
-    opens, quoted = _opens(text, words), _quoted(text, words)
-    initials = [text[start] for start in words.starts]
-    digits, capitals = _flags(map(str.isdigit, initials)), _flags(map(str.isupper, initials))
-    facts = digits | (capitals & ~opens)
-    meaning = ~_flags(map(STOPWORDS.__contains__, words.keys))
+class Shelf:
+    """Texts made ready for comparing, many at once; the letters of all that stand on it come from one vocabulary."""
+
+    def __init__(self, groups: Sequence[tuple[Article, ...]]) -> None:
+        self._groups = groups
+        self._vocabulary = vocabulary()
+        self._texts: dict[int, Text] = {}
+
+    def __getitem__(self, number: int) -> Text:
+        return self._texts[number]
+
+    def fetch(self, numbers: Sequence[int]) -> None:
+        """These texts stand ready, and as many of those before as there is room for."""
+        if self._vocabulary.full:
+            self._vocabulary, self._texts = vocabulary(), {}
+        elif len(self._texts) > KEPT:
+            self._texts = {}
+        new = sorted({number for number in numbers if number not in self._texts})
+        texts = prepared([self._groups[number] for number in new], self._vocabulary)
+        self._texts.update(zip(new, texts, strict=True))
+
+
+def vocabulary() -> Vocabulary:
+    """An empty one, for texts that are to be compared with one another."""
+    return Vocabulary(_traits)
+
+
+def prepared(groups: Sequence[tuple[Article, ...]], known: Vocabulary) -> list[Text]:
+    made: list[Text] = []
+    for batch in bulk.batches([articles[0].text for articles in groups]):
+        made.extend(_prepared(groups[len(made) : len(made) + len(batch.first) - 1], batch, known))
+    return made
+
+
+def _prepared(groups: Sequence[tuple[Article, ...]], batch: Batch, known: Vocabulary) -> Iterator[Text]:
+    letters, traits = known.read(batch)
+    flags = _marked(batch, traits)
+    base = np.repeat(batch.offsets[:-1], np.diff(batch.first))
+    starts, ends = (memoryview((one - base).astype(np.int32).tobytes()).cast("i") for one in (batch.starts, batch.ends))
+    by_word = tuple(one.tobytes() for one in flags)
+    for articles, first, last in zip(groups, batch.first[:-1].tolist(), batch.first[1:].tolist(), strict=True):
+        mine = letters[first:last]
+        found = Words(Keys(mine, known.key_of), starts[first:last], ends[first:last])
+        if any(mark in articles[0].text for mark in MARKS):
+            quoted = _quoted(articles[0].text, found)
+            own = (one.tobytes() for one in _beside_quotes(quoted, tuple(one[first:last] for one in flags)))
+            yield Text(articles, found, mine, known.key_of, *own)
+        else:
+            yield Text(articles, found, mine, known.key_of, *(one[first:last] for one in by_word))
+
+
+def _marked(batch: Batch, traits: Codes) -> tuple[Flags, ...]:
+    """The flags of `Text`, in its order, of words outside quotation marks."""
+    opens = _opens(batch, traits)
+    facts = (traits & NUMERAL != 0) | ((traits & CAPITAL != 0) & ~opens)
+    meaning = traits & STOPWORD == 0
+    quoted = np.zeros(len(traits), dtype=np.bool_)
+    return quoted, facts, meaning, meaning & ~facts, opens, (traits & TELLING != 0) | opens, opens
+
+
+def _beside_quotes(quoted: Flags, flags: tuple[Flags, ...]) -> tuple[Flags, ...]:
+    _, facts, meaning, plain, opens, telling, _ = flags
     borders = opens | (np.diff(quoted, prepend=quoted[:1]) != 0)
-    plain = meaning & ~facts
-    return Text(articles, words, *(bytes(one) for one in (quoted, facts, meaning, plain, opens, borders)))
+    return quoted, facts, meaning, plain, opens, telling | quoted, borders
 
 
-def _flags(values: Iterable[bool]) -> Flags:
-    return np.fromiter(values, dtype=np.bool_)
+def _traits(word: str, key: str) -> int:
+    letter = word[0]
+    shape = NUMERAL if letter.isdigit() else CAPITAL if letter.isupper() else SMALL if letter.islower() else 0
+    telling = shape in (NUMERAL, CAPITAL) or key in TELLING_WORDS or figures.find((key,), 0, 1)
+    return shape | (STOPWORD if key in STOPWORDS else 0) | (TELLING if telling else 0)
 
 
-def _quoted(text: str, words: Words) -> Flags:
-    flags = np.zeros(len(words), dtype=np.bool_)
-    if MARK.search(text):
-        for spans in ([quotation.inner for quotation in quotes.find(text)], _between_straight_marks(text)):
-            for start, end in spans:
-                flags[bisect_right(words.ends, start) : bisect_left(words.starts, end)] = True
+def _quoted(text: str, found: Words) -> Flags:
+    flags = np.zeros(len(found), dtype=np.bool_)
+    for spans in ([quotation.inner for quotation in quotes.find(text)], _between_straight_marks(text)):
+        for start, end in spans:
+            flags[bisect_right(found.ends, start) : bisect_left(found.starts, end)] = True
     return flags
 
 
@@ -127,11 +199,21 @@ def _between_straight_marks(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _opens(text: str, words: Words) -> Flags:
-    flags = np.zeros(len(words), dtype=np.bool_)
+def _opens(batch: Batch, traits: Codes) -> Flags:
+    """By word: whether a sentence or a line begins with it."""
+    codes = batch.codes
+    flags = np.zeros(len(batch.starts), dtype=np.bool_)
+    lines = np.searchsorted(batch.starts, np.flatnonzero(codes == ord("\n")))
+    at = np.flatnonzero((codes == ord(".")) | (codes == ord("!")) | (codes == ord("?"))) + 1
+    closing = (codes == ord('"')) | (codes == ord("'")) | (codes == ord(")")) | (codes == ord("]"))
+    last = np.flatnonzero(closing[:-1] & ~closing[1:])  # the last of each run of closing marks
+    closed = closing[at]
+    at[closed] = last[np.searchsorted(last, at[closed])] + 1
+    after = codes[at]  # blanks are 9 to 13 and 28 to 32 in ASCII
+    blank = (after == bulk.BLANK) | (after - np.uint8(9) < 5) | (after - np.uint8(28) < 5)
+    sentences = np.searchsorted(batch.starts, at[blank])
+    sentences = sentences[sentences < len(flags)]
+    flags[sentences[traits[sentences] & SMALL == 0]] = True
+    flags[lines[lines < len(flags)]] = True
     flags[:1] = True
-    for gap in BREAK.finditer(text):
-        at = bisect_left(words.starts, gap.end())
-        if at < len(words) and ("\n" in gap.group() or not text[words.starts[at]].islower()):
-            flags[at] = True
     return flags

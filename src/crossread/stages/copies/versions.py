@@ -1,8 +1,9 @@
 """Families → the direction of copies among versions of one page that no date and no credit decides.
 
-The relations inside each family. Texts of one publisher, or of none that the pages name, are taken for
-versions of one page and put in order by `lineage`. A version comes from the one before it; from an earlier one
-too, unless that has more of it than the one before: then the order is in doubt for the pair.
+The relations inside each family. Texts of one publisher are taken for versions of one page, and so are those of
+unknown publishers that report nothing or are mostly revisions of one another; `lineage` puts them in order. A
+version comes from the one before it; from an earlier one too, unless that has more of it than the one before:
+then the order is in doubt for the pair.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -33,41 +34,55 @@ def find(related: Sequence[Relation], groups: Iterable[Group]) -> dict[Pair, Dir
             rooms.setdefault((family[a], desk[a]), set()).update((a, b))
     found: dict[Pair, Direction] = {}
     for room in sorted(rooms):
-        if len(rooms[room]) <= MOST and not _cut_or_grown(room[1], sorted(rooms[room]), by_pair):
-            found.update(_ordered(sorted(rooms[room]), by_pair))
+        path = _path(sorted(rooms[room]), by_pair) if len(rooms[room]) <= MOST else None
+        if path and (room[1] or _one_page(path, by_pair)):
+            found.update(_directed(path, by_pair))
     return found
 
 
-def _cut_or_grown(desk: str, ids: list[str], by_pair: Mapping[Pair, Relation]) -> bool:
-    """Two texts of unknown publishers, the one wholly in the other: it was cut, or the other grew from it."""
-    if desk or len(ids) > 2:
-        return False
-    relation = by_pair[ids[0], ids[1]]
-    return relation.matched >= WHOLE * min(relation.sizes)
-
-
-def _ordered(ids: list[str], by_pair: Mapping[Pair, Relation]) -> dict[Pair, Direction]:
+def _path(ids: list[str], by_pair: Mapping[Pair, Relation]) -> list[str] | None:
+    """The ids, oldest first; null where nothing tells."""
     place = {one: n for n, one in enumerate(ids)}
     sizes = [0] * len(ids)
     shared: dict[tuple[int, int], int] = {}
     known: set[tuple[int, int]] = set()
-    pairs = [pair for pair in combinations(ids, 2) if pair in by_pair]
-    for a, b in pairs:
-        relation = by_pair[a, b]
+    for a, b in combinations(ids, 2):
+        relation = by_pair.get((a, b))
+        if relation is None:
+            continue
         sizes[place[a]], sizes[place[b]] = relation.sizes
         shared[place[a], place[b]] = relation.matched
         dated = direction.between(relation.a, relation.b)
         if dated:
             known.add((place[a], place[b]) if dated.source == "a" else (place[b], place[a]))
     path = lineage.order(sizes, shared, frozenset(known))
-    if path is None:
-        return {}
-    rank = {ids[one]: n for n, one in enumerate(path)}
-    before = {ids[two]: ids[one] for one, two in pairwise(path)}
+    return [ids[one] for one in path] if path else None
+
+
+def _one_page(path: list[str], by_pair: Mapping[Pair, Relation]) -> bool:
+    """Whether texts of unknown publishers, in order, are versions of a page.
+
+    Reports are, where each is mostly a revision of the one before; else they may be cuts by any number of outlets. Of
+    two texts, the one wholly in the other, it was cut, or the other grew from it.
+    """
+    within = [by_pair[pair] for pair in combinations(sorted(path), 2) if pair in by_pair]
+    if len(path) == 2 and within[0].matched >= WHOLE * min(within[0].sizes):
+        return False
+    reports = {page.id: flag for one in within for page, flag in zip((one.a, one.b), one.reports, strict=True)}
+    if 2 * sum(reports.values()) < len(reports):
+        return True
+    steps = [by_pair.get((min(pair), max(pair))) for pair in pairwise(path)]
+    told = [one is not None and one.kind == "revision" for one in steps if one is None or one.kind != "same"]
+    return len(path) > 2 and 2 * sum(told) >= max(1, len(told))
+
+
+def _directed(path: list[str], by_pair: Mapping[Pair, Relation]) -> dict[Pair, Direction]:
+    rank = {one: n for n, one in enumerate(path)}
+    before = {two: one for one, two in pairwise(path)}
     return {
         pair: Direction("a" if rank[pair[0]] < rank[pair[1]] else "b", WHY)
-        for pair in pairs
-        if _comes(pair if rank[pair[0]] < rank[pair[1]] else pair[::-1], before, by_pair)
+        for pair in combinations(sorted(path), 2)
+        if pair in by_pair and _comes(pair if rank[pair[0]] < rank[pair[1]] else pair[::-1], before, by_pair)
     }
 
 

@@ -130,15 +130,23 @@ def _take_word(names: dict[str, Named]) -> None:
     for named in names.values():
         for other in sorted(named.within):
             holder = names[other]
-            inner = {c for c in named.choices if any(_holds(h, c) for h in holder.choices)}
+            inner, held = _nested(named.choices, holder.choices)
             if inner:
-                held = {h for h in holder.choices if any(_holds(h, c) for c in inner)}
                 named.choices = tuple(_raised(c) if c in inner else c for c in named.choices)
                 holder.choices = tuple(_raised(h) if h in held else h for h in holder.choices)
             elif named.choices and not (named.within[other] and _is_land(holder) and not _is_land(named)):
                 del named.within[other]
             elif named.choices:
                 named.elsewhere = True
+
+
+def _nested(inner: Sequence[Choice], holders: Sequence[Choice]) -> tuple[set[Choice], set[Choice]]:
+    """Those of the first that lie in one of the second, and those of the second that hold one of them."""
+    codes = {h.code for h in holders if h.whole_country}
+    areas = {h.geonameid for h in holders if h.geonameid is not None}
+    lying = {c for c in inner if not c.whole_country and (c.code in codes or not areas.isdisjoint(c.inside))}
+    lands, around = {c.code for c in lying}, {area for c in lying for area in c.inside}
+    return lying, {h for h in holders if (h.code in lands if h.whole_country else h.geonameid in around)}
 
 
 def _is_land(named: Named) -> bool:

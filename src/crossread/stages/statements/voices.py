@@ -15,6 +15,7 @@ from rapidfuzz.distance import LCSseq
 
 from crossread.records import Article, Statement, make_id
 from crossread.text import tokens
+from crossread.text.sets import Sets
 
 # Share of the shorter quotation's words found in order in the longer one. Outlets cut, gloss and respell;
 # two different sentences of one speaker share less than half.
@@ -155,30 +156,24 @@ class _Voices:
 
     def __init__(self, heard: Sequence[_Heard]) -> None:
         self._heard = heard
-        self._parent = list(range(len(heard)))
+        self._sets = Sets[int]()
         self._entity = [item.statement.source.entity if item.statement.source else None for item in heard]
 
     def join(self, a: int, b: int) -> None:
-        a, b = self._root(a), self._root(b)
+        a, b = self._sets.find(a), self._sets.find(b)
         if a == b or (self._entity[a] and self._entity[b] and self._entity[a] != self._entity[b]):
             return
-        self._parent[b] = a
+        self._sets.join(a, b)
         self._entity[a] = self._entity[a] or self._entity[b]
 
     def names(self) -> dict[str, str]:
         """Statement id → voice id."""
         members: dict[int, list[_Heard]] = defaultdict(list)
         for at, item in enumerate(self._heard):
-            members[self._root(at)].append(item)
+            members[self._sets.find(at)].append(item)
         found = {}
         for group in members.values():
             longest = min(group, key=lambda item: (-len(item.words), item.statement.id))
             for item in group:
                 found[item.statement.id] = make_id("voice", longest.statement.id)
         return found
-
-    def _root(self, at: int) -> int:
-        while self._parent[at] != at:
-            self._parent[at] = self._parent[self._parent[at]]
-            at = self._parent[at]
-        return at
