@@ -53,7 +53,7 @@ def _words(text: str) -> list[str]:
 
 def _is_label(text: str, said: set[str], alone: bool) -> bool:
     """Whether a line has no word of the article's, and no form that speaks for it."""
-    if not LETTER.search(text):
+    if 2 * len(LETTER.findall(text)) < len(text.replace(" ", "")):
         return True
     if ITEM.match(text) or prose.ends(text):
         return False

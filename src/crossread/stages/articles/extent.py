@@ -154,13 +154,15 @@ def _greets(rows: Sequence[Entry], marks: Sequence[int]) -> bool:
     between = [entry.line.text for entry in rows[marks[0] + 1 : marks[1]] if entry.why is None]
     said = {word for index in marks[1:] for word in WORD.findall(rows[index].line.text.casefold())}
     heads = [text for text in between if entries.is_title(text) and _is_of(text, said)]
-    return bool(heads) and len(known & telling(rows[marks[0]].line.text)) < LEAST_SHARED
+    said.update(WORD.findall(rows[marks[0]].line.text.casefold()))
+    above = any(entry.why is None and _is_of(entry.line.text, said) for entry in rows[: marks[0]])
+    return bool(heads) and not above and len(known & telling(rows[marks[0]].line.text)) < LEAST_SHARED
 
 
 def _is_of(headline: str, said: set[str]) -> bool:
     """Whether at least half of a headline's longer words stand in the prose."""
     words = WORD.findall(headline.casefold())
-    return len(words) > 1 and 2 * sum(word in said for word in words) >= len(words)
+    return sum(word in said for word in words) >= max(LEAST_SHARED, len(words) / 2)
 
 
 def _is_teaser(rows: Sequence[Entry], at: int) -> bool:

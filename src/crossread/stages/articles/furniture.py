@@ -42,7 +42,8 @@ CREDIT_ONLY = re.compile(
 CREDIT_END = re.compile(
     r"(?:^|[\s.(|])(?:bild(?:rechte|nachweis|quelle)?|fotos?|photos?|image|picture|credits?|crédits?(?: photos?)?|"
     r"kuva|zdjęcie|"
-    r"фото|fotograaf|fotocredits?|photo credits?|photograph|archivfoto|symbolbild|illustration|grafik|beeld|foto)"
+    r"фото|fotograaf|"
+    r"fotocredits?|photo credits?|photograph|archivfoto|symbolbild|illustration|graphic|grafik|beeld|foto)"
     r"\s?[:©]\s?[^.!?:]{2,70}\)?\.?$",
     re.I,
 )

@@ -53,7 +53,8 @@ def stuck(text: str) -> Iterator[tuple[int, int]]:
         if start < done:
             continue
         low, high = start + 1, start + furniture.MOST_LABEL
-        ends = [found.start() for found in JOINT.finditer(text, low, high)][:MOST_PIECES]
+        found = (joint.start() for pattern in (JOINT, STUCK) for joint in pattern.finditer(text, low, high))
+        ends = sorted(set(found))[:MOST_PIECES]
         if len(text) <= high:
             ends.append(len(text))
         done = _labels_end(text, start, ends)

@@ -116,7 +116,7 @@ _WORDS = {
         advertising|advertisment|sponsored(?: (?:content|by .{1,40}))?|ad|ads|
         story continues below(?: (?:this )?ad(?:vertisement)?)?|
         article continues (?:below|after) (?:this )?ad(?:vertisement)?|promoted(?=[a-z]).{3,160}|
-        (?:(?:advertisement|ad)\s?[-–—:|]?\s?)?(?:continue reading|scroll to continue)(?: below| with content)?|
+        (?:(?:advertisement|ad)\s?[-–—:|·•]?\s?)?(?:continue reading|scroll to continue)(?: below| with content)?|
         - ?advertisement ?-|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklame?|
         annons(?:e)?|mainos|реклама|広告|광고|reklam|remove ads?|skip ad
     """,
