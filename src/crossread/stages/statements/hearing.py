@@ -8,7 +8,7 @@ tags can't: lemma, addressee, tellers, antecedent.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.reader import Reader
@@ -24,6 +24,8 @@ PASSED_ON = frozenset(
 CITING = frozenset({"cite", "quote"})  # who is cited is a hop of another statement
 # Characters between two pieces of content that are one: a name that was left out. 40 cost .6 points of relation F1.
 LONGEST_GAP = 15
+MOST_PIECES = 2  # of content; more is torn
+SAME = 0.5  # from which two cues have one content
 ALIKE = 0.75  # from which the rules' content stays: its edges are sharper
 OPENERS = frozenset("at least most a an the that about some nearly almost more fewer less than over".split())
 LEADING = frozenset({"aux", "det", "prep"})  # what can't end a clause
@@ -51,19 +53,26 @@ def join(sentences: Sequence[Sentence], found: Sequence[Attribution], told: Sequ
     heard: dict[int, list[Heard]] = {}
     for one in told:
         heard.setdefault(max(0, bisect_right(starts, one.cue[0]) - 1), []).append(one)
-    merged: list[Attribution] = []
     around = _Around(found)
     ruled: dict[int, list[Attribution]] = {}
+    merged: dict[int, list[Attribution]] = {}
     for item in found:
         ruled.setdefault(item.sentence, []).append(item)
         sentence, ones = sentences[item.sentence], heard.get(item.sentence, [])
         if around.holds(item) or _confirmed(item, sentence, ones):
-            merged.append(_corrected(item, sentence, ones))
+            merged.setdefault(item.sentence, []).append(_corrected(item, sentence, ones))
     for number, ones in heard.items():
+        here = merged.setdefault(number, [])
         for one in ones:
             if one.content and one.score >= LEAST_CUE and not _known(one, ruled.get(number, ())):
-                merged.extend(_made(sentences[number], number, one))
-    return sorted(_once(merged), key=lambda item: (item.cue or item.content[0], item.content))
+                here.extend(made for made in _made(sentences[number], number, one) if not _repeats(made, here))
+    everything = (item for items in merged.values() for item in items)
+    return sorted(_once(everything), key=lambda item: (item.cue or item.content[0], item.content))
+
+
+def _repeats(made: Attribution, known: Sequence[Attribution]) -> bool:
+    """Whether a second cue only hands on what another says: "X said …, according to Y"."""
+    return any(_alike(made.content, item.content) >= SAME for item in known)
 
 
 def _known(heard: Heard, ruled: Sequence[Attribution]) -> bool:
@@ -79,7 +88,7 @@ def _relayed(item: Attribution, heard: Heard) -> bool:
     return any(a <= cue[0] and cue[1] <= b for a, b in heard.content)
 
 
-def _once(found: Sequence[Attribution]) -> Iterator[Attribution]:
+def _once(found: Iterable[Attribution]) -> Iterator[Attribution]:
     """Of several with the very same content the first: the rules' before the reader's."""
     seen: set[tuple[int, tuple[Extent, ...]]] = set()
     for item in found:
@@ -93,7 +102,8 @@ def _corrected(item: Attribution, sentence: Sentence, heard: Sequence[Heard]) ->
     one = next((one for one in heard if item.cue and one.content and _touch(one.cue, item.cue)), None)
     if one is None or _alike(item.content, one.content) >= ALIKE:
         return item
-    return replace(item, content=_pieces(sentence, one) or item.content)
+    content = _pieces(sentence, one)
+    return replace(item, content=content) if 0 < len(content) <= MOST_PIECES else item
 
 
 def _alike(a: Sequence[Extent], b: Sequence[Extent]) -> float:
@@ -148,9 +158,10 @@ def _made(sentence: Sentence, number: int, heard: Heard) -> Iterator[Attribution
     if all(token.kind in NO_CUE for token in inside):
         return  # a cue inside a quotation, where nothing is read for further statements; or nothing but "has"
     content = _pieces(sentence, heard)
-    if not content:
+    if not 0 < len(content) <= MOST_PIECES:
         return
-    source, lemma = heard.source, _lemma(inside)
+    source = _whole_name(tokens, heard.source) if heard.source else None
+    lemma = _lemma(inside)
     yield Attribution(
         sentence=number,
         source=source,
@@ -204,6 +215,17 @@ def _whole(tokens: Sequence[Token], start: int, end: int) -> Extent:
     for token in tokens:
         if token.kind == "quote" and token.start < end and start < token.end and end - start > 1:
             start, end = min(start, token.start), max(end, token.end)
+    return start, end
+
+
+def _whole_name(tokens: Sequence[Token], source: Extent) -> Extent:
+    """A source with the rest of the name that it ends in: "Ruth" is Ruth Adair's."""
+    start, end = source
+    named = False
+    for token in tokens:
+        if named and token.kind == "name" and token.start == end + 1:
+            end = token.end
+        named = token.kind == "name" and token.end == end
     return start, end
 
 

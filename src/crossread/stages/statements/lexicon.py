@@ -236,6 +236,8 @@ def _lexicon() -> dict[str, Verb]:
 
 
 VERBS = _lexicon()
+# Of every cue that the rules know.
+LEMMAS = frozenset(verb.lemma for verb in VERBS.values()) | SPEECH_NOUNS | {"according", ":"}
 
 
 def reads(language: str | None) -> bool:
