@@ -153,3 +153,16 @@ def test_names_with_a_capital_inside_are_no_glued_labels() -> None:
 def test_usual_forms_of_credits_name_their_agency(lines: tuple[str, ...], agency: set[str]) -> None:
     assert credited(*lines) == agency
     assert kept(*lines).text.count("\n\n") == len(BODY) - 1
+
+
+def test_a_dateline_on_a_line_of_its_own_credits_its_agency() -> None:
+    page = "Road closed\n\n(LNA) - VESSEN, MARCH 12\n\n" + "\n\n".join(
+        (
+            "The harbour council voted on Tuesday to close the old lighthouse road for two years, its leader said.",
+            "About 1,200 residents signed a petition against the closure, which begins on March 3 at noon.",
+        )
+    )
+    made = articles.clean(Capture(page.encode(), "text/plain"))
+    assert isinstance(made, Article)
+    assert [(credit.name, credit.kind) for credit in made.credits] == [("LNA", "agency")]
+    assert "LNA" not in made.text

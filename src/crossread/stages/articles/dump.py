@@ -8,7 +8,7 @@ whether they are prose, and by where they stand: above, between and below the pr
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crossread.records import Dropped
@@ -16,6 +16,7 @@ from crossread.stages.articles import (
     agencies,
     between,
     credits,
+    datelines,
     displays,
     edges,
     entries,
@@ -35,6 +36,7 @@ from crossread.stages.articles.margins import Margins
 LEAST_WORDS = 10  # of prose in all; shorter is a picture's caption or a line left over
 REPEATED = 0.9  # share of a standfirst's words that stand in one paragraph of the text
 MOST_CAPTION = 40  # words
+MOST_DATELINE = 8  # words of a dateline alone
 SENTENCES = re.compile(r"[.!?][\"”’)]*\s+(?=[^\W\d_a-z])(?!\S{1,20}$)")
 SIGN = re.compile(r"©\s?(?!\d)[^.!?\d]{2,40}")  # `© Getty Images`: a picture's; the page's own has a year
 GALLERY = re.compile(
@@ -60,6 +62,7 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     about = Margins(body)
     about.read_head(head)
     about.read_tail(tail)
+    about.credited.extend(_datelined([*head, *body]))
     text = tuple(entry.line for entry in body if entry.why is None)
     if sum(prose.words(line.text) for line in text) < LEAST_WORDS:
         return NoArticle("The page has no article in it: it holds only a line or two of prose.", "no-article")
@@ -73,6 +76,14 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
         published=made.published or next(iter(bare.prefixes), None),
     )
     return timed.split(made, [timed.Shown(row.line, row.why is None) for row in rows[max(0, first - 2) : last]], ())
+
+
+def _datelined(rows: Sequence[Entry]) -> Iterator[str]:
+    """Agencies in datelines that stand on a line of their own: `(LNA) - VESSEN, MARCH 12`."""
+    for entry in rows:
+        opened = datelines.placeless(entry.line.text) if entry.why is not None and not entry.prose else None
+        if opened is not None and prose.words(entry.line.text) <= MOST_DATELINE:
+            yield opened[0]
 
 
 def lines(page: str) -> tuple[str, ...]:
