@@ -80,6 +80,8 @@ def _no_search_for_cycles() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()  # what was made counts as old, and is not looked through now
         if was:
             gc.enable()
 
