@@ -70,6 +70,16 @@ def test_two_words_have_one_letter_where_their_keys_are_one(first: list[str], th
         assert traits.tolist() == [len(word) % 256 for word in said]
 
 
+def test_words_that_meet_in_one_slot_keep_their_own_letters() -> None:
+    vocabulary = folded.Vocabulary(lambda word, key: len(word) % 256)
+    said = [f"word{n}" for n in range(20_000)]  # of so many some hundreds meet
+    for batch in (*bulk.batches([" ".join(said)]), *bulk.batches([" ".join(reversed(said))])):
+        found, traits = vocabulary.read(batch)
+        words = [batch.joined[a:b] for a, b in zip(batch.starts, batch.ends, strict=True)]
+        assert list(folded.Keys(found, vocabulary.key_of)) == words
+        assert traits.tolist() == [len(word) for word in words]
+
+
 def test_long_words_that_begin_and_end_alike_are_told_apart() -> None:
     alike = (
         "aaaaaaaaa aaaaaaaaaa aaaaaaaaaaaaaaaaaaaa aaaaaaaaaaaaaaaaaaaaa aaaaaaaaaaaaabaaaaaaaa Aaaaaaaaaa aaaaaaaaà"
