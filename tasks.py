@@ -17,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
+MODEL = ROOT / "model"
 BIN = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
 
 
@@ -30,14 +31,14 @@ def run(*command: object) -> None:
 def prepare() -> None:
     """.venv with the locked versions and this checkout; nothing where it is up to date."""
     stamp = ENVIRONMENT / "locked"
-    wanted = LOCK.read_text("utf8") + (ROOT / "pyproject.toml").read_text("utf8")
+    wanted = "".join(path.read_text("utf8") for path in (LOCK, ROOT / "pyproject.toml", MODEL / "pyproject.toml"))
     if stamp.exists() and stamp.read_text("utf8") == wanted:
         return
     print("Preparing .venv, once …", file=sys.stderr)
     venv.create(ENVIRONMENT, with_pip=True, clear=True)
     pip = (BIN / "python", "-m", "pip", "--quiet", "--disable-pip-version-check", "install")
     run(*pip, "--require-hashes", "-r", LOCK)
-    run(*pip, "--no-deps", "--no-build-isolation", "--editable", ".")
+    run(*pip, "--no-deps", "--no-build-isolation", "--editable", ".", "--editable", MODEL)
     stamp.write_text(wanted, "utf8")
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from crossread.engine.local import Local
 from crossread.pipeline import Work, upto
+from crossread.reader import installed
 from crossread.records import Article, Credit, Link, Span, Statement
 from crossread.settings import Settings
 
@@ -104,7 +105,9 @@ def main() -> None:
         for path in sorted((DATA / half).glob("*.txt")):
             blocks = path.read_text("utf8").split("====\n")
             reports = [report(f"{path.stem}-{n}", block) for n, block in enumerate(blocks, 1)]
-            made = upto("statements", [article for article, _ in reports], Work(Settings(), Local()))
+            made = upto(
+                "statements", [article for article, _ in reports], Work(Settings(), Local(), reader=installed())
+            )
             statements = [record for record in made if isinstance(record, Statement)]
             for article, wanted in reports:
                 free = [one for one in statements if one.article == article.id]

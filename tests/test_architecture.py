@@ -27,6 +27,7 @@ HOMES = {
     "zipfile": {"sources"},
     "rich": {"cli", "report"},
     "click": {"cli"},
+    "onnxruntime": {"reader"},
     "multiprocessing": {"engine"},
     "concurrent": {"engine"},
 }

@@ -280,7 +280,7 @@ def test_the_charset_is_decided_by_mark_transport_meta_and_fit(raw: bytes, chars
         (html("<html><body><nav><a href=/>Home</a></nav></body></html>"), "no-article"),
         (
             html("<title>404 Not Found</title><h1>Not Found</h1><p>The page was not found on this server.</p>"),
-            "no-article",
+            "error-page",
         ),
         (Capture(b'{"title": "no text"}', "application/json"), "no-text"),
         (Capture(b"{]", "application/json"), "not-json"),

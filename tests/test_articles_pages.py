@@ -321,6 +321,15 @@ def test_first_publication_is_told_from_change(
     assert (article.published, article.modified) == (published, modified)
 
 
+def test_what_stands_among_the_texts_paragraphs_in_one_article_element_is_the_articles() -> None:
+    box = f'<div class="x"><div class="y"><h3>Karrow, too</h3><p>{OTHER}</p><p>So it stayed for a year.</p></div></div>'
+    many = "".join(f'<p class="t">{text} {n}.</p>' for n, text in enumerate(TEXT * 2))
+    last = f'<div class="b"><p class="t">{TEXT[0]} That was all.</p></div>'
+    inside = f'<article><h1>Velmora closes its road</h1><div class="b">{many}</div>{box}{last}'
+    article = kept(page(f"{inside}</article>"))
+    assert OTHER in article.text and "Karrow, too" in article.text and "So it stayed" in article.text
+
+
 # ---------------------------------------------------------------- no articles
 
 MOVED = "The page that you asked for was moved or never existed. "

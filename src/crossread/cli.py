@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from crossread.records import Capture, Drop, Record
 
 DONE, SOME_UNREAD, USAGE, FAILED = 0, 1, 2, 3
+UNREAD = ("copies", "stories")  # stages that compare texts and read no sentence
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -81,7 +82,7 @@ def read(
     from crossread.report import html, terminal, views  # noqa: PLC0415
 
     with TemporaryDirectory() as unkept, casefile.open(case_file or Path(unkept) / "case") as case, progress() as tell:
-        results = pipeline.read(sources.read(paths), case, work_for(tell, **chosen))
+        results = pipeline.read(sources.read(paths), case, with_reader(work_for(tell, **chosen)))
     view = views.of(results)
     if jsonl:
         save(jsonl, b"".join(codec.dumps(record) + b"\n" for record in results.records()))
@@ -179,6 +180,8 @@ def _filter(stage: str, does: str) -> None:
         with progress() as tell, lines_of(file or Path("-")) as (lines, name):
             given: list[Article | Drop] = list(cleaned.read(sources.lines(lines), name))
             work = work_for(tell, **chosen)
+            if stage not in UNREAD:
+                work = with_reader(work)
 
             def records() -> "Iterator[Record]":
                 yield from (one for one in given if not isinstance(one, Article))
@@ -207,6 +210,18 @@ def work_for(
 
     chosen = settings.gather(settings_file, (*flags, *([f"run.workers={workers}"] if workers is not None else [])))
     return pipeline.Work(chosen, engine.Local(chosen.run.workers, chosen.run.page_seconds), progress=tell)
+
+
+def with_reader(work: "Work") -> "Work":
+    """With the trained reader; where it is not installed that is said once."""
+    from dataclasses import replace  # noqa: PLC0415
+
+    from crossread import reader  # noqa: PLC0415
+
+    found = reader.installed()
+    if found is None:
+        _say(reader.NONE)
+    return replace(work, reader=found)
 
 
 def emit(records: "Iterable[Record]") -> None:

@@ -16,10 +16,12 @@ from crossread.casefile import Added, Case
 from crossread.casefile import verify as check
 from crossread.casefile.verify import Mismatch
 from crossread.engine import Engine, Failure
+from crossread.reader import Reader
 from crossread.records import Article, Capture, Claim, Copy, Drop, Entity, Mention, Record, Ruling, Statement, Story
 from crossread.report.views import Results
 from crossread.settings import Settings
 from crossread.stages import articles, claims, copies, mentions, statements, stories
+from crossread.stages.statements import Heard
 
 R = TypeVar("R", Mention, Statement)
 Pages = Callable[[], Iterable[Capture | Drop]]
@@ -32,12 +34,16 @@ def quiet(stage: str, done: int, of: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What a stage needs beside the records: how to do it, where, what people ruled, whom to tell."""
+    """What a stage needs beside the records: how to do it, where, what people ruled, whom to tell, who reads sentences.
+
+    Without a reader names are read by rules alone.
+    """
 
     settings: Settings
     engine: Engine
     rulings: tuple[Ruling, ...] = ()
     progress: Progress = quiet
+    reader: Reader | None = None
     case: Case | None = None  # what remembers the last run's work
 
 
@@ -70,14 +76,16 @@ def group_stories(results: Results, work: Work) -> Results:
 
 def find_mentions(results: Results, work: Work) -> Results:
     found: dict[str, tuple[Mention, ...]] = {}
-    for n, (article, answer) in enumerate(
-        zip(results.articles, work.engine.map(mentions.find, results.articles), strict=True)
-    ):
+    heard: dict[str, tuple[Heard, ...]] = {}
+    read = partial(_read_sentences, reader=work.reader)
+    for n, (article, answer) in enumerate(zip(results.articles, work.engine.map(read, results.articles), strict=True)):
         work.progress("mentions", n + 1, len(results.articles))
         if isinstance(answer, Failure):
             results = _unread(results, article, "mentions", answer)
         else:
-            found[article.id] = answer
+            found[article.id], told = answer
+            if told is not None:
+                heard[article.id] = told
     found = mentions.settle(results.articles, found)
     linked: dict[str, list[Mention]] = {article.id: [] for article in results.articles}
     entities: list[Entity] = []
@@ -86,9 +94,13 @@ def find_mentions(results: Results, work: Work) -> Results:
         entities.extend(link.entities)
         for mention in link.mentions:
             linked[mention.article].append(mention)
-    return replace(
-        results, mentions=tuple(m for some in linked.values() for m in some), entities=tuple(dict.fromkeys(entities))
-    )
+    mentioned = tuple(m for some in linked.values() for m in some)
+    return replace(results, mentions=mentioned, entities=tuple(dict.fromkeys(entities)), heard=heard)
+
+
+def _read_sentences(article: Article, reader: Reader | None) -> tuple[tuple[Mention, ...], tuple[Heard, ...] | None]:
+    """All that needs the reader, in one process, so that it reads a sentence once for names and for statements."""
+    return mentions.find(article, reader), statements.listen(article, reader) if reader is not None else None
 
 
 def find_statements(results: Results, work: Work) -> Results:
@@ -98,7 +110,7 @@ def find_statements(results: Results, work: Work) -> Results:
     done = 0
     for _, members in _by_story(results):
         known = list(dict.fromkeys(e for article in members for e in named.get(article.id, ())))
-        said = [s for a in members for s in statements.find(a, mentioned.get(a.id, ()), known)]
+        said = [s for a in members for s in statements.find(a, mentioned.get(a.id, ()), known, results.heard.get(a.id))]
         for statement in statements.voice(members, said):
             voiced[statement.article].append(statement)
         done += len(members)

@@ -5,7 +5,7 @@ verdicts and origins are read from theirs.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from crossread.records import Article, Claim, Copy, Drop, Entity, Family, Mention, Narration, Record, Statement, Story
@@ -13,6 +13,7 @@ from crossread.report import families, matrix, names, pages, remarks
 from crossread.report.evidence import Shelf, within
 from crossread.report.shape import Evidence, Fact, Failure, StoryView, View
 from crossread.report.wording import count, days, origins
+from crossread.stages.statements import Heard
 
 Kind = TypeVar("Kind")
 
@@ -25,6 +26,7 @@ class Results:
 
     A drop that counts what lies beside the pages (`Drop.failed` is false) is none of these.
     `kept` counts the pages that this run added to the case; `articles` are all that the case holds.
+    `heard` is no record: what the trained reader heard in each article, on its way to the statements.
     """
 
     articles: tuple[Article, ...] = ()
@@ -37,6 +39,7 @@ class Results:
     statements: tuple[Statement, ...] = ()
     narration: tuple[Narration, ...] = ()
     claims: tuple[Claim, ...] = ()
+    heard: Mapping[str, tuple[Heard, ...]] = field(default_factory=dict)
     kept: int = 0
     duplicates: int = 0
     failed: int = 0

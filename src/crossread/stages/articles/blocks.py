@@ -63,6 +63,7 @@ class Tree:
     """The page's elements and blocks; `weights` of the prose inside each element, `reasons` why it is furniture.
 
     `cards` counts the `article` elements; `stories` are those with an h1 in them: an endless page has several.
+    `makes` are what `container.make` has told of elements so far.
     """
 
     markup: Markup
@@ -71,6 +72,7 @@ class Tree:
     reasons: Sequence[str | None]
     stories: frozenset[int]
     cards: int
+    makes: dict[int, str] = field(default_factory=dict)
 
     def tag(self, element: int) -> str:
         return self.markup.elements[element].tag
@@ -115,15 +117,14 @@ def _blocks(markup: Markup, homes: Sequence[int], links: Sequence[bool]) -> list
             continue
         size = len(page[start:end].strip())
         home = homes[element]
-        if current is None or current.home != home or (breaks > 1 and size):
-            if not size:
-                continue
+        if not size:  # as between most tags
+            if current is not None and current.home == home and not breaks:
+                current.runs.append((start, end))
+            continue
+        if current is None or current.home != home or breaks > 1:
             current = Block(page, home, element)
             found.append(current)
-        elif not size and breaks:
-            continue
-        if size:
-            breaks = 0
+        breaks = 0
         current.runs.append((start, end))
         current.size += size
         if links[element]:
@@ -148,13 +149,18 @@ def _reasons(markup: Markup, weights: Sequence[float], blocks: Sequence[Block]) 
     prose together; what they hid may bear signs of its own, hence the rounds.
     """
     own: list[Sign | None] = [None] * len(markup.elements)
+    told: dict[tuple[str, str], Sign | None] = {}  # of elements with the same attributes, as those of a list
     seen = bytearray(len(markup.elements))
     for block in blocks:
         index = block.inner
         while not seen[index]:
             seen[index] = 1
             element = markup.elements[index]
-            own[index] = None if element.tag in signs.NEVER else signs.of(element.tag, element.attributes)
+            if element.tag not in signs.NEVER:
+                key = element.tag, element.attributes
+                if key not in told:
+                    told[key] = signs.of(*key)
+                own[index] = told[key]
             index = element.parent
     return _believed(markup, own, weights)
 

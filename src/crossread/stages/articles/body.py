@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from crossread.stages.articles import container, furniture, prose
 from crossread.stages.articles.blocks import Block, Tree
-from crossread.stages.articles.container import HEADINGS, Container
+from crossread.stages.articles.container import HEADINGS, PARAGRAPHS, Container
 from crossread.stages.articles.furniture import Furniture, fold
 from crossread.stages.articles.lines import Line
 
@@ -97,12 +97,10 @@ def _described(blocks: Sequence[Block], said: Said) -> frozenset[int]:
 
 def _titled(blocks: Sequence[Block], said: Said) -> frozenset[int]:
     """The places of blocks that only say the page's title."""
-    sizes = {len(title) for title in said.titles}
+    sizes = {size for title in said.titles for size in range(len(title) - NEARLY, len(title) + NEARLY + 1)}
     titles = {fold(title) for title in said.titles}
     return frozenset(
-        number
-        for number, block in enumerate(blocks)
-        if any(abs(block.size - size) <= NEARLY for size in sizes) and fold(block.line.text) in titles
+        number for number, block in enumerate(blocks) if block.size in sizes and fold(block.line.text) in titles
     )
 
 
@@ -199,17 +197,27 @@ def _strays(tree: Tree, judged: Sequence[Judged], start: int, home: Container | 
         makes[made] = makes.get(made, 0.0) + item.block.weight
     own = {made for made, weight in makes.items() if weight >= COMMON * total and container.is_telling(made)}
     beside = container.around(tree, home, BESIDE) if home else frozenset()
-    last = kept[-1].number if kept else 0
+    first, last = (kept[0].number, kept[-1].number) if kept else (0, 0)
+    inside = _article(tree, home.element) if home else 0
     for item in judged:
-        if item.why != OUTSIDE or not start < item.number <= last + NEAR or not container.worth(tree, item.block):
+        element = item.block.home
+        if item.why != OUTSIDE or not start < item.number <= last + NEAR:
             continue
-        near = (
-            tree.parent(item.block.home) in beside
-            and tree.tag(item.block.home) == "p"
-            and prose.is_prose(item.line.text)
-        )
-        if (near or container.close_make(tree, item.block.home) in own) and furniture.why(item.line.text) is None:
+        among = first < item.number < last and 0 < inside == _article(tree, element) and item.block.link_share < 0.5
+        if not among and not container.worth(tree, item.block):
+            continue
+        near = among or (tree.parent(element) in beside and tree.tag(element) == "p")
+        alike = near and tree.tag(element) in PARAGRAPHS and prose.is_prose(item.line.text)
+        alike = alike or (among and tree.tag(element) in HEADINGS)
+        if (alike or container.close_make(tree, element) in own) and furniture.why(item.line.text) is None:
             item.why = None
+
+
+def _article(tree: Tree, element: int) -> int:
+    """The nearest `article` around an element; the page where there is none."""
+    while element and tree.tag(element) != "article":
+        element = tree.parent(element)
+    return element
 
 
 def _opening(tree: Tree, judged: Sequence[Judged], described: frozenset[int], start: int) -> frozenset[int]:

@@ -83,14 +83,15 @@ def find(about: Metadata, tree: Tree, near: Near, sites: Sequence[str]) -> tuple
     told = sorted(_others(_told(about), sites), key=lambda item: not _all_in(lines, item.names))
     marked = list(_others(_marked(tree, near.ranges), sites))
 
-    def shown() -> Iterator[Signed]:
+    def shown(holding: str = "") -> Iterator[Signed]:
         yield from marked
-        yield from _others(_in_lines(near.lines), sites)
+        yield from _others(_in_lines(near.lines, holding), sites)
 
     found = next((item.names for item in chain(told, shown()) if item.names), ())
     if found:
         helped = set(_helping(near.lines))
-        return _completed(tuple(name for name in found if name not in helped) or found, shown())
+        found = tuple(name for name in found if name not in helped) or found
+        return _completed(found, shown(found[0].split()[0]))
     alone = next((item.alone for item in (*told, *marked) if item.alone), None)
     if alone is not None:
         return (alone,)
@@ -146,11 +147,14 @@ def _field(texts: Iterable[str]) -> Signed:
     return Signed(tuple(full), next((word for text in said if (word := names.alone(text))), None))
 
 
-def _in_lines(lines: Sequence[str]) -> Iterator[Signed]:
+def _in_lines(lines: Sequence[str], holding: str) -> Iterator[Signed]:
+    """What lines say that hold that word."""
     before = ""
     for line in lines:
         text = f"{before} {line}" if names.BY.fullmatch(before + " ") else line
         before = line
+        if holding not in text:
+            continue
         full = names.in_line(text) or tuple(name for said in edges.mentioned(text) for name in said.byline)
         if full or len(text) > names.MOST_LINE:
             yield Signed(full)
@@ -193,10 +197,12 @@ def _undated(text: str) -> list[str]:
 def _elements(tree: Tree, ranges: Sequence[Range]) -> list[_Marked]:
     """Elements in these parts of the page that are marked as the author's, in order; an outer one first."""
     low, high = min(ranges, default=(0, 0))[0], max((end for _, end in ranges), default=0)
+    elements = tree.markup.elements
+    first, last = (bisect_left(elements, place, key=lambda element: element.start) for place in (low, high))
     found: list[_Marked] = []
-    for element in tree.markup.elements:
+    for element in elements[first:last]:
         given = element.attributes
-        if not low <= element.start < element.end <= high or element.tag in UNMARKED or not hinted(given, HINTS):
+        if not element.start < element.end <= high or element.tag in UNMARKED or not hinted(given, HINTS):
             continue
         if not MARKED.search(given) or NOT_MARKED.search(given):
             continue

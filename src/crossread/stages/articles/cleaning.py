@@ -12,11 +12,12 @@ from crossread.records import Article, Capture, Dateline, Drop, Source, TimedEnt
 from crossread.stages.articles import addresses, beside, clean_record, dump, evidence, languages, series, webpage
 from crossread.stages.articles.charset import decode
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
-from crossread.stages.articles.furniture import NOTHING, Furniture, recurring
+from crossread.stages.articles.furniture import LEAST_REPORTS, NOTHING, Furniture, recurring
 from crossread.stages.articles.lines import join
 
 MOST_BYTES = 8_000_000  # of one page; the largest real page of 675 measured had 1.7 million
 MOST_LINES = 20_000  # of a dump, at about 0.1 ms each; a scraper's text of a page has some hundred
+MOST_HELD = 32_000_000  # bytes of pages that wait for a third one of their host
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x7f\ufffd]")
 MOST_CONTROL = 0.02  # share of characters that no text has; binary data has about a tenth, decoded
 SAMPLE = 100_000  # characters looked at for that
@@ -61,17 +62,33 @@ def _unreadable(page: str, html: bool) -> Cleaned | NoArticle | None:
 
 def learn(captures: Iterable[Capture]) -> Furniture:
     """Lines that recur over at least three pages of one host which are otherwise different."""
-    return recurring(_lines_of(captures))
+    return recurring((host_of(capture.url), _lines(capture)) for capture in _of_hosts_with_enough(captures))
 
 
-def _lines_of(captures: Iterable[Capture]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _of_hosts_with_enough(captures: Iterable[Capture]) -> Iterator[Capture]:
+    """The pages of hosts that have as many as a line must stand in; what can't be held any longer comes, too."""
+    held: dict[str, list[Capture]] = {}
+    known: set[str] = set()
+    size = 0
     for capture in captures:
         if capture.media == "application/json" or not capture.raw.strip() or _is_too_large(capture):
             continue
-        page = decode(capture)
-        html = capture.media == "text/html" or beside.read(capture).html
-        lines = webpage.lines(page) if html else dump.lines(page)
-        yield host_of(capture.url), lines
+        host = host_of(capture.url)
+        if host in known:
+            yield capture
+            continue
+        held.setdefault(host, []).append(capture)
+        size += len(capture.raw)
+        if len(held[host]) >= LEAST_REPORTS or size > MOST_HELD:
+            known.add(host)
+            size -= sum(len(one.raw) for one in held[host])
+            yield from held.pop(host)
+
+
+def _lines(capture: Capture) -> tuple[str, ...]:
+    page = decode(capture)
+    html = capture.media == "text/html" or beside.read(capture).html
+    return webpage.lines(page) if html else dump.lines(page)
 
 
 def host_of(url: str | None) -> str:

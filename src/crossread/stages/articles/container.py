@@ -114,13 +114,17 @@ def inside(tree: Tree, element: int, outer: int) -> bool:
 
 def make(tree: Tree, element: int) -> str:
     """The tags and classes of an element and the two around it."""
-    named = []
-    for _ in range(3):
-        found = CLASS.search(tree.markup.elements[element].attributes)
-        words = found[1].split() if found else []
-        named.append(f"{tree.tag(element)}.{' '.join(words[:FIRST])}")
-        element = tree.parent(element)
-    return "<".join(named)
+    made = tree.makes.get(element)
+    if made is None:
+        up = element
+        named = []
+        for _ in range(3):
+            found = CLASS.search(tree.markup.elements[up].attributes)
+            words = found[1].split() if found else []
+            named.append(f"{tree.tag(up)}.{' '.join(words[:FIRST])}")
+            up = tree.parent(up)
+        made = tree.makes[element] = "<".join(named)
+    return made
 
 
 def close_make(tree: Tree, element: int) -> str:

@@ -209,7 +209,7 @@ def _each(words: str, at: int) -> Iterator[Found]:
 
 
 def _listed(text: str) -> Iterator[Found]:
-    for start, end in _windows(text):
+    for start, end in _windows(text, AGENCIES):
         for match in RELAYED.finditer(text, start, end):
             group = match.lastgroup or "a"
             # `with TT Torrez`: a name that begins with initials.
@@ -218,9 +218,9 @@ def _listed(text: str) -> Iterator[Found]:
                 yield AGENCIES[match[group]], *match.span(group)
 
 
-def _windows(text: str) -> Iterator[tuple[int, int]]:
-    """Where listed names stand, with the words around them: the only places worth the long expression."""
-    places = sorted(match.start() for form in AGENCIES if form in text for match in re.finditer(re.escape(form), text))
+def _windows(text: str, forms: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Where names stand, with the words around them: the only places worth a long expression."""
+    places = sorted(match.start() for form in forms if form in text for match in re.finditer(re.escape(form), text))
     start = end = -1
     for at in places:
         if at - AROUND > end:
@@ -237,11 +237,11 @@ def _again(text: str, names: set[str]) -> Iterator[Found]:
     if not names:
         return
     forms = "|".join(sorted(map(re.escape, names), key=lambda form: (-len(form), form)))
-    for match in re.finditer(
-        rf"(?i:{_TOLD})(?:{_KIND})?(?P<a>{forms})(?![\w-])|(?<![\w-])(?P<b>{forms})(?:{_TELLS})", text
-    ):
-        group = match.lastgroup or "a"
-        yield match[group], *match.span(group)
+    relayed = re.compile(rf"(?i:{_TOLD})(?:{_KIND})?(?P<a>{forms})(?![\w-])|(?<![\w-])(?P<b>{forms})(?:{_TELLS})")
+    for start, end in _windows(text, names):
+        for match in relayed.finditer(text, start, end):
+            group = match.lastgroup or "a"
+            yield match[group], *match.span(group)
 
 
 def of_line(text: str) -> Line | None:

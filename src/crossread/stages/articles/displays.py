@@ -51,8 +51,7 @@ def _posts(items: Sequence[I], together: Callable[[I, I], bool]) -> None:
 def _notes(items: Sequence[I]) -> None:
     """A note in brackets is one wherever it stands; in other words it may be the article's own subject."""
     for item in items:
-        text = item.line.text
-        if item.why is None and text[:1] in "([" and edges.CORRECTED.fullmatch(text):
+        if item.why is None and item.line.text[:1] in "([" and edges.CORRECTED.fullmatch(item.line.text):
             item.why = NOTE
 
 
@@ -81,7 +80,8 @@ def _pulled(items: Sequence[I]) -> None:
 def _named(items: Sequence[I], together: Callable[[I, I], bool]) -> None:
     """The line in a pull quote's box that names the speaker goes with it."""
     for above, item in itertools.pairwise(items):
+        if above.why != PULLED or item.why is not None or not together(above, item):
+            continue
         text = item.line.text
-        names = prose.words(text) <= MOST_NAMED and not prose.ends(text)
-        if names and above.why == PULLED and item.why is None and together(above, item):
+        if prose.words(text) <= MOST_NAMED and not prose.ends(text):
             item.why = PULLED

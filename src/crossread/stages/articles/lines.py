@@ -83,7 +83,7 @@ def join(lines: Iterable[Line], between: str = " ") -> Line:
     return Line("".join(texts), tuple(pieces))
 
 
-def from_markup(page: str, ranges: Iterable[Range]) -> Line:
+def from_markup(page: str, ranges: Sequence[Range]) -> Line:
     """The text of ranges between tags: references resolved, white space collapsed over them all."""
     return _write(page, ranges, REFERENCE_OR_BROKEN if is_broken(page) else REFERENCE_OR_BLANKS)
 
@@ -93,7 +93,14 @@ def from_plain(page: str, start: int, end: int) -> Line:
     return _write(page, [(start, end)], BROKEN_OR_BLANKS if is_broken(page) else BLANKS)
 
 
-def _write(page: str, ranges: Iterable[Range], special: re.Pattern[str]) -> Line:
+def _write(page: str, ranges: Sequence[Range], special: re.Pattern[str]) -> Line:
+    if len(ranges) == 1:
+        start, end = ranges[0]
+        if special.search(page, start, end) is None:  # as with most lines
+            whole = page[start:end]
+            text = whole.strip() if whole[-1:] == " " else whole.lstrip(" ")
+            start += whole.find(text)
+            return Line(text, ((0, len(text), start, start + len(text)),) if text else ())
     texts: list[str] = []
     pieces: list[Piece] = []
     at = 0

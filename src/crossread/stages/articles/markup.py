@@ -107,18 +107,29 @@ class _Builder:
         self.names: dict[str, int] = {}
 
     def build(self) -> Markup:
+        at, end = 0, len(self.page)
+        while (on := self._tags(at)) != at:
+            at = on
+        if at < end:
+            self.made.runs.append((self.open[-1], at, end))
+        for index in self.open[1:]:
+            self.made.elements[index].end = end
+        return self.made
+
+    def _tags(self, at: int) -> int:
+        """Takes in tags, up to one behind which the page isn't read from its `>` on, as a script's; where to go on."""
         page, runs, elements = self.page, self.made.runs, self.made.elements
-        stack, tags, names, search = self.open, self.tags, self.names, OPENING.search
-        at = look = 0
-        while (found := search(page, look)) is not None:
+        stack, tags, names = self.open, self.tags, self.names
+        for found in OPENING.finditer(page, at):
             slash, name, given, end = found.groups()
-            lt, look = found.span()
+            lt, look = behind = found.span()
             if name is None:
                 look = self._comment(lt)
             elif not end or (given and (given.count('"') % 2 or given.count("'") % 2)):
                 slash, name, given, look = self._quoted(lt)
             if at < lt:
                 runs.append((stack[-1], at, lt))
+            at = look
             if name:
                 tag = name.lower()
                 if slash:
@@ -128,18 +139,15 @@ class _Builder:
                     elif names.get(tag):
                         self._close(tag, look)
                 elif tag not in SPECIAL and len(stack) < MOST_OPEN and not (tag in BLOCK and names.get("p")):
-                    elements.append(Element(tag, given, stack[-1], lt))
-                    stack.append(len(elements) - 1)
+                    stack.append(len(elements))
+                    elements.append(Element(tag, given, stack[-2], lt))
                     tags.append(tag)
                     names[tag] = names.get(tag, 0) + 1
                 elif tag not in UNTOLD:
-                    look = self._start(tag, given, lt, look)
-            at = look
-        if at < len(page):
-            runs.append((stack[-1], at, len(page)))
-        for index in stack[1:]:
-            elements[index].end = len(page)
-        return self.made
+                    at = self._start(tag, given, lt, look)
+            if at != behind[1]:
+                break
+        return at
 
     def _quoted(self, lt: int) -> tuple[str, str, str, int]:
         """A tag with a `>` in its quotes: its slash, name, attributes, and where it ends."""

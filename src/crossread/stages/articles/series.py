@@ -5,6 +5,7 @@ From the page's address and what it says: its links to other pages of the same a
 """
 
 import re
+from itertools import islice
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from crossread.records import Part
@@ -18,7 +19,7 @@ LIKELY = re.compile(
     r"[?&;](?:page|seite|pagina|pg|pageno|page_no|pagenumber)=\d|/(?:[a-z]{4,6}[-/_]?)?\d{1,2}/?$", re.I
 )
 SAID = re.compile(
-    r">\s{0,20}(?:[Pp]age|PAGE|[Ss]eite|[Pp][áa]gina|[Pp]ag\.?|[Ss]ivu|[Ss]id[ae])\s?(?P<number>\d{1,2})\s?"
+    r">\s{0,20}+(?=[PpSs])(?:[Pp]age|PAGE|[Ss]eite|[Pp][áa]gina|[Pp]ag\.?|[Ss]ivu|[Ss]id[ae])\s?(?P<number>\d{1,2})\s?"
     r"(?:of|OF|von|de|di|sur|van|av|af|/)\s?(?P<of>\d{1,2})\s{0,20}<"
 )
 
@@ -66,9 +67,7 @@ def _last_linked(page: str, address: str, series: str, further: bool) -> int:
     """
     last = 0
     own = series.partition("?")[0].rpartition("/")[2]
-    for count, found in enumerate(HREF.finditer(page)):
-        if count >= MOST_LINKS:
-            break
+    for found in islice(HREF.finditer(page), MOST_LINKS):
         if own not in found[1] and found[1][0] != "?":
             continue
         link = found[1].replace("&amp;", "&")

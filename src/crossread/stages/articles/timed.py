@@ -246,6 +246,8 @@ def _on(day: date, stamp: _Stamp, published: str) -> str:
 
 def _told(found: Cleaned, updates: Sequence[Update]) -> dict[int, str | None]:
     """Where each update begins that is found in the text, and its time."""
+    if not updates:
+        return {}
     places: dict[str, int] = {}
     for number, line in reversed(list(enumerate(found.paragraphs))):
         text = fold(line.text)

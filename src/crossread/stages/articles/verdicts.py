@@ -1,4 +1,4 @@
-"""Why a page that has some prose is no article all the same: an error, a wall, a front page.
+"""Why a page that has some prose is no article all the same: an error, a wall, a list, pictures, a film.
 
 From what was kept of a page, its headings, and what its metadata says.
 """
@@ -11,7 +11,7 @@ from crossread.stages.articles.blocks import Tree
 from crossread.stages.articles.body import Judged
 from crossread.stages.articles.cleaned import NoArticle
 from crossread.stages.articles.container import HEADINGS
-from crossread.stages.articles.metadata import Metadata
+from crossread.stages.articles.metadata import Metadata, strings
 
 LEAST_WORDS = 20  # of prose in all
 LEAST_STATED = 8  # words, of a page that says that it is an article
@@ -19,7 +19,13 @@ LEAST_STATED = 8  # words, of a page that says that it is an article
 MOST_ERROR, MOST_WALL, MOST_STUB = 120, 220, 45  # words
 MOST_FRONT = 250  # words of prose between the teasers of a front page
 MOST_SECTION = 24  # characters of a section's name in an address; an article's is longer
+MOST_DOOR = 120  # words beside a form to sign in
 LEAST_TEASERS = 12  # headings that are links
+LINKED = 0.8  # share of a heading in links from which it is one
+LEAST_LISTED, LISTED = 5, 0.7  # teasers of a list, and their part of the page's prose
+MOST_BETWEEN = 3  # lines between a teaser's heading and its text: a date, a name, a section
+LEAST_PICTURES = 3  # captions
+MOST_UNDRAWN, LEAST_DRAWING = 200, 300  # characters of text, and of scripts, in a page that a script draws
 ERROR = re.compile(
     r"\b(?:404|403|410|500|502|503)\b.{0,40}(?:not found|error|forbidden|gone|unavailable)?|(?:page|seite|página|"
     r"pagina|article|site) "
@@ -27,7 +33,28 @@ ERROR = re.compile(
     r"available)|not found|"
     r"page introuvable|access denied|forbidden|attention required|just a moment|are you (?:a )?(?:human|robot)|"
     r"(?:verify|checking) (?:that )?you(?:r browser| are)|unusual traffic|temporarily unavailable|service unavailable|"
-    r"something went wrong|zugriff verweigert|error \d{3}",
+    r"something went wrong|zugriff verweigert|error \d{3}|(?:page|article) (?:does(?: not|n['’]t)|no longer) exists?|"
+    r"(?:seite|artikel) (?:existiert nicht|gibt es nicht)|(?:page|article) n['’]existe (?:pas|plus)|"
+    r"p[áa]gina n[ãa]?o (?:existe|encontrada)|pagina non (?:esiste|trovata)|pagina (?:bestaat )?niet(?: gevonden)?|"
+    r"sidan (?:hittades inte|finns inte)|siden (?:finnes ikke|findes ikke|ble ikke funnet)|sivua ei löyd|"
+    r"nie znaleziono strony|страница не найдена",
+    re.I,
+)
+SITE = re.compile(r"\s+[|–—•·-]\s+|\s*[|»:]\s+")  # between a page's name and its site's
+# A whole title or headline.
+DOOR = re.compile(
+    r"(?:please )?(?:sign|log) ?in(?: or (?:register|sign up)| to your account| required)?|login|"
+    r"(?:bitte )?(?:anmelden|einloggen)|anmeldung|connexion|se connecter|connectez-vous|identifiez-vous|"
+    r"(?:iniciar|inicia|inicie) sesi[óo]n|acceder|accedi|entrar|fazer login|inloggen|logga in|logg inn|log ind|"
+    r"zaloguj(?: się)?|logowanie|kirjaudu(?: sisään)?|войти|вход",
+    re.I,
+)
+# What a title or a headline begins with.
+SEARCH = re.compile(
+    r"search results?\b|results? for [\"“‘'«]|you searched for|such(?:ergebnis(?:se)?|resultate?)\b|"
+    r"résultats? de (?:la |votre )?recherche|recherche :|resultados? (?:de|da) (?:la |su |tu )?(?:b[úu]squeda|"
+    r"pesquisa|busca)\b|risultati (?:della |di )?ricerca|zoekresultaten|sökresultat|søkeresultat|søgeresultat|"
+    r"hakutulokset|wyniki wyszukiwania|результаты поиска",
     re.I,
 )
 CONSENT = re.compile(
@@ -46,22 +73,93 @@ PAYWALL = re.compile(
 def of(judged: Sequence[Judged], tree: Tree, about: Metadata) -> NoArticle | None:
     """Null where the page is an article."""
     kept = [item for item in judged if item.why is None]
-    words = sum(prose.words(item.line.text) for item in kept)
+    words = _words(kept)
     alone = tree.cards == 1
     stated = alone or bool(about.articles) or about.meta("og:type") == "article"
-    if words < (LEAST_STATED if stated else LEAST_WORDS):
+    least = LEAST_STATED if stated else LEAST_WORDS
+    other = _named(judged, tree, about, words)
+    if other is None and words <= MOST_WALL:
+        other = _shown(judged, tree, about, least)
+    if other is not None:
+        return other
+    if words < least and _is_drawn(tree):
+        return NoArticle("The page has next to no text: a script draws it when it is opened.", "script-only")
+    if words < least:
         return NoArticle("The page has no article in it: no stretch of it reads as prose.", "no-article")
-    if words <= MOST_ERROR and _names_error(judged, tree, about):
-        return NoArticle("The page is an error message and no article.", "error-page")
     if words <= MOST_WALL and _share(kept, CONSENT) > 0.5:
         return NoArticle("The page asks for consent to cookies and shows no article.", "consent-wall")
     if words <= MOST_STUB and (about.states("isAccessibleForFree", False) or _share(judged, PAYWALL) > 0.5):
         return NoArticle("The page shows only the beginning of an article, before a paywall.", "paywall")
-    if words <= MOST_FRONT and not stated and _is_root(about) and _teasers(judged, tree) >= LEAST_TEASERS:
+    front = words <= MOST_FRONT and _is_root(about) and _teasers(judged, tree) >= LEAST_TEASERS
+    if not stated and (front or _is_list(judged, tree)):
         return NoArticle(
-            "The page is a front page: headlines that lead to articles, and none of its own.", "section-front"
+            "The page is a front page or a list: headlines that lead to articles, and none of its own.", "section-front"
         )
     return None
+
+
+def _named(judged: Sequence[Judged], tree: Tree, about: Metadata, words: int) -> NoArticle | None:
+    """What a page calls itself in its title or its headline."""
+    heads = [item.line.text for item in judged if tree.tag(item.block.home) == "h1"]
+    names = [part for head in (about.title or "", *heads) for part in (head, *SITE.split(head)) if part]
+    if words <= MOST_ERROR and any(ERROR.search(name) for name in names):
+        return NoArticle("The page is an error message and no article.", "error-page")
+    if about.articles:
+        return None
+    if words <= MOST_DOOR and any(DOOR.fullmatch(name) for name in names):
+        return NoArticle("The page asks to sign in and shows no article.", "login-page")
+    found = any(SEARCH.match(name) for name in names)
+    if found and (words <= MOST_FRONT or _is_list(judged, tree)):
+        return NoArticle("The page lists what a search found and is no article.", "search-page")
+    return None
+
+
+def _shown(judged: Sequence[Judged], tree: Tree, about: Metadata, least: int) -> NoArticle | None:
+    """What a page shows in the place of a text: pictures with their captions, a film with a line or two."""
+    kept = [item for item in judged if item.why is None]
+    own = _words([item for item in kept if not CONSENT.search(item.line.text)])
+    captions = sum(item.why == "caption" and item.block.link_share < 0.5 and item.block.size > 0 for item in judged)
+    if own < least and captions >= LEAST_PICTURES and captions >= _teasers(judged, tree):
+        return NoArticle("The page shows pictures with their captions, and no article.", "picture-page")
+    if own <= MOST_STUB and not about.articles and _is_film(tree, about):
+        return NoArticle("The page shows a video with a line or two about it, and no article.", "video-page")
+    return None
+
+
+def _is_film(tree: Tree, about: Metadata) -> bool:
+    kind = about.meta("og:type") or ""
+    stated = kind.startswith("video") or any("VideoObject" in strings(thing.get("@type")) for thing in about.objects)
+    return stated or (kind != "article" and any(element.tag == "video" for element in tree.markup.elements))
+
+
+def _is_list(judged: Sequence[Judged], tree: Tree) -> bool:
+    """Whether most of the prose stands right below headings that are links, as teasers do."""
+    below = total = 0.0
+    count = 0
+    since = MOST_BETWEEN
+    for item in judged:
+        if tree.tag(item.block.home) in HEADINGS:
+            since = 0 if item.block.link_share > LINKED else MOST_BETWEEN
+        elif item.why is None and item.block.weight:
+            total += item.block.weight
+            if since < MOST_BETWEEN:
+                below += item.block.weight
+                count += 1
+            since = MOST_BETWEEN
+        else:
+            since += 1
+    return count >= LEAST_LISTED and below >= LISTED * total
+
+
+def _is_drawn(tree: Tree) -> bool:
+    """Whether a page's scripts are all that there is to it."""
+    text = sum(block.size for block in tree.blocks)
+    scripts = sum(end - start for _, start, end in tree.markup.raw)
+    return text < MOST_UNDRAWN and scripts > LEAST_DRAWING
+
+
+def _words(items: Sequence[Judged]) -> int:
+    return sum(prose.words(item.line.text) for item in items)
 
 
 def _is_root(about: Metadata) -> bool:
@@ -69,11 +167,6 @@ def _is_root(about: Metadata) -> bool:
     address = about.links.get("canonical") or about.meta("og:url") or ""
     path = re.sub(r"^https?://[^/]+|[?#].*$", "", address).strip("/")
     return bool(address) and path.count("/") == 0 and len(path) <= MOST_SECTION and not path.endswith((".html", ".htm"))
-
-
-def _names_error(judged: Sequence[Judged], tree: Tree, about: Metadata) -> bool:
-    heads = [item.line.text for item in judged if tree.tag(item.block.home) == "h1"]
-    return any(ERROR.search(text) for text in (about.title or "", *heads))
 
 
 def _share(items: Sequence[Judged], pattern: re.Pattern[str]) -> float:
@@ -84,4 +177,4 @@ def _share(items: Sequence[Judged], pattern: re.Pattern[str]) -> float:
 
 
 def _teasers(judged: Sequence[Judged], tree: Tree) -> int:
-    return sum(tree.tag(item.block.home) in HEADINGS and item.block.link_share > 0.8 for item in judged)
+    return sum(tree.tag(item.block.home) in HEADINGS and item.block.link_share > LINKED for item in judged)

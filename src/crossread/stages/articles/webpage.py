@@ -4,6 +4,7 @@ From the decoded page.
 """
 
 from dataclasses import replace
+from operator import attrgetter
 from urllib.parse import urljoin, urlsplit
 
 from crossread.records import Dropped
@@ -56,7 +57,7 @@ def clean(page: str, host: str, known: Furniture, told: Beside) -> Cleaned | NoA
     text = tuple(prose.part(item.line) for item in judged if item.why is None)
     dropped = [Dropped(item.block.raw, item.why) for item in judged if item.why is not None]
     dropped.extend(Dropped(lost, "swallowed by a tag without an end") for lost in made.swallowed)
-    found = Cleaned(text, tuple(sorted(dropped, key=lambda d: (d.raw, d.why))))
+    found = Cleaned(text, tuple(sorted(dropped, key=attrgetter("raw", "why"))))
     described = beside.under(_described(found, beside.into(about, told), judged, tree, host), told)
     return updates.split(described, judged, tree, about)
 

@@ -1,11 +1,12 @@
 """Names, times and quantities where they stand, and which names are one.
 
-In: an article (`find`), or the articles of one story with their mentions (`link`).
+In: an article and a reader of sentences (`find`), or the articles of one story with their mentions (`link`).
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from crossread.reader import Reader
 from crossread.records import Article, Mention
 from crossread.stages.mentions import names, placing
 from crossread.stages.mentions.links.linking import Linked, link
@@ -15,13 +16,13 @@ from crossread.text import quantities, times
 __all__ = ["Linked", "find", "link", "settle"]
 
 
-def find(article: Article) -> tuple[Mention, ...]:
-    """All mentions of an article in the order of their spans, names without their entity.
+def find(article: Article, reader: Reader | None = None) -> tuple[Mention, ...]:
+    """All mentions of an article in the order of their spans, names without their entity; by rules alone if no reader.
 
     Names never overlap one another; a time or a quantity may overlap a name ("the 2019 Gurney Commission"). Times are
     resolved against the day of publication.
     """
-    found = placing.resolve(article, sorted(names.find(article, scan(article.text)), key=lambda m: m.span))
+    found = placing.resolve(article, sorted(names.find(article, scan(article.text), reader), key=lambda m: m.span))
     for time in times.find(article.text, _day(article)):
         found.append(Mention(article.id, article.span(time.start, time.end), "time", value=time.value))
     for quantity in quantities.find(article.text):

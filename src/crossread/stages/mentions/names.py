@@ -1,25 +1,28 @@
 """Names of persons, organisations, places and nationalities as mentions; weapons and vehicles too.
 
-In: an article. The rules are the ones that a reader without a dictionary uses: capitals that
-position doesn't explain, titles, the heads of long names, the words beside; decided over the
-whole text at once. In other languages capitals say other things: no names there.
+In: an article, and a reader of sentences or none. The rules are the ones that people without a
+dictionary use: capitals that position doesn't explain, titles, the heads of long names, the words
+beside; decided over the whole text at once. In other languages capitals say other things: no names there.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
+from crossread.reader import Reader
 from crossread.records import Article, Mention, MentionKind
-from crossread.stages.mentions import arms, groups, kinds, runs
+from crossread.stages.mentions import arms, groups, kinds, readings, runs
 from crossread.stages.mentions import parts as parting
 from crossread.stages.mentions.scan import Scan, english
 from crossread.stages.mentions.tables import words
 
 
-def find(article: Article, scan: Scan) -> Iterator[Mention]:
+def find(article: Article, scan: Scan, reader: Reader | None) -> Iterator[Mention]:
     if not (english(scan) and (article.language or "en").lower().startswith("en")):
         return
     parts = [part for run in runs.find(scan) for part in parting.split(scan, run)]
+    if reader is not None:
+        parts = readings.merge(scan, parts, reader)
     taken: list[tuple[int, int, MentionKind]] = [*arms.find(scan)]
     taken.extend((first, last, "organisation") for first, last in groups.find(scan))
     inside: set[int] = set()

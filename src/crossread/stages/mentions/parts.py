@@ -171,6 +171,12 @@ def _counted(scan: Scan, first: int, last: int) -> bool:
     return last - first > 2 and every[first].text in given.NAMES and every[last - 1].lower in scan.lowered
 
 
+def evidence(scan: Scan, first: int, last: int) -> Evidence:
+    """What words [first, last) that stand as one name say by themselves."""
+    whole = listed.longest(scan, first, last) == last
+    return _known(scan, first, last) if whole else _own(scan, first, last)
+
+
 def _known(scan: Scan, first: int, last: int) -> Evidence:
     name = scan.text[scan.words[first].start : scan.words[last - 1].end]
     firm = listed.is_nation(name) or name in countries.by_capital()

@@ -8,10 +8,22 @@ own voice (`tell`).
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from crossread.reader import Reader
 from crossread.records import Article, Directness, Entity, Link, Mention, Speaker, Statement, make_id
-from crossread.stages.statements import acts, attributions, chains, continuations, grammar, lexicon, occasions, relays
+from crossread.stages.statements import (
+    acts,
+    attributions,
+    chains,
+    continuations,
+    grammar,
+    hearing,
+    lexicon,
+    occasions,
+    relays,
+)
 from crossread.stages.statements.attributions import Attribution
 from crossread.stages.statements.grammar import Marks, Sentence
+from crossread.stages.statements.hearing import Heard
 from crossread.stages.statements.names import Extent, Names
 from crossread.stages.statements.narration import tell
 from crossread.stages.statements.occasions import Occasion
@@ -19,22 +31,33 @@ from crossread.stages.statements.relays import Told
 from crossread.stages.statements.speakers import Speakers
 from crossread.stages.statements.voices import voice
 
-__all__ = ["find", "tell", "voice"]
+__all__ = ["Heard", "find", "listen", "tell", "voice"]
 
+PAPERS = frozenset({"daily", "weekly", "monthly"})  # "the daily La Ronda" tells no time
 NAMES = frozenset({"person", "organisation", "place", "nationality"})
 
 
-def find(article: Article, mentions: Sequence[Mention], entities: Sequence[Entity] = ()) -> tuple[Statement, ...]:
+def listen(article: Article, reader: Reader) -> tuple[Heard, ...]:
+    """What a reader hears in an article: the costly half of `find`, which needs no names."""
+    return hearing.listen(article.text, reader) if lexicon.reads(article.language) else ()
+
+
+def find(
+    article: Article, mentions: Sequence[Mention], entities: Sequence[Entity] = (), heard: Sequence[Heard] | None = None
+) -> tuple[Statement, ...]:
     """The statements of `article`, by the place of their content. `mentions` are the article's own, linked.
 
+    `heard` is what a reader hears in it; where there is none, the rules find statements alone.
     An article that says it is in another language than English has none.
     """
     if not lexicon.reads(article.language):
         return ()
     here = sorted((m for m in mentions if m.article == article.id), key=lambda m: (m.span, m.kind))
-    sentences = grammar.read(article.text, _marks(here))
+    sentences = grammar.read(article.text, _marks(article.text, here))
     names = Names(article, here, entities)
     found = [item for item in attributions.find(sentences) if item.lemma != ":" or names.may_speak(item.source)]
+    if heard is not None:
+        found = hearing.join(sentences, found, heard)
     found = continuations.extend(sentences, found)
     speakers = Speakers(article, names)
     told = relays.cite(sentences, found, [speakers.of(attribution) for attribution in found], names)
@@ -52,10 +75,10 @@ def find(article: Article, mentions: Sequence[Mention], entities: Sequence[Entit
     return tuple(sorted(made.values(), key=lambda s: (s.content, s.id)))
 
 
-def _marks(mentions: Sequence[Mention]) -> Marks:
+def _marks(text: str, mentions: Sequence[Mention]) -> Marks:
     return Marks(
         tuple((m.span.start, m.span.end) for m in mentions if m.kind in NAMES),
-        tuple((m.span.start, m.span.end) for m in mentions if m.kind == "time"),
+        tuple((m.span.start, m.span.end) for m in mentions if m.kind == "time" and m.span.of(text) not in PAPERS),
     )
 
 

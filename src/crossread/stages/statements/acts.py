@@ -39,6 +39,7 @@ TO_SPEAK = re.compile(
     r"confirm|specify|provide|be\s+(?:named|identified|quoted|interviewed))\b",
     re.IGNORECASE,
 )
+QUOTED = re.compile("[\"“”„«»]|''")
 INFINITIVE = re.compile(r"\W*(?:not\s+)?to\s", re.IGNORECASE)
 DIRECTED = re.compile(r"\W*(?:for|on|upon|that|to)\s", re.IGNORECASE)
 ASKED_FOR = re.compile(r"\W*(?:for|that)\s", re.IGNORECASE)
@@ -69,7 +70,9 @@ def of(text: str, attribution: Attribution) -> Act:
         return "plan"
     if words.rstrip("\"'”’» ").endswith("?"):
         return "question"
-    return "attitude" if lemma in FEELING else "assertion"
+    # What is no cue of the rules was heard by the reader: "a supporter of", "is known for".
+    felt = lemma in FEELING or (lemma not in lexicon.LEMMAS and not QUOTED.search(words))
+    return "attitude" if felt else "assertion"
 
 
 def _asked(lemma: str, words: str) -> Act:

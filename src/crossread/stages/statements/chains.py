@@ -12,11 +12,12 @@ from crossread.stages.statements import lexicon, phrases
 from crossread.stages.statements.attributions import Attribution
 from crossread.stages.statements.grammar import Sentence, Token
 from crossread.stages.statements.names import Extent, Who
-from crossread.stages.statements.newsrooms import is_news
+from crossread.stages.statements.newsrooms import is_news, is_same
 
 # A credit in a dateline this near the text's start, or in a first or last line of its own no longer than this,
 # stands for the whole text (characters).
 CREDIT_LEAD, CREDIT_LINE = 120, 60
+ORDINALS = frozenset("first second latest last earlier".split())
 RELEASES = frozenset("press news media".split())
 MEDIUM_REACH = 6  # tokens behind what was said: "confirmed the release | in a brief statement"
 DOCUMENT_REACH = 24  # tokens behind a cue in which the document it uses is named
@@ -28,15 +29,21 @@ def build(article: Article, who: Who | None, document: Extent | None, relays: Se
     if who is not None:
         links.append(Link(article.span(*who.words), who.name, _role(who)))
     if document is not None and (who is None or who.kind != "document"):
-        links.append(Link(article.span(*document), article.text[document[0] : document[1]], "document"))
-    known = {link.name.casefold() for link in links}
+        written = Link(article.span(*document), article.text[slice(*document)], "document")
+        links.insert(0 if links and links[0].role == "relay" else len(links), written)  # "The daily quoted the letter"
     credited = [Link(credit.span, credit.name, "relay") for credit in whole_text_credits(article)]
-    outlet = [Link(None, article.outlet, "outlet")] if article.outlet else []
-    for link in (*relays, *credited, *outlet):
-        if link.name.casefold() not in known:
-            known.add(link.name.casefold())
+    for link in (*relays, *credited):
+        if not any(is_same(link.name, one.name) or _within(link, one) for one in links):
             links.append(link)
+    if article.outlet:
+        links.append(Link(None, article.outlet, "outlet"))
     return tuple(links)
+
+
+def _within(link: Link, other: Link) -> bool:
+    if link.span is None or other.span is None:
+        return False
+    return link.span.overlaps(other.span) and other.role != "document"
 
 
 def _role(who: Who) -> Role:
@@ -96,7 +103,7 @@ def _names_document(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _premodifies(token: Token) -> bool:
-    return token.kind == "det" or (phrases.nominal(token) and not token.low.endswith("ing"))
+    return token.kind == "det" or token.low in ORDINALS or (phrases.nominal(token) and not token.low.endswith("ing"))
 
 
 def _rooms(attribution: Attribution, sentence: Sentence) -> Iterator[Extent]:

@@ -45,22 +45,23 @@ LONGEST_ADJUNCT = 14  # tokens
 def begin(tokens: Sequence[Token], cue: Cue, stop: int) -> tuple[int, tuple[int, int] | None]:
     """The first token behind addressee, time, place and occasion; and the addressee."""
     at = cue.end
-    addressee = None
+    told = None
     if cue.takes("tell") or (cue.takes("ask") and cue.verb.lemma == "ask"):
-        end = _addressee(tokens, at, stop)
+        end = addressee(tokens, at, stop)
         if end > at:
-            addressee, at = (at, end), end
+            told, at = (at, end), end
     if not (cue.takes("say") or cue.takes("tell") or cue.takes("ask")):
-        return at, addressee
+        return at, told
     for _ in range(6):
         further = _adjunct(tokens, at, stop)
         if further == at:
             break
         at = further
-    return at, addressee
+    return at, told
 
 
-def _addressee(tokens: Sequence[Token], at: int, stop: int) -> int:
+def addressee(tokens: Sequence[Token], at: int, stop: int) -> int:
+    """The index behind the one told that begins at `at`; `at` itself where nobody does."""
     if at >= stop:
         return at
     token = tokens[at]

@@ -145,11 +145,20 @@ DOCUMENTS = frozenset(
     """statement release report interview letter memo memorandum tweet post email e-mail speech conference briefing
     article column op-ed essay filing complaint lawsuit indictment affidavit testimony book study survey poll
     paper document documents records files message communique communiqué transcript announcement declaration
-    note blog video editorial profile ruling decision opinion order call address remarks papers minutes""".split()
+    note blog video editorial profile ruling decision opinion order call address remarks papers minutes
+    notice""".split()
 )
 PUBLISHED = frozenset("posted released issued published carried broadcast sent seen emailed e-mailed obtained".split())
+# All that speaks by itself where it is a subject or stands behind "according to".
+WRITTEN = DOCUMENTS | frozenset(
+    """statements reports letters memos results data figures log logs register diary certificate contract invoice
+    bill transcripts footage recording recordings statistics census verdict warrant petition resolution dossier
+    bulletin surveys polls studies emails e-mails posts filings findings analysis schedule notes orders""".split()
+)
 # Participles that stand behind a document: "a report released on Monday", "papers dated March 4".
-MODIFYING = PUBLISHED - {"carried", "sent", "broadcast"} | frozenset("dated reviewed leaked filed signed".split())
+MODIFYING = PUBLISHED - {"carried", "sent", "broadcast"} | frozenset(
+    "dated reviewed leaked filed signed attached shared".split()
+)
 SPOKEN = frozenset("interview speech conference briefing call address remarks testimony".split())
 # What one person is called by office; "the commander" then stands for whoever the text calls so.
 OFFICES = frozenset(
@@ -227,6 +236,8 @@ def _lexicon() -> dict[str, Verb]:
 
 
 VERBS = _lexicon()
+# Of every cue that the rules know.
+LEMMAS = frozenset(verb.lemma for verb in VERBS.values()) | SPEECH_NOUNS | {"according", ":"}
 
 
 def reads(language: str | None) -> bool:

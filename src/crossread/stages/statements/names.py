@@ -25,7 +25,7 @@ INSIDE = re.compile(LINKS.pattern + r"|['’]s?\s|\b[a-z]+ing\s")
 BEHIND_HEAD = re.compile(r"(?:of|in|from|at|who|which|that|[a-z]+ing)\b")
 BEHIND_DOCUMENT = re.compile(
     r",|\b(?:of|for|from|on|by|in|about|to|with|that|which|seen|obtained|reviewed|released|published|posted|issued|dated|"
-    r"leaked)\b"
+    r"leaked|attached|shared|sent|made|given|shown|signed|filed)\b"
 )
 GROUPS = frozenset({"organisation", "place", "nationality"})
 TITLES = {"mr": "he", "sir": "he", "king": "he", "lord": "he", "mrs": "she", "ms": "she", "lady": "she", "queen": "she"}
@@ -95,8 +95,9 @@ class Names:
 
     def hands_on(self, who: Who) -> bool:
         """Whether words that go to somebody, or come from there, are handed on: a newsroom, or the article's own."""
-        known = _folded(who.name) in self._agencies
-        return known or newsrooms.is_news(who.name) or newsrooms.is_own(who.name, self._outlet)
+        if _folded(who.name) in self._agencies or newsrooms.is_own(who.name, self._outlet):
+            return True
+        return newsrooms.is_news(who.name) or newsrooms.is_news(self._text[slice(*who.words)].split(",")[0])
 
     def who(self, words: Extent, name: Name) -> Who:
         entity = self._entities.get(name.entity) if name.entity else None
@@ -176,7 +177,7 @@ class Names:
 def is_document(phrase: str) -> bool:
     """Whether a phrase names a document: its head noun does ("a press release on the operation")."""
     words = BEHIND_DOCUMENT.split(phrase, maxsplit=1)[0].split()
-    return bool(words) and words[-1].strip(",.").casefold() in lexicon.DOCUMENTS | {"statements", "reports"}
+    return bool(words) and words[-1].strip(",.").casefold() in lexicon.WRITTEN
 
 
 def _alias_table(article: str, entities: Sequence[Entity]) -> dict[str, str]:

@@ -17,7 +17,9 @@ KINDS = frozenset(
     """newspaper paper agency broadcaster channel network station daily weekly magazine blog website portal outlet
     tabloid""".split()
 )
-BEFORE_KIND = frozenset("the a an state local news private independent public national online".split())
+BEFORE_KIND = frozenset(
+    "the a an his her its their state local news private independent public national online television radio tv".split()
+)
 NO_NEWS = frozenset("conference briefing office secretary release officer".split())
 
 
@@ -31,6 +33,21 @@ def is_news(name: str) -> bool:
     while len(words) > 1 and words[0] in BEFORE_KIND:
         words = words[1:]
     return len(words) > 1 and (words[0] in KINDS or (words[0] in ("radio", "television", "kanal") and len(words) < 4))
+
+
+def is_same(a: str, b: str) -> bool:
+    """Whether two names are one newsroom's: the same words, or one the other's initials ("Associated Press", AP)."""
+    one, other = _bare(a), _bare(b)
+    return one == other or _initials(one) == other.casefold() or _initials(other) == one.casefold()
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ")
+
+
+def _initials(name: str) -> str:
+    words = name.replace("-", " ").split()
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
 
 
 def is_own(name: str, outlet: str | None) -> bool:

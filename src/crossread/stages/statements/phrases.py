@@ -18,6 +18,8 @@ PARENTHESES = (",", "—", "–")
 NOMINAL = frozenset({"word", "name", "number"})
 REFLEXIVES = frozenset("himself herself itself themselves".split())
 STANDALONE = frozenset("several some many most both all few others one two three each another half any".split())
+# "a person familiar with his testimony", "people with knowledge of the talks"
+KNOWING = frozenset("familiar person people official officials source sources diplomat diplomats".split())
 PHRASE_PREPOSITIONS = frozenset("of for in at from on with to against between behind within near".split())
 
 
@@ -155,7 +157,8 @@ def _simple(tokens: Sequence[Token], end: int, floor: int) -> int | None:
                 return None
             at, end = opened, opened
             continue
-        if token.kind in ("pronoun", "relative") or token.low in ("that", "those"):
+        pointing = token.low == "that" and at < end and at - 2 >= floor and tokens[at - 2].kind == "prep"
+        if not pointing and (token.kind in ("pronoun", "relative") or token.low in ("that", "those")):
             if at == end:
                 return at - 1
             return at - 1 if token.kind == "det" and token.low != "that" else at
@@ -278,6 +281,8 @@ def _joins(tokens: Sequence[Token], at: int, stop: int, in_apposition: bool) -> 
         return False
     if token.low in ("of", "for", "from") or (token.low in ("at", "with", "to", "on", "under") and in_apposition):
         return not _document_follows(tokens, at + 1, stop)
+    if token.low == "with" and tokens[at - 1].low in KNOWING:
+        return True
     if token.low == "by":
         return tokens[at - 1].low in lexicon.DOCUMENTS
     if token.low in ("in", "at"):

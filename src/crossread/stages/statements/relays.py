@@ -23,6 +23,11 @@ HANDED_TO = {
     "statement": "to",
     "remarks": "to",
     "comments": "to",
+    "shared": "with",
+    "given": "to",
+    "sent": "to",
+    "shown": "to",
+    "leaked": "to",
 }
 HANDED_BY = dict.fromkeys("quoted cited carried reported seen obtained reviewed published broadcast".split(), "by")
 HANDED_BY["according"] = "to"

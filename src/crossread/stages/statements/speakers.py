@@ -85,7 +85,7 @@ class Speakers:
         author = self._names.of((match.end(), source[1])) if match else None
         if match is not None and match[1].split()[-1].casefold() in SEEN:
             return None
-        if match is None or author is None or not (author.entity or author.name[:1].isupper()):
+        if match is None or author is None or author.kind == "document":
             return None
         return Who(source, author.name, author.entity, author.kind, match.span(1))
 

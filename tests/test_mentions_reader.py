@@ -1,0 +1,74 @@
+"""Names with a reader of sentences beside the rules: who is heard, and where they meet."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from crossread.reader import Name, Reading
+from crossread.reader.contract import NameKind
+from crossread.reader.pieces import tokens
+from crossread.records import Article
+from crossread.stages import mentions
+
+
+class Glossary:
+    """A reader that keeps the contract and knows the names of a list, as sure of each as the list says."""
+
+    def __init__(self, known: Mapping[str, tuple[NameKind, float]]) -> None:
+        self.known = known
+
+    def read(self, sentence: str) -> Reading:
+        found = [
+            Name(at, at + len(name), kind, score)
+            for name, (kind, score) in self.known.items()
+            if (at := sentence.find(name)) >= 0
+        ]
+        found.sort(key=lambda name: name.start)
+        return Reading(tuple(tokens(sentence)), tuple(found), (), (), (), np.zeros(384, np.float32))
+
+
+def named(text: str, known: Mapping[str, tuple[NameKind, float]]) -> dict[str, str]:
+    found = mentions.find(Article("a", text), Glossary(known))
+    return {m.span.of(text): m.kind for m in found if m.kind not in ("time", "quantity")}
+
+
+def test_a_name_that_only_the_reader_sees_is_found() -> None:
+    text = "we went to quillon with ilda marrow and it was lovely."
+    assert named(text, {"ilda marrow": ("person", 0.9), "quillon": ("place", 0.9)}) == {
+        "quillon": "place",
+        "ilda marrow": "person",
+    }
+
+
+def test_a_capital_that_the_reader_passes_over_is_no_name() -> None:
+    text = "It was a Great day, and the Swim Coach was there with Marrow."
+    assert named(text, {"Marrow": ("person", 0.9)}) == {"Marrow": "person"}
+
+
+def test_a_listed_name_that_the_reader_passes_over_is_a_name() -> None:
+    assert named("The road to Norway was shut.", {}) == {"Norway": "place"}
+
+
+def test_a_name_behind_a_title_that_the_reader_passes_over_is_a_name() -> None:
+    assert named("A letter from Maj.-Gen. Edric Vole was found.", {}) == {"Edric Vole": "person"}
+
+
+def test_a_name_has_one_kind_in_a_text_and_the_surer_reading_gives_it() -> None:
+    text = "Quillon fell at dawn. The mayor of Quillon fled. Quillon burned."
+
+    class Wavering(Glossary):
+        def read(self, sentence: str) -> Reading:
+            self.known = {"Quillon": ("place", 0.95) if "mayor" in sentence else ("person", 0.4)}
+            return super().read(sentence)
+
+    found = mentions.find(Article("a", text), Wavering({}))
+    assert [m.kind for m in found] == ["place"] * 3
+
+
+def test_a_group_under_a_description_is_read_by_rule() -> None:
+    text = "The Norway-led coalition denied it."
+    assert named(text, {"Norway": ("place", 0.99)}) == {"Norway-led coalition": "organisation"}
+
+
+def test_a_reader_that_cuts_a_word_gets_the_whole_word() -> None:
+    assert named("They met in Al-Quillon.", {"Quillon": ("place", 0.9)}) == {"Al-Quillon": "place"}
