@@ -226,3 +226,10 @@ def test_the_day_of_a_change_is_no_sign_of_a_zone() -> None:
 def test_a_change_that_is_shown_is_the_day_of_change() -> None:
     made = read("<p>Publié le 1er mars 2022, mis à jour le 4 mars 2022</p>", language="fr")
     assert (made.published, made.modified) == ("2022-03-01", "2022-03-04")
+
+
+def test_a_clock_shown_without_a_zone_takes_that_of_the_field_with_the_same_clock() -> None:
+    shown = '<p class="when">12 March 2024 17:10</p>'
+    article = read(shown, '<meta name="date" content="2024-03-12T17:10:00+01:00">')
+    assert article.published == "2024-03-12T17:10:00+01:00"
+    assert read(shown, '<meta name="date" content="2024-03-12T09:00:00+01:00">').published == "2024-03-12T17:10"

@@ -1,9 +1,12 @@
 """The way of a statement from the mouth to the page, and the day on which it was made."""
 
+from dataclasses import replace
+
 import pytest
 
 import statements_made as made
 from crossread.records import Credit, Statement
+from crossread.stages import statements
 
 Hop = tuple[str, str]
 
@@ -189,3 +192,11 @@ def test_what_was_said_in_the_past_has_no_day_to_inherit() -> None:
     assert first.said_span is not None
     assert first.said_span.of(text) == "in the past"
     assert second.said is None
+
+
+def test_an_agency_in_the_by_line_is_no_reporter_of_the_outlets_own() -> None:
+    credit = Credit("Norland News Agency", "agency", None)
+    for byline, relayed in ((("NNA",), True), (("Ona Reth",), False), ((), True)):
+        article = replace(made.article("Adair said it was over.", credits=[credit]), byline=byline)
+        (statement,) = statements.find(article, made.mentions(article), made.entities("a"))
+        assert (("relay", "Norland News Agency") in hops(statement)) == relayed

@@ -9,8 +9,8 @@ question mark before it where either answer will do), then `----`, then the dump
     - furniture    = article    ~ either    ⟦…⟧ inside a line: furniture stuck in it
 
 A line, or a stuck piece, is set aside where none of its characters lead into the article's
-text. The halves have no shape in common. Rules were made on `dev`; the errors of `test` have been
-looked at once: docs/articles.md has the figures from before.
+text. The halves have no shape in common. Rules were made on `dev`; nobody who makes them
+reads `test`: docs/articles.md has its figures.
 """
 
 import sys

@@ -12,10 +12,11 @@ _AGENCIES = """
 AFP: AFP|Agence France-Presse|Agence France Presse
 Reuters: Reuters|Thomson Reuters
 AP: AP|Associated Press|The Associated Press
-dpa: dpa|Deutsche Presse-Agentur|Deutschen Presse-Agentur
+dpa: dpa|dpa-infocom|Deutsche Presse-Agentur|Deutschen Presse-Agentur
 EFE: EFE|Agencia EFE
 ANSA: ANSA
 Xinhua: Xinhua
+Sputnik: Sputnik
 TASS: TASS|ITAR-TASS
 Interfax: Interfax
 RIA Novosti: RIA Novosti|RIA
@@ -96,7 +97,7 @@ NO_AGENCY = frozenset(
     """ADMIN STAFF TEAM NEWS DESK EDITOR WEB ONLINE LIVE VIDEO PHOTO PHOTOS PRESS MEDIA BLOG HOME MENU MORE NEXT
     SHARE PRINT UPDATE WATCH READ TODAY WEEK DAY MONTH TOP AND THE WITH FROM GMT UTC CET CEST EST EDT PDT PST KSA
     FILE END ENDS NOTE PDF RSS FAQ USA NATO WHO GDP COVID LATEST SPORT WORLD LOCAL OPINION TAGS RDN MBA MPH CPA
-    MSN DVM LLM MFA OBE CBE MBE ACT""".split()
+    TIMES HERALD POST GLOBE MSN DVM LLM MFA OBE CBE MBE ACT""".split()
 )
 
 

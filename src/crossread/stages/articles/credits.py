@@ -60,7 +60,8 @@ SAYS_SO = re.compile(
 PARTS_OF_NAMES = ("gency", "Newswire", "Service", "Association", "Agen", "Agên", "agentur")
 # Behind the last sentence: `… hurt nobody. (LNA)`, `… nobody. – LNA`, `… nobody. (hs/LNA)`.
 CLOSING = re.compile(
-    r"[.!?…][\"”’»)]*\s+(?:[(\[](?P<bracketed>[^()\[\]\n]{2,40})[)\]]|[–—-]{1,2}\s?(?P<dashed>[^()\n.]{2,30}))\.?$"
+    r"[.!?…][\"”’»)]*\s+(?:[(\[](?P<bracketed>[^()\[\]\n]{2,40})[)\]]|[–—-]{1,2}\s?(?P<dashed>[^()\n.]{2,30})|"
+    rf"(?P<bare>{LISTED}))\.?$"
 )
 AROUND = 80  # characters before and behind a name in which the words stand that make it a credit
 MOST_CLOSING = 80
@@ -76,7 +77,7 @@ HELPED = re.compile(
 JOINED = re.compile(r"\s*[,/|&;]\s*|\s+(?:and|und|et|y|with|via|avec|mit|con)\s+")
 
 # A line that is nothing but a credit.
-PARTS = re.compile(r"\s*[,|()&;–—]\s*|\s?/\s?(?![^\W\d_][\w.]+\s)|\s-\s|\s+(?:and|und|et|with|via|avec|mit|con)\s+")
+PARTS = re.compile(r"\s*[,|()&;–—]\s*|\s?/\s?(?![^\W\d_][\w.]+\s)|\s-\s|\s+(?:and|und|et|y|with|via|avec|mit|con)\s+")
 SIGNED = re.compile(
     r"\(?[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3}\s?/[^/]{2,40}"
 )  # `Ann Bell/LNA`: a picture's
@@ -87,19 +88,28 @@ FIRST = re.compile(
     r"the) )?[^\W\d_a-z][\w.&'’-]{0,24}){0,5}?)"
     r"(?:\s(?:on|in|under|and is)\s[^.]{3,80})?\.?"
 )
+REPORT_OF = re.compile(
+    r"(?i:this (?:article|story|report|item) (?:by|from|of) (?:the )?)(?P<who>[^.!?]{2,40}?)"
+    r"\s(?i:was (?:first|originally) published)\b[^!?]{0,60}"
+)
 HEAD = re.compile(
+    r"(?:con (?:información|informaciones|datos) de|com informações d[aeo]s?|avec des informations d[e’']|"
+    r"mit (?:material|informationen) (?:von|der)|con informazioni di)\s*|"
     r"(?:with|additional) (?:additional )?(?:reporting|files|inputs?|material|reports?|information) (?:by|from)\s+|"
     r"(?:(?:news )?sources?|news service|quellen?|fuentes?|fontes?|agency|agencies|text|credits?|bron|källa|"
-    r"kilde)\s?:\s*|"
+    r"kilde|izvor|zdroj|źródło|vir|forrás|surs[aă]|lähde|allikas|avots|šaltinis|kaynak|sumber|nguồn|πηγή|источник|"
+    r"джерело|المصدر|מקור|来源|來源|出典|출처)\s?[:：]\s*|"
     r"(?:story |report |text )?(?:by|from|via|with|par|avec|von|mit|por|con)\s?:?\s+(?:the\s)?|"
     r"(?:compiled|provided|supplied|distributed|syndicated|republished)(?: with permission)? (?:by|from)\s+|"
     r"this (?:story|article|report) (?:was|is|has been) (?:provided|supplied|distributed|written|produced|"
     r"published) by\s+",
     re.I,
 )
+ADDRESS = re.compile(r"\s*\(?(?:https?://|www\.)\S{3,80}$")
+COMPANY = re.compile(r",?\s(?:L\.?P|Inc|Ltd|LLC|GmbH|plc)\b\.?", re.I)
 STAFF = re.compile(
     r"(?:(?:\w+ )?(?:staff|agenc(?:y|ies)|news agencies|wires?|wire (?:services?|reports?)|reports?|news services|"
-    r"inputs?|our (?:staff|reporters?)"
+    r"inputs?|our (?:staff|reporters?)|newsroom|editorial|redaktion|redacción|rédaction|redazione"
     r"|agenturen|agences|agencias)(?: (?:and|reports?|writers?|reporters?|inputs?))*|[a-z]{2,3})",
     re.I,
 )
@@ -163,14 +173,14 @@ def _edges(text: str) -> Iterator[Found]:
     low = max(0, len(text) - MOST_CLOSING)
     closing = CLOSING.search(text, low)
     if closing is not None and not PICTURE.search(closing.group()):
-        group = "bracketed" if closing["bracketed"] else "dashed"
+        group = closing.lastgroup or "bare"
         yield from _each(closing[group], closing.start(group))
 
 
 def without_closing(text: str) -> str:
     """A paragraph without the credit behind its last sentence."""
     found = CLOSING.search(text, max(0, len(text) - MOST_CLOSING))
-    if found is None or not any(_each(found["bracketed"] or found["dashed"], 0)):
+    if found is None or not any(_each(found[found.lastgroup or "bare"], 0)):
         return text
     return text[: found.start() + 1]
 
@@ -251,17 +261,17 @@ def of_line(text: str) -> Line | None:
     no agency.
     """
     if REPORTED.fullmatch(text):
-        agencies = tuple(name for name, _, _ in _each(re.sub(r"\b\w+ by\b", ",", text.strip("(). ")), 0))
+        agencies = tuple(name for name, _, _ in _each(re.sub(r"\b\w+ by\b|\bfor\b", ",", text.strip("(). ")), 0))
         return Line(agencies, reporters(text))
     if HAND.fullmatch(text):
         return Line(tuple(name for name, _, _ in _contributed(text)))
     if len(text) > MOST_LINE or PICTURE.search(text) or SIGNED.fullmatch(text):
         return None
-    first = FIRST.fullmatch(text.strip("() "))
+    first = FIRST.fullmatch(text.strip("() ")) or REPORT_OF.fullmatch(text)
     if first is not None:
         who = first["who"].strip(" .")
         return Line((by_form(who) or who,))
-    bare = text.strip(" ()[]–—-·•|/.")
+    bare = COMPANY.sub("", ADDRESS.sub("", text)).strip(" ()[]–—-·•|/.*")
     owned = OWNED.fullmatch(bare)
     if owned is not None:
         return Line((by_form(owned["who"]) or owned["who"],)) if says_so(owned["who"]) else None
@@ -326,7 +336,7 @@ def in_byline(text: str) -> tuple[str, ...]:
 
 def owner(text: str) -> str | None:
     """Whose right a copyright line states."""
-    found = OWNED.search(text)
+    found = OWNED.search(COMPANY.sub("", text))
     return found["who"] if found else None
 
 

@@ -15,8 +15,8 @@ _DAY = rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\.?\s{_MONTH})(?:[.,]?\s\d{{4}})?"
 # `WASHINGTON (Reuters) -`, `PARIS, Dec 28 (AFP) –`, `Beirut —`, `Berlin (dpa).`, `Karrow [Vellany], March 3 (NNS):`
 DATELINE = re.compile(
     rf"(?P<place>{PLACE})(?:\s\[{PLACE}\])?(?:,?\s{_DAY}\.?)?"
-    r"(?:,?\s[(\[/](?P<bracketed>[^()\[\]/\n]{2,40})[)\]/]|\s(?P<bare>[A-Za-z]{2,8})(?=\s?[—–]))?"
-    r"\s?(?P<dash>--|[—–-](?=\s)|[—–](?=\w)|[:.](?=\s))\s?"
+    r"(?:,?\s[(\[/](?P<bracketed>[^()\[\]/\n]{2,40})(?:/[^()\[\]/\n]{2,20})?[)\]/]|\s(?P<bare>[A-Za-z]{2,8})(?=\s?[—–]))?"
+    r"\s?(?P<dash>--|\.\s?[-–—]+|[—–-](?=\s)|[—–](?=\w)|[:.](?=\s))\s?"
 )
 # `(LNA) -`: an agency without a place.
 PLACELESS = re.compile(r"[(\[](?P<bracketed>[^()\[\]\n]{2,40})[)\]]\s?(?:--|[—–-]|:)\s?(?=\S)")

@@ -12,34 +12,42 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.records import Dropped
-from crossread.stages.articles import agencies, credits, displays, edges, entries, furniture, prose, stuck, timed
+from crossread.stages.articles import (
+    agencies,
+    between,
+    credits,
+    displays,
+    edges,
+    entries,
+    extent,
+    furniture,
+    prose,
+    readers,
+    stuck,
+    timed,
+)
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.entries import Entry
+from crossread.stages.articles.extent import LISTS
 from crossread.stages.articles.furniture import Furniture
-from crossread.stages.articles.margins import BELOW, Margins
+from crossread.stages.articles.margins import Margins
 
 LEAST_WORDS = 10  # of prose in all; shorter is a picture's caption or a line left over
-TAIL_SHARE = 0.5  # prose behind "Related content" that is less than this part of what stands before it goes with it
 REPEATED = 0.9  # share of a standfirst's words that stand in one paragraph of the text
-PARTING = BELOW | {"share buttons", "copyright line", "tags", "navigation"}
-LISTS = frozenset(("related links", "most viewed"))  # labels with headlines under them
 MOST_CAPTION = 40  # words
 SENTENCES = re.compile(r"[.!?][\"”’)]*\s+(?=[^\W\d_a-z])(?!\S{1,20}$)")
-MOST_LOOKED = 40  # labels behind which a page may go on with other things
-LEAST_SHARED = 2  # telling words that prose shares with the article it belongs to
-LONGER = re.compile(r"\b\w{6,30}\b")
+SIGN = re.compile(r"©\s?(?!\d)[^.!?\d]{2,40}")  # `© Getty Images`: a picture's; the page's own has a year
 GALLERY = re.compile(
     r"(?:(?:view|open|see) )?(?:image |photo )?(?:in )?(?:full ?screen|gallery|photos?)|view image.{0,20}", re.I
 )
-NAME = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w’'-]{3,24}")  # a capital inside a sentence
-HE_OR_SHE = re.compile(r"\b(?:he|she|they|it) (?:said|added|told|wrote|says)\b|\b(?:said|added)\b", re.I)
 
 
 def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     bare = stuck.read(page)
     rows = [entries.of(line, gap, host, known) for line, gap in zip(bare.lines, bare.gaps, strict=True) if line.text]
     _over_credits(rows)
-    first, last = _body(rows)
+    readers.mark(rows)
+    first, last = extent.of(rows)
     if first is None or last is None:
         return NoArticle("The page has no article in it: no paragraph of it reads as prose.", "no-article")
     first = _behind_standfirst(rows, first, last)
@@ -48,6 +56,7 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     _pictures(body)
     edges.trim(body, ())
     displays.mark(body, lambda above, below: not below.gap)
+    between.judge(body)
     about = Margins(body)
     about.read_head(head)
     about.read_tail(tail)
@@ -55,7 +64,7 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     if sum(prose.words(line.text) for line in text) < LEAST_WORDS:
         return NoArticle("The page has no article in it: it holds only a line or two of prose.", "no-article")
     aside = [entry for entry in rows if entry.why is not None]
-    photo = [name for entry in aside if entry.why == "caption" for name in credits.of_photo(entry.line.text)]
+    photo = [name for entry in aside if entry.why == "caption" for name in _pictured(entry.line.text)]
     cut = [*bare.cut, *(Dropped(entry.line.raw, entry.why or "") for entry in aside)]
     made = about.made(text, [*bare.photo, *photo])
     made = replace(
@@ -71,92 +80,17 @@ def lines(page: str) -> tuple[str, ...]:
     return tuple(line.text for line, _ in stuck.rows(page))
 
 
-def _body(rows: Sequence[Entry]) -> tuple[int | None, int | None]:
-    """From the first line of prose to behind the last one that belongs to the article."""
-    end = _end(rows)
-    marks = [index for index in range(end) if rows[index].prose]
-    if not marks:
-        return None, None
-    while len(marks) > 1 and _is_teaser(rows, marks[-1]):
-        rows[marks.pop()].prose = False
-    first = marks[0]
-    title = rows[first].line.text
-    if len(marks) > 1 and first == 0 and entries.is_title(title) and title[-1] in "?!…\"'”’":
-        rows[0].prose = False
-        first = marks[1]
-    elif len(marks) > 1 and _greets(rows, marks):
-        rows[first].prose = False
-        first = marks[1]
-    return first, marks[-1] + 1
-
-
-def _end(rows: Sequence[Entry]) -> int:
-    """Where the page goes on with other things: little prose stands behind a label, and it is about something else."""
-    sizes = [len(entry.line.text) if entry.prose else 0 for entry in rows]
-    total, before, looked = sum(sizes), 0, 0
-    known: set[str] = set()
-    seen: set[str] = set()  # labels that stand between paragraphs, as a live blog's hours do
-    for index, entry in enumerate(rows):
-        label = furniture.fold(entry.line.text)
-        if entry.prose:
-            before += sizes[index]
-            known |= _telling(entry.line.text)
-        elif before and 0 < total - before < TAIL_SHARE * before and label not in seen and _parts(rows, index):
-            looked += 1
-            if looked <= MOST_LOOKED and not _goes_on(rows, index, known):
-                return index
-        seen.add(label)
-    return len(rows)
-
-
-def _parts(rows: Sequence[Entry], at: int) -> bool:
-    """Whether a line may part the article from what follows: a label, or the first of two that say nothing."""
-    two = [entry.why is None and not entry.prose for entry in rows[at : at + 2]]
-    return rows[at].why in PARTING or two == [True, True]
-
-
-def _goes_on(rows: Sequence[Entry], at: int, known: set[str]) -> bool:
-    """Whether the prose behind a line is the article's: it names what was named before, or stands in paragraphs.
-
-    Other stories are told there by a headline and a sentence each.
-    """
-    behind = [n for n in range(at, len(rows)) if rows[n].prose and not edges.BIO.fullmatch(rows[n].line.text)]
-    if len(behind) > 1 and behind[-1] - behind[0] == len(behind) - 1 and rows[at].why in LISTS:
-        return all(prose.ends(rows[n].line.text) for n in behind)
-    texts = [rows[n].line.text for n in behind]
-    alike = [text for text in texts if HE_OR_SHE.search(text) or len(known & _telling(text)) >= LEAST_SHARED]
-    return 2 * sum(map(len, alike)) > sum(map(len, texts))
-
-
-def _telling(text: str) -> set[str]:
-    """Longer words, and words with a capital inside a sentence."""
-    return {word.casefold() for word in (*NAME.findall(" " + text), *LONGER.findall(text))}
-
-
-def _greets(rows: Sequence[Entry], marks: Sequence[int]) -> bool:
-    """Whether the first line of prose stands above the headline: a line that is told again by the prose behind it."""
-    known = {word for index in marks[1:] for word in _telling(rows[index].line.text)}
-    between = [entry.line.text for entry in rows[marks[0] + 1 : marks[1]] if entry.why is None]
-    heads = [text for text in between if entries.is_title(text) and len(known & _telling(text)) >= LEAST_SHARED]
-    return bool(heads) and len(known & _telling(rows[marks[0]].line.text)) < LEAST_SHARED
-
-
-def _is_teaser(rows: Sequence[Entry], at: int) -> bool:
-    """Whether a line behind the last paragraphs is another story's headline: a question below what is no prose."""
-    text = rows[at].line.text
-    return entries.is_title(text) and text[-1] in "?!" and not rows[at - 1].prose
-
-
 def _over_credits(rows: Sequence[Entry]) -> None:
     """What stands right above a picture's credit is its caption: no prose, or one sentence below a gap."""
-    for line, below in itertools.pairwise(rows):
+    for at, (line, below) in enumerate(itertools.pairwise(rows)):
         if line.why is not None or below.gap or below.why != "caption":
             continue
         if not line.prose:
             caption = furniture.CREDIT_ONLY.fullmatch(below.line.text) is not None
         else:
             text = line.line.text
-            caption = line.gap and prose.words(text) <= MOST_CAPTION and not SENTENCES.search(text)
+            boxed = at + 2 < len(rows) and rows[at + 2].gap and not (at and rows[at - 1].prose)
+            caption = (line.gap or boxed) and prose.words(text) <= MOST_CAPTION and not SENTENCES.search(text)
         if caption:
             line.why, line.prose = "caption", False
 
@@ -166,11 +100,26 @@ def _pictures(body: Sequence[Entry]) -> None:
     label = False
     for entry in body:
         text = entry.line.text
-        if entry.why == "credit line" and agencies.agency(text):
+        signed = (entry.why == "credit line" and agencies.agency(text)) or _signs(entry)
+        if signed:
             entry.why, entry.told = "caption", None
         elif label and entry.why is None and not entry.prose:
             entry.why = "caption"
         label = (entry.why == "caption" and text.endswith((",", ":"))) or GALLERY.fullmatch(text) is not None
+
+
+def _signs(entry: Entry) -> bool:
+    """Whether a line is nothing but a picture's signature."""
+    text = entry.line.text
+    return SIGN.fullmatch(text) is not None or (
+        entry.why == "caption" and furniture.CREDIT_ONLY.fullmatch(text) is not None
+    )
+
+
+def _pictured(text: str) -> list[str]:
+    """Whom a caption credits; a picture desk's name alone is its own credit."""
+    alone = furniture.CREDIT_ONLY.fullmatch(text) is not None and credits.PARTS.search(text) is None
+    return credits.of_photo(text) or ([text] if alone else [])
 
 
 def _lists(body: Sequence[Entry]) -> None:

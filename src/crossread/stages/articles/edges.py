@@ -52,6 +52,7 @@ ROLE = re.compile(
     r"(?:\s(?:in|for|of|at)\s[\w’' -]{2,30})?(?=$|,|\sin\s)",
     re.I,
 )
+EDITED = re.compile(r"(?:web )?(?:editor|producer|redaktor|redakteur)(?:in)?s?\s?:\s?[^.!?:]{2,40}", re.I)
 REFERENCE = re.compile(
     r"(?:(?:press|news|media) (?:release|statement|notice)|communiqué|pressemitteilung|comunicado|statement|release|"
     r"ref(?:erence)?|"
@@ -183,6 +184,8 @@ def _part(text: str) -> Told | None:
     credited = credits.of_line(text)
     if credited is not None:
         return Told("credit line", credited.byline, credited.agencies, credited.place)
+    if EDITED.fullmatch(text):
+        return Told("")
     if REFERENCE.fullmatch(text):
         return Told(
             "number of the release" if re.match("press|news|media|for|immediate|komm|comm", text, re.I) else "slug"

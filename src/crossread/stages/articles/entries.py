@@ -6,7 +6,7 @@ From a line's words alone.
 import re
 from dataclasses import dataclass
 
-from crossread.stages.articles import credits, edges, furniture, prose
+from crossread.stages.articles import credits, edges, furniture, glued, prose
 from crossread.stages.articles.edges import Told
 from crossread.stages.articles.furniture import Furniture
 from crossread.stages.articles.lines import Line
@@ -44,22 +44,25 @@ def of(line: Line, gap: bool, host: str, known: Furniture) -> Entry:
         why = told.why
     if why is None and (edges.WHERE_AMONG.fullmatch(text) or edges.is_trail(text)):
         why = "navigation"
+    why = why or (glued.why(text) if told is None else None)
     if why is None and EMBEDDED.fullmatch(text):
         why = "embedded post"
-    if why is None and _is_caption(text):
+    if why is None and (_is_caption(text) or credits.SIGNED.fullmatch(text)):
         why = "caption"
     return Entry(line, gap, why, why is None and prose.is_prose(credits.without_closing(text)), told)
 
 
 def _is_caption(text: str) -> bool:
     """Whether a line closes with a picture's credit behind its last word or sentence."""
+    bracket = BRACKET.search(text, max(0, len(text) - MOST_BRACKET))
+    if credits.without_closing(text) != text and not (bracket and credits.SIGNED.fullmatch(bracket[1])):
+        return False
     tail = furniture.AGENCY_TAIL.search(text)
     if tail is not None and not prose.ends(text[: tail.start()].rstrip()):
         return True
-    found = BRACKET.search(text, max(0, len(text) - MOST_BRACKET))
-    if found is None or not 5 <= prose.words(text[: found.start()]) <= 60:
+    if bracket is None or not 5 <= prose.words(text[: bracket.start()]) <= 60:
         return False
-    inside = found[1].split()
+    inside = bracket[1].split()
     return 2 <= len(inside) <= 9 and all(word in SMALL_WORDS or not word[0].islower() for word in inside)
 
 

@@ -17,7 +17,7 @@ MOST_LABEL = 320  # characters: no label above is longer, and a long paragraph n
 
 CREDIT_TAIL = re.compile(
     r"\(\s?(?:photo|image|picture|file photo|illustration|credit|photo credit|foto|bild|crédit(?: photo)?|crédito|"
-    r"archivfoto|source|video|screenshot|screengrab)s?\b[^()]{0,120}\)\.?$",
+    r"archiv(?:e|es|o|bild|ní)?|file|handout|courtesy|library|stock|archivfoto|source|video|screenshot|screengrab)s?\b[^()]{0,120}\)\.?$",
     re.I,
 )
 CREDIT_HEAD = re.compile(
@@ -44,7 +44,8 @@ CREDIT_ONLY = re.compile(
 CREDIT_END = re.compile(
     r"(?:^|[\s.(|])(?:bild(?:rechte|nachweis|quelle)?|fotos?|photos?|image|picture|credits?|crédits?(?: photos?)?|"
     r"kuva|zdjęcie|"
-    r"фото|fotograaf|fotocredits?|photo credits?|photograph|archivfoto|symbolbild|illustration|grafik|beeld|foto)"
+    r"фото|fotograaf|"
+    r"fotocredits?|photo credits?|photograph|archivfoto|symbolbild|illustration|graphic|grafik|beeld|foto)"
     r"\s?[:©]\s?[^.!?:]{2,70}\)?\.?$",
     re.I,
 )

@@ -11,7 +11,10 @@ _WORDS = {
     "related links": r"""
         auch auf .{1,30}|(?:related|read(?: also| next| more)?|also read|more|watch|see also|
         don['’]t miss) ?[:|] .{3,160}|
-        you might (?:also )?like|
+        you might (?:also )?like|also interesting|
+        (?:pročitajte|pročitaj|čitajte|čitaj|pogledajte|přečtěte si|čtěte|prečítajte si|przeczytaj|citește|olvassa|
+        διαβάστε|baca|loe)(?:\s(?:i|još|takođe|također|i ovo|više|také|tiež|również|też|și|el|tovább|επίσης|juga|ka)\b
+        .{0,120}|:\s.{3,120})|
         related(?: content| (?:articles?|stor(?:y|ies)|topics?|news|posts?|coverage|links?|reading))?|
         read (?:more|also|next|the full story)(?: on .{1,40})?|
         (?:you )?(?:may|might) also (?:like|be interested in)|see also|more (?:from|on|in|about) .{1,50}|
@@ -106,11 +109,14 @@ _WORDS = {
         (?:make|please consider making) a (?:donation|contribution).{0,160}|already subscribed\?.{0,40}
     """,
     "advertisement": r"""
+        (?:the |this )?(?:text|article|story|tekst|članak|der (?:artikel|text)|el artículo|la suite)
+        (?: se)? (?:continues|nastavlja|goes on|geht|wird|continúa) (?:below|after|beneath|unter|nach|ispod|nakon|
+        weiter|abajo|después)\b.{0,40}|oglas|promo|ogłoszenie|reklama|hirdetés|
         advertisement|ad feedback|paid content|promoted(?: content)?|sponsored links?|story continues|
         advertising|advertisment|sponsored(?: (?:content|by .{1,40}))?|ad|ads|
         story continues below(?: (?:this )?ad(?:vertisement)?)?|
         article continues (?:below|after) (?:this )?ad(?:vertisement)?|promoted(?=[a-z]).{3,160}|
-        (?:(?:advertisement|ad)\s?[-–—:|]?\s?)?(?:continue reading|scroll to continue)(?: below| with content)?|
+        (?:(?:advertisement|ad)\s?[-–—:|·•]?\s?)?(?:continue reading|scroll to continue)(?: below| with content)?|
         - ?advertisement ?-|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklame?|
         annons(?:e)?|mainos|реклама|広告|광고|reklam|remove ads?|skip ad
     """,
@@ -145,6 +151,7 @@ _WORDS = {
         watch (?:now|live|more|video(?: \d{1,2}:\d\d)?)|
         photos?|gallery|image|fullscreen)(?::.{0,120})?|
         (?:this|your) (?:video|browser).{0,60}(?:cannot|can't|could not|does not|not) .{0,80}|
+        enlarge(?: (?:image|photo))?|video player is loading|bonus video|
         current time.{0,20}|duration.{0,12}|\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?|loading(?:\.{3}|…)?|
         view (?:image|gallery|photo).{0,40}
     """,

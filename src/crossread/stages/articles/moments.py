@@ -93,10 +93,18 @@ def _settled(told: Sequence[str], days: Collection[str], changed: Sequence[str])
 
 
 def _to_the_minute(iso: str | None, others: Sequence[str]) -> str | None:
-    """A day with its hour, where another field gives one."""
-    if iso is None or "T" in iso:
+    """A day with its hour, and an hour with its zone, where another field gives one."""
+    if iso is None:
+        return None
+    if "T" not in iso:
+        return next((other for other in others if other.startswith(f"{iso}T")), iso)
+    if _zoned(iso):
         return iso
-    return next((other for other in others if other.startswith(f"{iso}T")), iso)
+    return next((other for other in others if other.startswith(iso[:16]) and _zoned(other)), iso)
+
+
+def _zoned(iso: str) -> bool:
+    return "T" in iso and datetime.fromisoformat(iso).tzinfo is not None
 
 
 def _clocks(page: str, published: str | None) -> Iterator[str]:

@@ -8,12 +8,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from crossread.records import Dropped
-from crossread.stages.articles import credits, dates, prose
+from crossread.stages.articles import credits, dates, glued, prose
 from crossread.stages.articles.lines import Line, from_plain, join
 
 WRAPPED = 40  # characters; a shorter line that goes on in small letters is a list, not wrapped text
 LEAST_COLUMN, WIDEST, RAGGED = 3, 100, 20  # lines; characters of a column, and by which its lines differ
 SMALL_OF = 3  # at least one line in three begins with a small letter where sentences are wrapped
+# A line that ends in one of these words is not at its end, whatever the next begins with.
+JOINING = re.compile(
+    r" (?:the|an?|of|in|to|and|or|for|with|by|at|on|from|that|which|as|is|was|were|had|has|its|their|der|die|das|und|"
+    r"von|im|les?|la|des?|du|et|el|los|y|que|di|il|e)$"
+)
 MOST_CAPTION = 260  # characters before its credit
 
 PREFIX = re.compile(
@@ -50,7 +55,7 @@ def read(page: str) -> Bare:
                 made.prefixes.append(told.iso)
             made.cut.append(Dropped(line.cut(0, stuck.end()).raw, "date"))
             bare = line.cut(stuck.end(), len(line.text))
-        made.lines.append(prose.part(_without_captions(bare, made)))
+        made.lines.append(prose.part(_without_labels(_without_captions(bare, made), made)))
         made.gaps.append(gap)
     return made
 
@@ -78,7 +83,8 @@ def _block(lines: list[Line]) -> Iterator[tuple[Line, bool]]:
     found: list[list[Line]] = []
     for line in lines:
         before = found[-1][-1].text if found else ""
-        if len(before) >= WRAPPED and line.text[0].islower() and not _ended(before):
+        goes_on = line.text[0].islower() or JOINING.search(before) is not None
+        if len(before) >= WRAPPED and goes_on and not _ended(before):
             found[-1].append(line)
         else:
             found.append([line])
@@ -110,6 +116,13 @@ def _without_captions(line: Line, made: Bare) -> Line:
         made.photo.extend(credits.of_photo(match.group()))
         made.cut.append(Dropped(line.cut(start, match.end()).raw, "caption"))
         line = line.without(start, match.end())
+    return line
+
+
+def _without_labels(line: Line, made: Bare) -> Line:
+    for start, end in reversed(list(glued.stuck(line.text))):
+        made.cut.append(Dropped(line.cut(start, end).raw, "label stuck to a sentence"))
+        line = line.without(start, end)
     return line
 
 

@@ -55,11 +55,12 @@ def _role(who: Who) -> Role:
 def whole_text_credits(article: Article) -> list[Credit]:
     """Agencies whose text the article is: credited outside the text, in its dateline or in its last line.
 
-    Where a reporter has the by-line ("By Ona Reth, with LNA") nobody can tell which words came by the agency.
+    Where a reporter has the by-line ("By Ona Reth, with LNA") nobody can tell which words came by the agency; an
+    agency in the by-line is no reporter.
     """
-    if article.byline:
-        return []
     agencies = [credit for credit in article.credits if credit.kind == "agency"]
+    if any(not any(is_same(name, credit.name) for credit in agencies) for name in article.byline):
+        return []
     return [credit for credit in agencies if credit.span is None or _frames_text(article.text, credit.span)]
 
 
