@@ -1,8 +1,10 @@
 """Records and their JSON: what goes out comes back, spans know their articles, ids come from content."""
 
 import os
+import pickle
 import subprocess
 import sys
+from dataclasses import FrozenInstanceError, fields, replace
 
 import pytest
 from hypothesis import given
@@ -121,6 +123,14 @@ def test_a_renamed_file_is_the_same_page_and_another_address_is_not() -> None:
     assert Capture(b"x", "text/plain", path="a").article_id == Capture(b"x", "text/plain", path="b").article_id
     assert Capture(b"x", "text/plain", url="a").article_id != Capture(b"x", "text/plain", url="b").article_id
     assert Capture(b"x", "text/plain", id="mine", url="a").article_id == "mine"
+
+
+@pytest.mark.parametrize("one", [Span("x", 1, 2), Change("number", Span("x", 1, 2), Span("y", 2, 3))])
+def test_records_made_by_the_million_are_frozen_and_copied_like_any(one: Span | Change) -> None:
+    with pytest.raises(FrozenInstanceError):
+        setattr(one, fields(one)[0].name, "z")
+    assert replace(one) == one == pickle.loads(pickle.dumps(one))
+    assert hash(replace(one)) == hash(one)
 
 
 def test_ids_are_equal_in_a_process_with_another_hash_seed() -> None:

@@ -6,20 +6,28 @@ In: articles, by their ids.
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from crossread.records.spans import Range, Span
+from crossread.records.spans import Range, Span, setters
 
 CopyKind = Literal["same", "revision", "abridged", "rewritten", "passages", "quotes"]
 
 ChangeKind = Literal["number", "date", "name", "place", "quote", "hedge", "negation", "attribution", "wording", "typo"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Change:
     """What differs inside an aligned passage; an empty span on one side is an insertion there."""
 
     kind: ChangeKind
     a: Span
     b: Span
+
+    def __init__(self, kind: ChangeKind, a: Span, b: Span) -> None:
+        _set_kind(self, kind)
+        _set_a(self, a)
+        _set_b(self, b)
+
+
+_set_kind, _set_a, _set_b = setters(Change)
 
 
 @dataclass(frozen=True, slots=True)

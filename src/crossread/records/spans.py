@@ -5,8 +5,10 @@ In: nothing; what every other record is made of.
 
 import hashlib
 import json
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, fields
 from json.encoder import encode_basestring_ascii
+from typing import Any
 
 
 def make_id(kind: str, *fields: object) -> str:
@@ -19,13 +21,24 @@ def make_id(kind: str, *fields: object) -> str:
     return hashlib.sha256(packed.encode()).hexdigest()[:16]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+def setters(record: type) -> tuple[Callable[[object, Any], None], ...]:
+    """What fills each field of a frozen record with slots once, twice as fast as dataclass does: for those made by
+    the million."""
+    return tuple(record.__dict__[one.name].__set__ for one in fields(record))
+
+
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """The address of a piece of evidence: `article.text[start:end]`."""
 
     article: str
     start: int
     end: int
+
+    def __init__(self, article: str, start: int, end: int) -> None:
+        _set_article(self, article)
+        _set_start(self, start)
+        _set_end(self, end)
 
     def of(self, text: str) -> str:
         return text[self.start : self.end]
@@ -35,6 +48,9 @@ class Span:
 
     def holds(self, other: "Span") -> bool:
         return self.article == other.article and self.start <= other.start and other.end <= self.end
+
+
+_set_article, _set_start, _set_end = setters(Span)
 
 
 @dataclass(frozen=True, slots=True)

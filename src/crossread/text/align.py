@@ -8,11 +8,12 @@ common subsequence. A passage that stands elsewhere in the other text is found w
 """
 
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+BLOCK = attrgetter("a", "b", "size")
 SHORT = 40  # words of two stretches up to which it saves time to see first whether they have any in common
 
 
@@ -85,9 +86,9 @@ def _runs_in_order(a: str, b: str, options: Options) -> list[Match]:
     shorter = min(len(a), len(b))
     if shorter > options.easy or not shorter:
         return []
-    blocks = [(block.a, block.b, block.size) for block in LCSseq.editops(a, b).as_matching_blocks()]
-    runs = [Match(*block) for block in blocks if block[2] >= options.gram]
-    held = sum(run.size for run in runs)
+    blocks = map(BLOCK, LCSseq.editops(a, b).as_matching_blocks())
+    runs = [Match._make(block) for block in blocks if block[2] >= options.gram]
+    held = sum([run[2] for run in runs])
     if held >= options.nearly * shorter:
         return runs
     close = held >= options.most * shorter and _one_chain(runs, options)
@@ -112,10 +113,13 @@ def _one_chain(runs: list[Match], options: Options) -> bool:
     """Whether runs in order follow one another so closely that each must lengthen the chain of those before it."""
     most = (options.gram - options.gap_cost) / options.gap_cost
     most = min(most, options.gap)
-    for (a, b, size), (next_a, next_b, _) in pairwise(runs):
-        if next_a - a - size > most or next_b - b - size > most:
+    end_a, end_b, _ = runs[0]
+    held = 0
+    for a, b, size in runs:
+        if a - end_a > most or b - end_b > most:
             return False
-    return sum(run.size for run in runs) >= options.least
+        end_a, end_b, held = a + size, b + size, held + size
+    return held >= options.least
 
 
 def _runs(a: str, b: str, options: Options) -> list[Match]:
@@ -232,13 +236,12 @@ def _with_gaps(a: str, b: str, chain: list[Match]) -> list[Match]:
     whole: list[Match] = []
     end_a, end_b, _ = chain[0]
     for run in chain:
-        if end_a == run.a or end_b == run.b or (run.a - end_a == run.b - end_b == 1 and a[end_a] != b[end_b]):
-            join(whole, run)
-        else:
-            for found in within(a[end_a : run.a], b[end_b : run.b], (end_a, end_b)):
+        at_a, at_b, size = run
+        if at_a != end_a and at_b != end_b and not (at_a - end_a == at_b - end_b == 1 and a[end_a] != b[end_b]):
+            for found in within(a[end_a:at_a], b[end_b:at_b], (end_a, end_b)):
                 join(whole, found)
-            join(whole, run)
-        end_a, end_b = run.a + run.size, run.b + run.size
+        join(whole, run)
+        end_a, end_b = at_a + size, at_b + size
     return whole
 
 
@@ -246,7 +249,8 @@ def join(matches: list[Match], new: Match) -> None:
     """`new` appended, or grown onto the last match where it follows without a gap."""
     if matches:
         a, b, size = matches[-1]
-        if a + size == new.a and b + size == new.b:
-            matches[-1] = Match(a, b, size + new.size)
+        new_a, new_b, new_size = new
+        if a + size == new_a and b + size == new_b:
+            matches[-1] = Match(a, b, size + new_size)
             return
     matches.append(new)

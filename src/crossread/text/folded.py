@@ -16,9 +16,10 @@ from typing import overload
 from zlib import crc32
 
 import numpy as np
+from numpy.typing import NDArray
 
 from crossread.text import bulk
-from crossread.text.bulk import WIDTH, Batch, Codes, Flags, Hashes
+from crossread.text.bulk import WIDTH, Batch, Codes, Flags, Hashes, Numbers
 
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 
@@ -127,7 +128,7 @@ class Keys(Sequence[str]):
 
     def __getitem__(self, at: int | slice) -> str | tuple[str, ...]:
         if isinstance(at, slice):
-            return tuple([self.key_of[letter] for letter in self.letters[at]])
+            return tuple(map(self.key_of.__getitem__, self.letters[at]))
         return self.key_of[self.letters[at]]
 
     def __iter__(self) -> Iterator[str]:
@@ -160,17 +161,28 @@ class Vocabulary:
         """The letters of a batch's words, and their traits."""
         first, last, plain = _identity(batch)
         slots = ((first * FIRST + last * LAST) >> np.uint64(64 - SLOTS)).astype(np.int64)
-        known = (self._first[slots] == first) & (self._last[slots] == last) & plain
+        missed = np.flatnonzero((self._first[slots] != first) | (self._last[slots] != last))
+        slots[missed] ^= 1  # where another word has it, the slot beside is a word's
+        beside = slots[missed]
+        known = (self._first[beside] == first[missed]) & (self._last[beside] == last[missed])
         letters, traits = self._letter[slots], self._traits[slots]
-        new = np.flatnonzero(~known)
+        new = np.union1d(missed[~known], np.flatnonzero(~plain))
         if len(new):
-            found = [self._look_up(batch.joined[a:b]) for a, b in zip(batch.starts[new], batch.ends[new], strict=True)]
+            starts, ends = batch.starts[new].tolist(), batch.ends[new].tolist()
+            found = [self._look_up(batch.joined[a:b]) for a, b in zip(starts, ends, strict=True)]
             letters[new], traits[new] = zip(*found, strict=True)
-            free = new[plain[new] & (self._first[slots[new]] == 0)]
-            taken = slots[free]
-            self._first[taken], self._last[taken] = first[free], last[free]
-            self._letter[taken], self._traits[taken] = letters[free], traits[free]
+            self._put(new[plain[new]], slots, (first, last, letters, traits))
         return letters.tobytes().decode("utf-32-le", "surrogatepass"), traits
+
+    def _put(self, new: Numbers, slots: Numbers, words: tuple[Hashes, Hashes, NDArray[np.uint32], Codes]) -> None:
+        """Some words into their own slot or the one beside it, where one is free."""
+        own = slots[new] ^ 1
+        taken = np.where(self._first[own] == 0, own, own ^ 1)
+        free = self._first[taken] == 0
+        taken, new = taken[free], new[free]
+        first, last, letters, traits = words
+        self._first[taken], self._last[taken] = first[new], last[new]
+        self._letter[taken], self._traits[taken] = letters[new], traits[new]
 
     def _look_up(self, word: str) -> tuple[int, int]:
         if word not in self._known:

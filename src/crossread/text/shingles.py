@@ -41,7 +41,7 @@ class Printed:
 
 
 def of(texts: Sequence[str], size: int, sample: int) -> Printed:
-    """Shingles of `size` words of which half carry meaning; of these the share 1/`sample` that their hash picks."""
+    """Shingles of `size` words of which half carry meaning; of these one in `sample`, a power of two, by their hash."""
     hashes = [np.empty(0, np.uint64)]
     owners = [np.empty(0, np.int64)]
     digests = [np.empty(0, np.uint64)]
@@ -100,7 +100,7 @@ def _shingles(words: Hashes, meaning: Flags, size: int, sample: int) -> tuple[Ha
         total += words[k : k + count]
         carried += meaning[k : k + count]
     total = _mixed(total)
-    at = np.flatnonzero((total % np.uint64(sample) == 0) & (2 * carried >= size))
+    at = np.flatnonzero((total & np.uint64(sample - 1) == 0) & (2 * carried >= size))
     return total[at], at
 
 

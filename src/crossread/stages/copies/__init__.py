@@ -80,6 +80,8 @@ def _no_search_for_cycles() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()  # what was made counts as old, and is not looked through now
         if was:
             gc.enable()
 
@@ -125,8 +127,9 @@ def _candidates(
     """Distinct texts, and the pairs of them, by number, that are worth aligning: first the lower id."""
     groups = texts.distinct(articles, printed.digests.tolist())
     number = {article.id: n for n, article in enumerate(articles)}
-    group_of = {number[article.id]: n for n, group in enumerate(groups) for article in group}
-    one_each = printed.only([number[group[0].id] for group in groups])
+    stands = [number[group[0].id] for group in groups]
+    group_of = {one: n for n, one in enumerate(stands)}
+    one_each = printed.only(stands)
     pairs = [(group_of[a], group_of[b]) for a, b in candidates.pairs(one_each, options)]
     return groups, [(a, b) if groups[a][0].id < groups[b][0].id else (b, a) for a, b in pairs]
 

@@ -8,11 +8,13 @@ away. The weightier class wins: a number changed inside a quotation is `number`.
 import re
 from collections.abc import Sequence
 
-from crossread.records import Change, ChangeKind, Span
+from crossread.records import Change, ChangeKind
 from crossread.stages.copies import days, figures, names, words
 from crossread.stages.copies.passages import Aligned, Stretch
 from crossread.stages.copies.texts import Text
 from crossread.text.tokens import STOPWORDS, stem
+
+Keys = tuple[str, ...]  # folded words
 
 # A longer stretch is a sentence told anew, not a word exchanged: numbers and names in it have no partner.
 LONGEST = 12
@@ -28,12 +30,18 @@ SLIP = 1
 def find(a: Text, b: Text, passage: Aligned) -> tuple[Change, ...]:
     """Changes by their place; punctuation, capitals and spelling variants are none."""
     found: list[Change] = []
-    in_a, in_b, reach_a, reach_b = a.article.id, b.article.id, a.words.reach, b.words.reach
     for stretch in passage.stretches():
         kind = at_a_glance(a, b, stretch)
-        for (a0, a1, b0, b1), one in ((stretch, kind),) if kind else classed(a, b, stretch):
-            found.append(Change(one, Span(in_a, *reach_a(a0, a1)), Span(in_b, *reach_b(b0, b1))))
+        if kind:
+            found.append(_change(kind, a, b, stretch))
+        else:
+            found += [_change(kind, a, b, part) for part, kind in classed(a, b, stretch)]
     return tuple(found)
+
+
+def _change(kind: ChangeKind, a: Text, b: Text, stretch: Stretch) -> Change:
+    a0, a1, b0, b1 = stretch
+    return Change(kind, a.span(a0, a1), b.span(b0, b1))
 
 
 def at_a_glance(a: Text, b: Text, stretch: Stretch) -> ChangeKind | None:
@@ -67,10 +75,10 @@ def classed(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKin
     dated = days.compare(a, b, stretch, SHORT)
     if dated is not None:
         return [(stretch, dated)]
-    parts = _numbers(a, b, stretch) + _names(a, b, stretch)
+    parts = _numbers(stretch, left, right) + _names(a, b, stretch)
     if parts:
         return sorted(parts, key=lambda part: (part[0].a0, part[0].b0))
-    return [(stretch, _kind(a, b, stretch))]
+    return [(stretch, _kind(a, b, stretch, left, right))]
 
 
 def _parted(a: Text, b: Text, stretch: Stretch) -> list[Stretch]:
@@ -107,25 +115,27 @@ def _turned(stretch: Stretch) -> Stretch:
     return Stretch(stretch.b0, stretch.b1, stretch.a0, stretch.a1)
 
 
-def _sides(a: Text, b: Text, stretch: Stretch) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return tuple(a.words.keys[stretch.a0 : stretch.a1]), tuple(b.words.keys[stretch.b0 : stretch.b1])
+def _sides(a: Text, b: Text, stretch: Stretch) -> tuple[Keys, Keys]:
+    a0, a1, b0, b1 = stretch
+    key_a, key_b = a.key_of, b.key_of
+    return tuple([key_a[one] for one in a.letters[a0:a1]]), tuple([key_b[one] for one in b.letters[b0:b1]])
 
 
-def _full(keys: tuple[str, ...]) -> str:
+def _full(keys: Keys) -> str:
     return "".join(words.FULL.get(key, key) for key in keys).replace(" ", "")
 
 
 # ---------------------------------------------------------------- numbers and names
 
 
-def _numbers(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKind]]:
-    left = figures.find(a.words.keys, stretch.a0, stretch.a1)
-    right = figures.find(b.words.keys, stretch.b0, stretch.b1)
+def _numbers(stretch: Stretch, words_a: Keys, words_b: Keys) -> list[tuple[Stretch, ChangeKind]]:
+    left, right = figures.find(words_a, 0, len(words_a)), figures.find(words_b, 0, len(words_b))
     if [one.value for one in left] == [one.value for one in right]:
         return []
+    at_a, at_b = stretch.a0, stretch.b0
     if left and len(left) == len(right):
         return [
-            (Stretch(one.first, one.last, two.first, two.last), "number")
+            (Stretch(at_a + one.first, at_a + one.last, at_b + two.first, at_b + two.last), "number")
             for one, two in zip(left, right, strict=True)
             if one.value != two.value
         ]
@@ -159,10 +169,9 @@ def _rest(text: Text, first: int, last: int, named: Sequence[int]) -> bool:
 # ---------------------------------------------------------------- words
 
 
-def _kind(a: Text, b: Text, stretch: Stretch) -> ChangeKind:
-    left, right = _sides(a, b, stretch)
+def _kind(a: Text, b: Text, stretch: Stretch, left: Keys, right: Keys) -> ChangeKind:
     if words.TELLING.isdisjoint(left + right):
-        return _of_words(a, b, stretch)
+        return _of_words(a, b, stretch, left, right)
     short = max(len(left), len(right)) <= SHORT
     if short and _negations(left) != _negations(right):
         return "negation"
@@ -170,25 +179,24 @@ def _kind(a: Text, b: Text, stretch: Stretch) -> ChangeKind:
         return "attribution"
     if _hedges(left) != _hedges(right):
         return "hedge"
-    return _of_words(a, b, stretch)
+    return _of_words(a, b, stretch, left, right)
 
 
-def _of_words(a: Text, b: Text, stretch: Stretch) -> ChangeKind:
-    left, right = _sides(a, b, stretch)
+def _of_words(a: Text, b: Text, stretch: Stretch, left: Keys, right: Keys) -> ChangeKind:
     if len(left) == len(right) == 1 and _misspelt(left[0], right[0]):
         return "typo"
     return "quote" if _in_quotes(a, b, stretch) else "wording"
 
 
-def _negations(keys: tuple[str, ...]) -> int:
+def _negations(keys: Keys) -> int:
     return sum(key in words.NEGATIONS for key in keys)
 
 
-def _attributions(keys: tuple[str, ...]) -> list[str]:
+def _attributions(keys: Keys) -> list[str]:
     return [key for key in keys if key in words.ATTRIBUTIONS]
 
 
-def _hedges(keys: tuple[str, ...]) -> set[str]:
+def _hedges(keys: Keys) -> set[str]:
     """The classes of hedge that stand in a few words."""
     said = f" {' '.join(keys)} "
     found = {name for name, phrases in (("floor", words.FLOOR), ("ceiling", words.CEILING)) if _holds(said, phrases)}

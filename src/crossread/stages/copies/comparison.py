@@ -50,34 +50,34 @@ class Comparison:
     @property
     def share(self) -> Share:
         return Share(
-            round(sum(one.a1 - one.a0 for one in self.passages) / len(self.a), 4),
-            round(sum(one.b1 - one.b0 for one in self.passages) / len(self.b), 4),
+            round(sum([one.a1 - one.a0 for one in self.passages]) / len(self.a), 4),
+            round(sum([one.b1 - one.b0 for one in self.passages]) / len(self.b), 4),
         )
 
     @property
     def matched(self) -> int:
-        return sum(passage.matched for passage in self.passages)
+        return sum([passage.matched for passage in self.passages])
 
     @property
     def own(self) -> int:
-        return sum(passage.own for passage in self.passages)
+        return sum([passage.own for passage in self.passages])
 
     @property
     def evidence(self) -> int:
-        return sum(passage.evidence for passage in self.passages)
+        return sum([passage.evidence for passage in self.passages])
 
     @property
     def plain(self) -> int:
-        return sum(passage.plain for passage in self.passages)
+        return sum([passage.plain for passage in self.passages])
 
     @property
     def similarity(self) -> float:
-        return 2 * self.matched / sum(one.a1 - one.a0 + one.b1 - one.b0 for one in self.passages)
+        return 2 * self.matched / sum([one.a1 - one.a0 + one.b1 - one.b0 for one in self.passages])
 
     @property
     def unquoted(self) -> int:
         """Words outside quotation marks of the text that has fewer."""
-        return max(1, min(len(text) - text.quoted.count(1) for text in (self.a, self.b)))
+        return max(1, min(len(self.a) - self.a.quoted.count(1), len(self.b) - self.b.quoted.count(1)))
 
     @property
     def strength(self) -> float:

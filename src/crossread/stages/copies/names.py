@@ -74,9 +74,10 @@ def letters_apart(one: str, two: str) -> int:
 
 
 def _is_name(text: Text, at: int) -> bool:
+    if not text.raw[text.words.starts[at]].isupper():
+        return False
     key = text.words.keys[at]
-    first = text.raw[text.words.starts[at]]
-    if not first.isupper() or words.FULL.get(key, key) in NO_NAMES:
+    if words.FULL.get(key, key) in NO_NAMES:
         return False
     return not text.opens[at] or _capital_elsewhere(text, at)
 

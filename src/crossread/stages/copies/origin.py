@@ -24,10 +24,10 @@ def of(members: Sequence[Article], source_of: Mapping[str, str]) -> tuple[Origin
         return Origin(credits.outlet(release), "document", False), "it is a press release"
     outlets = [credits.outlet(one) for one in members]
     roots = [outlet for one, outlet in zip(members, outlets, strict=True) if one.id not in source_of]
-    names = sorted({name for name in outlets if name})
     root = roots[0] if len(roots) == 1 else None
     if root:
         return Origin(root, "agency" if credits.is_agency(root) else "outlet", False), _first(members, root)
+    names = sorted({name for name in outlets if name})
     if len(names) == 1 and all(outlets):
         return Origin(names[0], "outlet", False), f"every page is {names[0]}'s"
     if len(names) > 1 and len(roots) != 1:

@@ -106,11 +106,12 @@ def _counted(a: Text, b: Text, matches: Sequence[Match]) -> Counts:
     """
     matched = quoted = evidence = plain = 0
     quotes = 1 in a.quoted and 1 in b.quoted
+    count_plain, count_facts = a.plain.count, a.facts.count
     for match in matches:
         first, _, size = match
         matched += size
-        plain += a.plain.count(1, first, first + size)
-        own = size - a.facts.count(1, first, first + size)
+        plain += count_plain(1, first, first + size)
+        own = size - count_facts(1, first, first + size)
         if quotes and (inside := _quoted_words(a, b, match)):
             quoted += len(inside)
             plain -= sum(a.plain[first + k] for k in inside)
@@ -158,6 +159,8 @@ def _quotations(a: Text, b: Text, chain: Chain) -> list[Chain]:
 
 def _edges(chains: list[Chain], size_a: int, size_b: int) -> list[tuple[int, int, int, int]]:
     """By chain: how far it may grow, [a0, a1) and [b0, b1), without touching another chain."""
+    if len(chains) == 1:
+        return [(0, size_a, 0, size_b)]
     bounds = [chain.bounds for chain in chains]
     by_a = sorted(range(len(chains)), key=lambda n: bounds[n][0])
     by_b = sorted(range(len(chains)), key=lambda n: bounds[n][2])
@@ -166,14 +169,14 @@ def _edges(chains: list[Chain], size_a: int, size_b: int) -> list[tuple[int, int
         edges[after][0], edges[before][1] = bounds[before][1], bounds[after][0]
     for before, after in pairwise(by_b):
         edges[after][2], edges[before][3] = bounds[before][3], bounds[after][2]
-    return [(edge[0], edge[1], edge[2], edge[3]) for edge in edges]
+    return [(a0, a1, b0, b1) for a0, a1, b0, b1 in edges]
 
 
 def _grown(
     a: Text, b: Text, chain: Chain, edge: tuple[int, int, int, int], options: Options
 ) -> tuple[tuple[Match, ...], tuple[int, int, int, int]]:
     a0, a1, b0, b1 = chain.bounds
-    in_quotes = all(len(_quoted_words(a, b, match)) == match.size for match in chain.matches)
+    in_quotes = 1 in a.quoted and all(len(_quoted_words(a, b, match)) == match.size for match in chain.matches)
     ends_a, ends_b = (a.quotes, b.quotes) if in_quotes else (a.opens, b.opens)
     back_a, back_b = _back(ends_a, a0, edge[0], options), _back(ends_b, b0, edge[2], options)
     on_a, on_b = _on(ends_a, a1, edge[1], options), _on(ends_b, b1, edge[3], options)

@@ -23,6 +23,9 @@ MARKS = (*"\"“”„«»‟‘’‚'", "``")
 # What is known of a word by itself: how it begins, whether it is one of those that carry no meaning, and whether a
 # change of it can be anything but wording.
 NUMERAL, CAPITAL, SMALL, STOPWORD, TELLING = 1, 2, 4, 8, 16
+# What a sentence ends with; ASCII has more blanks than one.
+LINE, STOP, CLOSING, BLANK = 1, 2, 3, 4
+ENDS = {BLANK: (*range(9, 14), *range(28, 33), bulk.BLANK), LINE: b"\n", STOP: b".!?", CLOSING: b"\"')]"}
 TELLING_WORDS = words.TELLING | words.MONTHS | words.DAYS | words.SPELLS | words.POINTERS | frozenset(words.FULL)
 # Texts kept ready for their next pair: some 10 kB each.
 KEPT = 4000
@@ -57,7 +60,10 @@ class Text:
 
     def span(self, first: int, last: int) -> Span:
         """Where the words [first, last) stand; an empty one stands behind the word before it."""
-        return Span(self.articles[0].id, *self.words.reach(first, last))
+        words = self.words
+        if first < last:
+            return Span(self.articles[0].id, words.starts[first], words.ends[last - 1])
+        return Span(self.articles[0].id, *words.reach(first, last))
 
     def places(self, at: int) -> list[int]:
         """Where the word that stands at `at` stands, there and elsewhere."""
@@ -142,10 +148,11 @@ def _prepared(groups: Sequence[tuple[Article, ...]], batch: Batch, known: Vocabu
     base = np.repeat(batch.offsets[:-1], np.diff(batch.first))
     starts, ends = (memoryview((one - base).astype(np.int32).tobytes()).cast("i") for one in (batch.starts, batch.ends))
     by_word = tuple(one.tobytes() for one in flags)
+    marks = [mark for mark in MARKS if mark in batch.joined]
     for articles, first, last in zip(groups, batch.first[:-1].tolist(), batch.first[1:].tolist(), strict=True):
         mine = letters[first:last]
         found = Words(Keys(mine, known.key_of), starts[first:last], ends[first:last])
-        if any(mark in articles[0].text for mark in MARKS):
+        if any(mark in articles[0].text for mark in marks):
             quoted = _quoted(articles[0].text, found)
             own = (one.tobytes() for one in _beside_quotes(quoted, tuple(one[first:last] for one in flags)))
             yield Text(articles, found, mine, known.key_of, *own)
@@ -201,17 +208,16 @@ def _between_straight_marks(text: str) -> list[tuple[int, int]]:
 
 def _opens(batch: Batch, traits: Codes) -> Flags:
     """By word: whether a sentence or a line begins with it."""
-    codes = batch.codes
+    ends = bulk.classed(batch.codes, ENDS)
     flags = np.zeros(len(batch.starts), dtype=np.bool_)
-    lines = np.searchsorted(batch.starts, np.flatnonzero(codes == ord("\n")))
-    at = np.flatnonzero((codes == ord(".")) | (codes == ord("!")) | (codes == ord("?"))) + 1
-    closing = (codes == ord('"')) | (codes == ord("'")) | (codes == ord(")")) | (codes == ord("]"))
+    lines = np.searchsorted(batch.starts, np.flatnonzero(ends == LINE))
+    at = np.flatnonzero(ends == STOP) + 1
+    closing = ends == CLOSING
     last = np.flatnonzero(closing[:-1] & ~closing[1:])  # the last of each run of closing marks
     closed = closing[at]
     at[closed] = last[np.searchsorted(last, at[closed])] + 1
-    after = codes[at]  # blanks are 9 to 13 and 28 to 32 in ASCII
-    blank = (after == bulk.BLANK) | (after - np.uint8(9) < 5) | (after - np.uint8(28) < 5)
-    sentences = np.searchsorted(batch.starts, at[blank])
+    after = ends[at]
+    sentences = np.searchsorted(batch.starts, at[(after == BLANK) | (after == LINE)])
     sentences = sentences[sentences < len(flags)]
     flags[sentences[traits[sentences] & SMALL == 0]] = True
     flags[lines[lines < len(flags)]] = True
