@@ -15,7 +15,6 @@ from crossread.stages.articles.cleaned import Cleaned
 from crossread.stages.articles.metadata import Metadata
 
 TEXTS = ("title", "outlet", "published", "modified")
-MOMENTS = ("published", "modified")
 MOST_TEXT = 1_000  # characters of one value
 MOST_NAMES = 20
 

@@ -7,8 +7,6 @@ here first, then its other names. A name that several bodies share isn't listed.
 
 from functools import cache
 
-SOURCE = "the general list of organisations' names"
-
 TABLE = """
 United Nations|UN;U.N.;UNO
 UN Security Council|United Nations Security Council;U.N. Security Council;UNSC
