@@ -1,6 +1,6 @@
 """How well plain dumps are told into article and furniture, and whom they are credited to.
 
-    python bench/articles/dumps.py [dev|test|unread] [--errors]
+    python bench/articles/dumps.py [dev|test] [--errors]
 
 From `dumps/<half>/*.txt`: dumps written for this set in the shapes of real ones, all of it
 invented but the agencies' names. A file holds the credits, one a line (`credit agency AFP`; with a
@@ -9,8 +9,8 @@ question mark before it where either answer will do), then `----`, then the dump
     - furniture    = article    ~ either    ⟦…⟧ inside a line: furniture stuck in it
 
 A line, or a stuck piece, is set aside where none of its characters lead into the article's
-text. The parts have no shape in common. Rules were made on `dev`; nobody who makes them
-reads `test`, and `unread` is scored only where it is named: docs/articles.md has the figures.
+text. The halves have no shape in common. Rules are made on `dev`; nobody who makes them reads
+`test`: docs/articles.md has the figures.
 """
 
 import sys
