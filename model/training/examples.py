@@ -1,7 +1,8 @@
 """Sentences with what their sets say of them, as arrays for training.
 
 In: sets, each a folder with `articles.jsonl` (`id`, `text`) and `gold.jsonl` (records `mention`
-and `statement` as the program writes them), and a recipe that says what each set marks. Where a
+and `statement` as the program writes them) or with marked text (see marked.py), and a recipe that
+says what each set marks. Where a
 set is silent every tag is allowed, so that no set's gaps or habits teach another's head.
 """
 
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import marked
 import numpy as np
 
 from crossread.reader.labels import NAME_KINDS, NAMES, PHRASE_KINDS, PHRASES
@@ -77,8 +79,9 @@ def held_out(article: str) -> bool:
 
 def read(folder: Path, given: Set, vocabulary: Vocabulary) -> Iterator[Example]:
     """The set's sentences; where the folder has a `silver.jsonl`, names are taught by it and the rules."""
-    gold, silver = _records(folder / "gold.jsonl"), _records(folder / SILVER)
-    for article in map(json.loads, (folder / "articles.jsonl").read_text("utf8").splitlines()):
+    articles, records = load(folder)
+    gold, silver = _by_article(records), _by_article(_lines(folder / SILVER))
+    for article in articles:
         taught = silver.get(article["id"])
         ruled = _ruled(article) if taught else []
         for start, end in sentences.split(article["text"]):
@@ -88,10 +91,19 @@ def read(folder: Path, given: Set, vocabulary: Vocabulary) -> Iterator[Example]:
             yield made
 
 
-def _records(path: Path) -> dict[str, list[dict[str, Any]]]:
+def load(folder: Path) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """A set's articles and records, in whichever of the two forms it lies."""
+    articles = _lines(folder / "articles.jsonl")
+    return (articles, _lines(folder / "gold.jsonl")) if articles else marked.load(folder)
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf8").splitlines()] if path.exists() else []
+
+
+def _by_article(records: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
     found: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for line in path.read_text("utf8").splitlines() if path.exists() else ():
-        record = json.loads(line)
+    for record in records:
         if record["record"] in ("mention", "statement"):
             found[record["article"]].append(record)
     return found

@@ -6,13 +6,12 @@ tied cue shares half of its characters (Dice) with a marked one's, sentence by s
 """
 
 import argparse
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from examples import folder, held_out, recipe
+from examples import folder, held_out, load, recipe
 
 from crossread.reader import Name, Reading
 from crossread.reader.trained import Trained
@@ -87,11 +86,9 @@ def main() -> None:
     for given in recipe(Path(__file__).with_name("recipe.toml")):
         if asked.set not in (None, given.folder):
             continue
-        lies = folder(asked.data, given)
-        gold = [json.loads(line) for line in (lies / "gold.jsonl").read_text("utf8").splitlines()]
+        articles, gold = load(folder(asked.data, given))
         readings = {}
-        for line in (lies / "articles.jsonl").read_text("utf8").splitlines():
-            article = json.loads(line)
+        for article in articles:
             if held_out(article["id"]):
                 text = article["text"]
                 readings[article["id"]] = [(a, reader.read(text[a:b])) for a, b in sentences.split(text)]

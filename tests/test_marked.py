@@ -1,0 +1,44 @@
+"""The project's own marked text: every file parses, and a span is the very name that stands in its mark."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SET = ROOT / "data" / "web_names"
+FILES = sorted(SET.glob("*.txt"))
+spec = importlib.util.spec_from_file_location("marked", ROOT / "model" / "training" / "marked.py")
+assert spec and spec.loader
+marked = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(marked)
+
+
+def test_a_mark_becomes_a_record_with_its_span(tmp_path: Path) -> None:
+    (tmp_path / "mails.txt").write_text("Hi [[PER Ona]],\n\nsee [[LOC Bath]].\n====\n[[ORG Bath]] won", "utf8")
+    articles, records = marked.load(tmp_path)
+    assert articles == [{"id": "mails-1", "text": "Hi Ona,\n\nsee Bath."}, {"id": "mails-2", "text": "Bath won"}]
+    assert [(r["article"], r["span"], r["kind"]) for r in records] == [
+        ("mails-1", [3, 6], "person"),
+        ("mails-1", [13, 17], "place"),
+        ("mails-2", [0, 4], "organisation"),
+    ]
+
+
+@pytest.mark.parametrize("broken", ["[[PER Ona", "Ona]]", "[[MISC Ona]]", "[[PER  Ona]]", "[[PER [[LOC Ona]]]]"])
+def test_a_broken_mark_is_an_error(broken: str, tmp_path: Path) -> None:
+    (tmp_path / "mails.txt").write_text(f"Hi {broken}", "utf8")
+    with pytest.raises(ValueError, match="broken mark"):
+        marked.load(tmp_path)
+
+
+def test_every_file_parses_with_exact_spans() -> None:
+    articles, records = marked.load(SET)
+    for path in FILES:
+        raw = path.read_text("utf8")
+        mine = [a for a in articles if a["id"].rpartition("-")[0] == path.stem]
+        assert len(mine) == 1 + raw.count("\n====\n")
+        assert all(a["text"] for a in mine)
+        said = [a["text"][slice(*r["span"])] for a in mine for r in records if r["article"] == a["id"]]
+        assert said == [piece.split("]]")[0][4:] for piece in raw.split("[[")[1:]]
+    assert FILES and len({a["id"] for a in articles}) == len(articles)
