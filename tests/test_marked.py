@@ -1,6 +1,7 @@
 """The project's own marked text: every file parses, and a span is the very name that stands in its mark."""
 
 import importlib.util
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -42,3 +43,12 @@ def test_every_file_parses_with_exact_spans() -> None:
         said = [a["text"][slice(*r["span"])] for a in mine for r in records if r["article"] == a["id"]]
         assert said == [piece.split("]]")[0][4:] for piece in raw.split("[[")[1:]]
     assert FILES and len({a["id"] for a in articles}) == len(articles)
+
+
+def test_the_readme_counts_what_lies_there() -> None:
+    articles, records = marked.load(SET)
+    readme = (SET / "README.md").read_text("utf8")
+    kinds = Counter(r["kind"] for r in records)
+    by_kind = f"{kinds['person']} PER, {kinds['organisation']} ORG, {kinds['place']} LOC"
+    assert f"{len(articles)} documents" in readme
+    assert f"{len(records):,} names: {by_kind}" in readme
