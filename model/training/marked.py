@@ -1,7 +1,7 @@
 """A set that lies as text with its names marked in it, as the articles and records of the other sets.
 
 In: files `*.txt` of documents, parted by a line `====`. A line that has text is a paragraph; a name is marked
-`[[PER Dana Whitlock]]`, with PER, ORG or LOC. Out: articles (`id`, `text`) and records `mention` with offsets
+`[[PER Dana Whitlock]]`, with PER, ORG, LOC or NAT. Out: articles (`id`, `text`) and records `mention` with offsets
 into the text. An article's id is its file's name and its number there, from 1.
 """
 
@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 PARTING = "===="
-KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place"}
-MARK = re.compile(r"\[\[(PER|ORG|LOC) ([^\s\[\]](?:[^\[\]\n]*[^\s\[\]])?)\]\]")
+KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "NAT": "nationality"}
+MARK = re.compile(r"\[\[(PER|ORG|LOC|NAT) ([^\s\[\]](?:[^\[\]\n]*[^\s\[\]])?)\]\]")
 
 
 def load(folder: Path) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
