@@ -7,6 +7,7 @@ more of them. One word is a name where nobody else is named. The site's own name
 unless JSON-LD states it as the author and nothing names a person.
 """
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -114,7 +115,7 @@ def _others(signed: Iterable[Signed], sites: Sequence[str]) -> Iterator[Signed]:
 
 def _helping(lines: Sequence[str]) -> Iterator[str]:
     """Who reviewed, edited or contributed: `Reviewed by Odile Marsh`, also where the names stand on the next line."""
-    for line, below in zip(lines, (*lines[1:], ""), strict=True):
+    for line, below in itertools.pairwise((*lines, "")):
         hand = HELPED.match(line)
         if hand and len(line) <= names.MOST_LINE:
             yield from names.in_field(line[hand.end() :] or below)

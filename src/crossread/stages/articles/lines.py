@@ -9,6 +9,7 @@ the page's very characters; one of unequal lengths (`&amp;`, a run of blanks) ma
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
@@ -59,6 +60,37 @@ class Line:
     def without(self, start: int, end: int) -> "Line":
         """The line without `text[start:end]`; the ends meet with one space."""
         return join([self.cut(0, start), self.cut(end, len(self.text))])
+
+    def through(self, made: "Line") -> "Line":
+        """The line with its places in the decoded page, where it was made from the text of `made`."""
+        starts = [piece[0] for piece in made.pieces]
+        pieces: list[Piece] = []
+        for a, b, x, y in self.pieces:
+            if b - a != y - x:
+                raw = made.place(x, y, starts)
+                pieces.extend([(a, b, *raw)] if raw else [])
+                continue
+            for p, q, low, high in made.pieces[max(0, bisect_right(starts, x) - 1) : bisect_left(starts, y)]:
+                left, right = max(p, x), min(q, y)
+                if left < right:
+                    raw = (low + left - p, low + right - p) if q - p == high - low else (low, high)
+                    pieces.append((a + left - x, a + right - x, *raw))
+        return Line(self.text, tuple(_merged(pieces)))
+
+    def place(self, start: int, end: int, starts: Sequence[int] = ()) -> Range | None:
+        """Where `text[start:end]` stands in the decoded page; null where all of it was put in."""
+        starts = starts or [piece[0] for piece in self.pieces]
+        first = max(0, bisect_right(starts, start) - 1)
+        last = bisect_left(starts, end) - 1
+        if first <= last and self.pieces[first][1] <= start:
+            first += 1
+        if first > last or not self.pieces:
+            return None
+        (a, b, x, y), (c, d, u, v) = self.pieces[first], self.pieces[last]
+        return (
+            x + max(start - a, 0) if b - a == y - x else x,
+            v - max(d - end, 0) if d - c == v - u else v,
+        )
 
     def parted(self, at: Sequence[int]) -> "Line":
         """The line with a space put in before each of the offsets `at`."""

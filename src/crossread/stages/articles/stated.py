@@ -44,7 +44,7 @@ PAGE_TYPES = ("WebPage", "ItemPage")
 def found(about: Metadata) -> tuple[list[str], list[str]]:
     """When the page states it was first published, and when modified: JSON-LD of the article, meta elements, JSON-LD
     of the page."""
-    own = _own_first(about)
+    own = own_first(about)
     pages = [thing for thing in about.objects if any(kind in PAGE_TYPES for kind in strings(thing.get("@type")))]
     published = [
         *_in_objects(own, "datePublished"),
@@ -61,18 +61,19 @@ def dated(about: Metadata) -> Iterator[str]:
     yield from _in_objects(about.objects, "datePublished", "uploadDate")
 
 
-def _own_first(about: Metadata) -> Sequence[Json]:
+def own_first(about: Metadata) -> Sequence[Json]:
     """The JSON-LD objects of articles, those before others that have the page's address or headline."""
     if len(about.articles) < 2:
         return about.articles
     address = about.links.get("canonical") or about.meta("og:url")
-    titles = {fold(title) for title in (about.title, about.meta("og:title")) if title}
+    titles = [fold(title) for title in (about.title, about.meta("og:title")) if title]
 
     def is_other(thing: Json) -> bool:
         said = [thing.get("url"), thing.get("@id"), thing.get("mainEntityOfPage")]
         said += [place.get("@id") for place in said if isinstance(place, dict)]
         is_here = address is not None and address in said
-        return not is_here and not any(fold(name) in titles for name in strings(thing.get("headline")))
+        names = [fold(name) for name in strings(thing.get("headline"))]
+        return not is_here and not any(title.startswith(name) for name in names if name for title in titles)
 
     return sorted(about.articles, key=is_other)
 

@@ -15,18 +15,18 @@ from crossread.stages.articles import (
     body,
     bylines,
     credits,
-    displays,
-    edges,
     markup,
     metadata,
     moments,
     prose,
+    reading,
+    scripted,
     titles,
     updates,
     verdicts,
 )
 from crossread.stages.articles.beside import Beside
-from crossread.stages.articles.body import Judged, Said
+from crossread.stages.articles.body import Judged
 from crossread.stages.articles.bylines import Near
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.furniture import Furniture
@@ -46,37 +46,28 @@ NO_HEADLINE = frozenset(("navigation", "page footer", "related links", "comments
 def clean(page: str, host: str, known: Furniture, told: Beside) -> Cleaned | NoArticle:
     made = markup.read(page)
     about = metadata.read(made)
-    tree = blocks.grow(made)
-    said = _said(beside.into(about, told))
-    judged = body.judge(tree, said, host, known)
-    edges.trim(judged, said.titles)
-    displays.mark(judged, lambda above, below: _box(tree, above) == _box(tree, below) != 0)
+    named = beside.into(about, told)
+    tree, judged = reading.read(made, named, host, known)
     verdict = verdicts.of(judged, tree, about)
-    if verdict is not None:
+    inside = scripted.find(made, about, judged, verdict)
+    if verdict is not None and inside is None:
         return verdict
+    if inside is not None and inside.title is not None and named.text("headline") is None:
+        named = replace(named, articles=(*named.articles, {"headline": inside.title}))
     text = tuple(prose.part(item.line) for item in judged if item.why is None)
-    dropped = [Dropped(item.block.raw, item.why) for item in judged if item.why is not None]
-    dropped.extend(Dropped(lost, "swallowed by a tag without an end") for lost in made.swallowed)
-    found = Cleaned(text, tuple(sorted(dropped, key=attrgetter("raw", "why"))))
-    described = beside.under(_described(found, beside.into(about, told), judged, tree, host), told)
+    described = beside.under(_described(Cleaned(text), named, judged, tree, host), told)
+    if inside is not None:
+        return replace(described, paragraphs=inside.paragraphs, dropped=_dropped(judged, made, inside.dropped))
+    described = replace(described, dropped=_dropped(judged, made, ()))
     return updates.split(described, judged, tree, about)
 
 
-def _box(tree: blocks.Tree, item: Judged) -> int:
-    """The nearest element around a block that marks a quotation; 0 where none does."""
-    element = item.block.home
-    while element and tree.tag(element) not in ("blockquote", "figure", "aside"):
-        element = tree.parent(element)
-    return element
-
-
-def _said(about: Metadata) -> Said:
-    descriptions = (about.meta("og:description"), about.meta("description"), about.meta("twitter:description"))
-    titles = (about.meta("og:title"), about.title, about.text("headline"))
-    return Said(
-        tuple(text for text in (*descriptions, about.text("description")) if text),
-        tuple(text for text in titles if text),
-    )
+def _dropped(judged: list[Judged], made: markup.Markup, more: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
+    """What of a page was set aside; all that it shows where its text is a script's."""
+    lost = [Dropped(raw, "swallowed by a tag without an end") for raw in made.swallowed]
+    shown = body.OUTSIDE if more else None
+    items = (Dropped(item.block.raw, why) for item in judged if (why := item.why or shown) is not None)
+    return tuple(sorted((*items, *lost, *more), key=attrgetter("raw", "why")))
 
 
 def lines(page: str) -> tuple[str, ...]:
