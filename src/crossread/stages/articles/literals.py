@@ -20,7 +20,7 @@ LETTERS = {"n": "\n", "r": " ", "t": "\t", "b": " ", "f": " ", "v": " ", "0": " 
 # Elements that part paragraphs; a text without one of them is parted by its lines.
 PARTED = re.compile(r"<(?:p|br|div|h[1-6]|li|section|article|blockquote)\b", re.I)
 WRAPPED = re.compile(r"&(?:amp;)*(?:lt|gt|quot|amp|#0*39|#x27);", re.I)
-HIDDEN_TAG = re.compile(r"&(?:amp;)*lt;(?:/?[a-z]|!--)", re.I)
+HIDDEN = re.compile(r"&(?:amp;)*lt;(?:/?[a-z]|!--)|&amp;(?:[a-z]{2,8}|#\d{2,5});", re.I)
 MOST_WRAPS = 3  # times that one text was made safe for HTML
 EMPTY_LINES = re.compile(r"\n[ \t]*+\n\s*+")
 LINE_ENDS = re.compile(r"\n\s*+")
@@ -67,7 +67,7 @@ def plain(text: str) -> str:
 def as_markup(said: Line) -> Line:
     """A text as HTML: markup that was made safe is undone; a text without paragraphs is parted by its lines."""
     for _ in range(MOST_WRAPS):
-        if PARTED.search(said.text) or not HIDDEN_TAG.search(said.text):
+        if PARTED.search(said.text) or not HIDDEN.search(said.text):
             break
         said = _unwrapped(said)
     if PARTED.search(said.text):

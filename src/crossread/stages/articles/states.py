@@ -29,6 +29,8 @@ KINDS = frozenset(("type", "nodeType", "_type", "tag"))
 INLINE = frozenset("a link hyperlink strong em b i u bold italic underline mark inline span text".split())
 CHILDREN = frozenset(("children", "content", "nodes"))
 DATA = re.compile(r"\s*+(?:\w{1,8}:)?[\[{]\s*+[\"\[{]")
+# What a text is told by elsewhere, and is not it.
+ABOUT = re.compile(r"descri|excerpt|summary|teaser|abstract|caption|preview", re.I)
 BARE = re.compile(r"[\w./:?&=%#@,;+*~-]*")
 
 
@@ -83,7 +85,7 @@ def _nested(page: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _candidates(source: Line, start: int, end: int) -> Iterator[Found]:
     strings = _strings(source.text, start, end)
-    long = [one for one in strings if one.end - one.start >= LEAST_TEXT and not _is_bare(source.text, one)]
+    long = [one for one in strings if one.end - one.start >= LEAST_TEXT and not ABOUT.search(one.key)]
     for one in sorted(long, key=lambda one: one.start - one.end)[:MOST_WEIGHED]:
         text = decoded(source.text, one.start, one.end)
         if not DATA.match(text.text):
@@ -91,7 +93,7 @@ def _candidates(source: Line, start: int, end: int) -> Iterator[Found]:
     rows: dict[tuple[int, str], list[_String]] = {}
     for one in strings:
         home = _home(one)
-        if home is not None and not _is_bare(source.text, one):
+        if home is not None and not ABOUT.search(one.key) and not _is_bare(source.text, one):
             rows.setdefault((home.number, one.key), []).append(one)
     whole = [row for row in rows.values() if len(row) >= LEAST_ROW and not _is_list(row)]
     for row in sorted(whole, key=lambda row: -sum(one.end - one.start for one in row))[:MOST_WEIGHED]:

@@ -82,13 +82,15 @@ def _ranked(heads: Sequence[Candidate]) -> Iterator[Candidate]:
 
 
 def _one_of(title: str, told: Sequence[Candidate], heads: Sequence[Candidate]) -> str:
-    """A told title that is another, or a heading, with a section's name beside it, as that other."""
+    """A told title that is another, or a heading, with a section's name or a shown kicker beside it, as that other."""
     highest = min((item.source for item in heads), default="")
     starts = (*told, *(item for item in heads if item.source == highest))
     found = [o.text for o in starts if title.startswith(o.text) and TAIL.match(title, len(o.text))]
     if found:
         return min(found, key=len)
     ends = {_tight(title[cut.end() :]) for cut in TAILS.finditer(title)}
+    keys = {_tight(item.text) for item in heads}
+    ends |= {_tight(title[cut.end() :]) for cut in COLON.finditer(title) if _tight(title[: cut.start()]) in keys}
     return next((item.text for item in heads if _tight(item.text) in ends), title)
 
 

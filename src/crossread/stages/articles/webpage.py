@@ -29,7 +29,7 @@ from crossread.stages.articles.beside import Beside
 from crossread.stages.articles.body import Judged
 from crossread.stages.articles.bylines import Near
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
-from crossread.stages.articles.furniture import Furniture
+from crossread.stages.articles.furniture import Furniture, fold
 from crossread.stages.articles.metadata import Metadata, strings
 from crossread.stages.articles.moments import Around
 from crossread.stages.articles.shown import is_of_today
@@ -40,6 +40,8 @@ ABOVE = 4  # blocks above the headline in which its date may stand
 BEFORE, AFTER = 12, 4  # blocks above the text, and behind its first and its last, in which a by-line stands
 NO_DATE = frozenset(("navigation", "related links", "comments", "caption", "teaser", "another article"))
 DATE_ALONE = 40  # characters of a line that is nothing but a date, whatever its element is called
+HEADINGS = frozenset(("h1", "h2", "h3"))
+MOST_WRAPS = 3  # elements from a block up to the heading it lies in
 NO_HEADLINE = frozenset(("navigation", "page footer", "related links", "comments", "hidden", "another article", "form"))
 
 
@@ -104,18 +106,29 @@ def _outlet(about: Metadata) -> str | None:
 def _title(about: Metadata, judged: list[Judged], tree: blocks.Tree, sites: list[str]) -> str | None:
     first = next((at for at, item in enumerate(judged) if item.why is None and item.block.weight), len(judged))
     head = next((at for at, item in enumerate(judged) if tree.tag(item.block.home) == "h1" and item.why != "hidden"), 0)
-    shown = [
-        Candidate(tag, item.line.text)
-        for item in judged[: max(first, head + 1)]
-        if (tag := tree.tag(item.block.home)) in ("h1", "h2", "h3") and item.why not in NO_HEADLINE
-    ]
     told = [
         Candidate("headline", about.text("headline") or ""),
         Candidate("og", about.meta("og:title") or ""),
         Candidate("twitter", about.meta("twitter:title") or ""),
         Candidate("title", about.title or ""),
     ]
+    named = {fold(item.text) for item in told}
+    shown = [
+        Candidate(level, item.line.text)
+        for item in judged[: max(first, head + 1)]
+        if item.why not in NO_HEADLINE and (level := _level(tree, item, named)) is not None
+    ]
     return titles.choose(shown, told, sites)
+
+
+def _level(tree: blocks.Tree, item: Judged, named: set[str]) -> str | None:
+    """The heading that a block is or lies in; h3 for any other that says one of the page's titles."""
+    element = item.block.home
+    for _ in range(MOST_WRAPS):
+        if tree.tag(element) in HEADINGS:
+            return tree.tag(element)
+        element = tree.parent(element)
+    return "h3" if item.block.size <= titles.MOST_TITLE and fold(item.line.text) in named else None
 
 
 def _sites(outlet: str | None, host: str) -> list[str]:
