@@ -44,6 +44,10 @@ class Block:
             self._line = from_markup(self.page, self.runs)
         return self._line
 
+    def told(self, line: Line) -> None:
+        """Sets the words of a block that was made of others."""
+        self._line = line
+
     @property
     def raw(self) -> tuple[int, int]:
         return self.runs[0][0], self.runs[-1][1]

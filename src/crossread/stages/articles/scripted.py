@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crossread.records import Dropped
-from crossread.stages.articles import literals, markup, prose, reading, stated, states, verdicts
+from crossread.stages.articles import literals, markup, prose, reading, stated, states, tables, verdicts
 from crossread.stages.articles.body import Judged
 from crossread.stages.articles.cleaned import NoArticle
 from crossread.stages.articles.furniture import NOTHING, fold
@@ -148,6 +148,7 @@ def _read(said: _Said, about: Metadata) -> Scripted | None:
     for item in judged:
         if item.why is None and PLACE.fullmatch(item.line.text):
             item.why = "place of something else"
+    judged = tables.keep(tree, judged)
     lines = [item.line for item in judged if item.why is None]
     if sum(prose.words(line.text) for line in lines) < LEAST_WORDS or verdicts.of(judged, tree, about) is not None:
         return None

@@ -21,6 +21,7 @@ from crossread.stages.articles import (
     prose,
     reading,
     scripted,
+    tables,
     titles,
     updates,
     verdicts,
@@ -54,6 +55,7 @@ def clean(page: str, host: str, known: Furniture, told: Beside) -> Cleaned | NoA
     inside = scripted.find(made, about, judged, verdict)
     if verdict is not None and inside is None:
         return verdict
+    judged = tables.keep(tree, judged)
     if inside is not None and inside.title is not None and named.text("headline") is None:
         named = replace(named, articles=(*named.articles, {"headline": inside.title}))
     text = tuple(prose.part(item.line) for item in judged if item.why is None)
