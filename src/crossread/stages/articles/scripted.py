@@ -23,6 +23,7 @@ from crossread.stages.articles.metadata import Metadata
 # Codes of pages that may have their text in a script; an error, a list or a door hasn't.
 OPEN = frozenset(("script-only", "no-article", "paywall", "consent-wall", "video-page", "picture-page"))
 MOST_SHOWN = 60  # words of an article in the markup beside which scripts are looked at
+MOST_SIZE = 1_000  # characters that have more words in any script
 LONGER = 3  # times as many words, from which a script's text is taken before the markup's
 LEAST_WORDS = 40  # of an article in a script
 LEAST_PROSE = 0.5  # share of its words in paragraphs that end as sentences do, where nothing states that it is one
@@ -65,9 +66,13 @@ class _Said:
 
 def find(made: Markup, about: Metadata, judged: Sequence[Judged], verdict: NoArticle | None) -> Scripted | None:
     """Null where the markup's own text stands."""
+    if verdict is not None and verdict.code not in OPEN:
+        return None
     shown = [item.line.text for item in judged if item.why is None]
+    if verdict is None and sum(map(len, shown)) > MOST_SIZE:
+        return None
     words = sum(map(prose.words, shown))
-    if (verdict.code not in OPEN) if verdict else words > MOST_SHOWN:
+    if verdict is None and words > MOST_SHOWN:
         return None
     for said in _said(made, about):
         text = fold(said.text.text)

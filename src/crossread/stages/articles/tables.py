@@ -36,6 +36,8 @@ def keep(tree: Tree, judged: Sequence[Judged]) -> list[Judged]:
     for dt, dd in pairwise(judged):
         if dt.why == "player" and dd.why is None and (tree.tag(dt.block.home), tree.tag(dd.block.home)) == ("dt", "dd"):
             dt.why = None
+    if not any(item.why in SIGNS and _table(tree, item) for item in judged):
+        return list(judged)
     made: list[Judged] = []
     around = _around(tree, [judged[at].block.home for at in kept])
     at = 0

@@ -114,7 +114,7 @@ def _title(about: Metadata, judged: list[Judged], tree: blocks.Tree, sites: list
         Candidate("twitter", about.meta("twitter:title") or ""),
         Candidate("title", about.title or ""),
     ]
-    named = {fold(item.text) for item in told}
+    named = {fold(item.text): len(item.text) for item in told if item.text}
     shown = [
         Candidate(level, item.line.text)
         for item in judged[: max(first, head + 1)]
@@ -123,14 +123,15 @@ def _title(about: Metadata, judged: list[Judged], tree: blocks.Tree, sites: list
     return titles.choose(shown, told, sites)
 
 
-def _level(tree: blocks.Tree, item: Judged, named: set[str]) -> str | None:
+def _level(tree: blocks.Tree, item: Judged, named: dict[str, int]) -> str | None:
     """The heading that a block is or lies in; h3 for any other that says one of the page's titles."""
     element = item.block.home
     for _ in range(MOST_WRAPS):
         if tree.tag(element) in HEADINGS:
             return tree.tag(element)
         element = tree.parent(element)
-    return "h3" if item.block.size <= titles.MOST_TITLE and fold(item.line.text) in named else None
+    near = any(abs(item.block.size - size) <= body.NEARLY for size in named.values())
+    return "h3" if near and fold(item.line.text) in named else None
 
 
 def _sites(outlet: str | None, host: str) -> list[str]:
