@@ -159,6 +159,18 @@ def test_a_page_that_is_no_article_is_called_what_it_is(capture: Capture, code: 
     assert (made.code, made.why[-1]) == (code, "."), made
 
 
+def test_a_page_without_a_text_tells_its_title_and_its_day() -> None:
+    head = '<title>Velmora closes its road | Post</title><meta property="og:site_name" content="Post">'
+    dated = '<meta property="article:published_time" content="2021-03-01T10:00:00+01:00">'
+    made = articles.clean(site(head + dated, "<h1>Velmora closes its road</h1>", "en"))
+    assert isinstance(made, Drop)
+    told = (made.code, made.title, made.published)
+    assert told == ("no-article", "Velmora closes its road", "2021-03-01T10:00:00+01:00")
+    front = articles.clean(SECTIONS[0][0])
+    assert isinstance(front, Drop)
+    assert (front.code, front.title, front.published) == ("section-front", None, None)
+
+
 LONG = (
     "The harbour council of Velmora voted on Tuesday to close the old lighthouse road for two years, officials said.",
     "About 1,200 residents signed a petition against the closure, which begins on March 3 and affects two bus lines.",

@@ -176,7 +176,8 @@ SET_ASIDE = "set-aside"
 class Drop:
     """This was set aside at this stage, because: `why` is a sentence that a reporter can read, `code` its slug.
 
-    `url` is the page's address where `path` is a file of many pages.
+    `url` is the page's address where `path` is a file of many pages. `title` and `published` (ISO 8601) are those
+    of a page that is an article's by all that it says, but has no text of it.
     """
 
     record: ClassVar[str] = "drop"
@@ -186,6 +187,8 @@ class Drop:
     path: str | None = None
     id: str | None = None
     url: str | None = None
+    title: str | None = None
+    published: str | None = None
 
     @property
     def failed(self) -> bool:

@@ -41,7 +41,9 @@ class Cleaned:
 
 @dataclass(frozen=True, slots=True)
 class NoArticle:
-    """There is no article in the page: why, a sentence, and its slug."""
+    """There is no article in the page: why, a sentence, and its slug; and the title and the day that it has."""
 
     why: str
     code: str
+    title: str | None = None
+    published: str | None = None

@@ -100,7 +100,9 @@ def host_of(url: str | None) -> str:
 
 
 def _drop(capture: Capture, found: NoArticle) -> Drop:
-    return Drop("articles", found.why, found.code, capture.path or capture.url, capture.article_id, capture.url)
+    where = capture.path or capture.url
+    made = Drop("articles", found.why, found.code, where, capture.article_id, capture.url)
+    return replace(made, title=found.title, published=found.published)
 
 
 def _article(capture: Capture, found: Cleaned, told: beside.Beside) -> Article:

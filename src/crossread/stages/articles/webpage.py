@@ -54,7 +54,7 @@ def clean(page: str, host: str, known: Furniture, told: Beside) -> Cleaned | NoA
     verdict = verdicts.of(judged, tree, about)
     inside = scripted.find(made, about, judged, verdict)
     if verdict is not None and inside is None:
-        return verdict
+        return _named(verdict, beside.under(_described(Cleaned(()), named, judged, tree, host), told))
     judged = tables.keep(tree, judged)
     if inside is not None and inside.title is not None and named.text("headline") is None:
         named = replace(named, articles=(*named.articles, {"headline": inside.title}))
@@ -64,6 +64,13 @@ def clean(page: str, host: str, known: Furniture, told: Beside) -> Cleaned | NoA
         return replace(described, paragraphs=inside.paragraphs, dropped=_dropped(judged, made, inside.dropped))
     described = replace(described, dropped=_dropped(judged, made, ()))
     return updates.split(described, judged, tree, about)
+
+
+def _named(verdict: NoArticle, described: Cleaned) -> NoArticle:
+    """With the title and the day of a page that may be an article's."""
+    if verdict.code not in scripted.OPEN:
+        return verdict
+    return replace(verdict, title=described.title, published=described.published)
 
 
 def _dropped(judged: list[Judged], made: markup.Markup, more: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
