@@ -10,6 +10,9 @@ from crossread.records.spans import Range, Span
 
 MentionKind = Literal["person", "organisation", "place", "nationality", "time", "quantity", "weapon", "vehicle"]
 
+# How a mention is put: by name, as a group that acts under a description, by the office of a person.
+MentionForm = Literal["name", "description", "role"]
+
 
 @dataclass(frozen=True, slots=True)
 class Time:
@@ -57,7 +60,10 @@ Value = Time | Quantity | Place | str
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name, place, time or quantity where it stands; `entity` for names, `value` for times, quantities, places."""
+    """A name, place, time or quantity where it stands; `entity` for names, `value` for times, quantities, places.
+
+    `form` says how persons, organisations, places and nationalities are put, and is null for the other kinds.
+    """
 
     record: ClassVar[str] = "mention"
     article: str
@@ -65,6 +71,7 @@ class Mention:
     kind: MentionKind
     entity: str | None = None
     value: Time | Quantity | Place | None = None
+    form: MentionForm | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from crossread.reader import Reader
-from crossread.records import Article, Mention, MentionKind
+from crossread.records import Article, Mention, MentionForm, MentionKind
 from crossread.stages.mentions import arms, groups, kinds, readings, runs
 from crossread.stages.mentions import parts as parting
 from crossread.stages.mentions.scan import Scan, english
@@ -23,13 +23,14 @@ def find(article: Article, scan: Scan, reader: Reader | None) -> Iterator[Mentio
     parts = [part for run in runs.find(scan) for part in parting.split(scan, run)]
     if reader is not None:
         parts = readings.merge(scan, parts, reader)
-    taken: list[tuple[int, int, MentionKind]] = [*arms.find(scan)]
-    taken.extend((first, last, "organisation") for first, last in groups.find(scan))
+    taken: list[tuple[int, int, MentionKind, MentionForm | None]] = [(*arm, None) for arm in arms.find(scan)]
+    taken.extend((first, last, "organisation", "description") for first, last in groups.find(scan))
     inside: set[int] = set()
-    for first, last, kind in taken:
+    for first, last, kind, form in taken:
         if inside.isdisjoint(range(first, last)):
             inside.update(range(first, last))
-            yield Mention(article.id, article.span(scan.words[first].start, scan.words[last - 1].end), kind)
+            span = article.span(scan.words[first].start, scan.words[last - 1].end)
+            yield Mention(article.id, span, kind, form=form)
     for part, kind in map(partial(_with_land, scan), kinds.decide(scan, parts)):
         if inside.isdisjoint(range(part.first, part.last)):
             yield _mention(article, scan, part, kind)
@@ -48,4 +49,4 @@ def _with_land(scan: Scan, decided: tuple[parting.Part, MentionKind]) -> tuple[p
 
 def _mention(article: Article, scan: Scan, part: parting.Part, kind: MentionKind) -> Mention:
     start, end = scan.words[part.first].start, scan.words[part.last - 1].end
-    return Mention(article.id, article.span(start, end), kind)
+    return Mention(article.id, article.span(start, end), kind, form="name")

@@ -105,9 +105,10 @@ class Names:
         return Who(words, text, name.entity, "person" if name.kind == "person" else "group")
 
     def person_in(self, extent: Extent) -> Name | None:
-        """The one person named there."""
+        """The one person named there, by an office, a name or both."""
         people = [name for name in self.within(extent) if name.kind == "person"]
-        return people[0] if len(people) == 1 else None
+        one = people and all(name.entity == people[0].entity is not None for name in people[1:])
+        return people[-1] if one else None
 
     def may_speak(self, extent: Extent | None) -> bool:
         """Whether a name before a colon is a person's or a body's: "VELMAR: The ferry …" is a dateline."""

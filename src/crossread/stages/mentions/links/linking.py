@@ -38,7 +38,7 @@ def link(articles: Sequence[Article], mentions: Iterable[Mention], rulings: Sequ
     two rulings about the same pair the later holds.
     """
     texts = {article.id: article.text for article in articles}
-    mentions = agreement.agree(texts, mentions)
+    mentions = agreement.agree(texts, (m for m in mentions if m.form != "role"))  # roles follow from names: found anew
     names = _names(texts, mentions)
     found = tuple(ties.find(_pages(texts, names), names))
     judgement = Judgement()
@@ -57,7 +57,7 @@ def _with_offices(linked: Linked, held: Sequence[roles.Held], order: Sequence[st
     if not held:
         return linked
     place = {article: n for n, article in enumerate(order)}
-    offices = [Mention(h.span.article, h.span, "person", h.entity) for h in held]
+    offices = [Mention(h.span.article, h.span, "person", h.entity, form="role") for h in held]
     mentions = sorted(
         (*linked.mentions, *offices), key=lambda m: (place.get(m.article, len(place)), m.article, m.span, m.kind)
     )
