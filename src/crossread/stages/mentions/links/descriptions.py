@@ -32,12 +32,12 @@ def _governments(pages: Sequence[Page], names: Sequence[Name]) -> Iterator[Tie]:
     for n, name in enumerate(names):
         if name.kind != "organisation":
             continue
-        code = forms.governed(name.text)
+        code = forms.governed(name.said)
         if code:
             there = first.setdefault(code, n)
             if there != n:
                 yield Tie(there, n, f"“{names[there].text}” and “{name.text}” are words for one country's government")
-        parts = name.text.split()
+        parts = name.said.split()
         if len(parts) == 2 and parts[1].casefold() in forms.GOVERNMENTS and forms.person(parts[0]):
             owned.append((n, forms.person(parts[0])[-1], name.text))
     for n, last, text in owned:
@@ -67,9 +67,9 @@ def _same_group(names: Sequence[Name]) -> Iterator[Tie]:
     """A description and the only one that says all that it says and more: one group under two descriptions."""
     heads: dict[str, dict[frozenset[str], int]] = defaultdict(dict)
     for n, name in enumerate(names):
-        head = forms.head(name.text)
-        if name.kind == "organisation" and head in SAID_AT_LENGTH and not forms.bare(name.text):
-            heads[head].setdefault(forms.modifiers(name.text), n)
+        head = forms.head(name.said)
+        if name.kind == "organisation" and head in SAID_AT_LENGTH and not forms.bare(name.said):
+            heads[head].setdefault(forms.modifiers(name.said), n)
     for head in sorted(heads):
         said = heads[head]
         having: dict[str, list[frozenset[str]]] = defaultdict(list)
@@ -89,9 +89,9 @@ def _only(among: Sequence[int] | range, names: Sequence[Name], why: str) -> Iter
     named: dict[str, list[int]] = defaultdict(list)
     bare: dict[str, list[int]] = defaultdict(list)
     for n in among:
-        head = forms.head(names[n].text)
+        head = forms.head(names[n].said)
         if names[n].kind == "organisation" and head:
-            (bare if forms.bare(names[n].text) else named)[head].append(n)
+            (bare if forms.bare(names[n].said) else named)[head].append(n)
     for head in sorted(bare):
         found = named.get(head, [])
         if not found and head in forms.GOVERNMENTS:
@@ -105,6 +105,6 @@ def _only(among: Sequence[int] | range, names: Sequence[Name], why: str) -> Iter
 
 def _group(name: Name) -> str:
     """What two descriptions share when they are surely one."""
-    if name.text.split()[-1].casefold() == "coalition":
-        return "coalition:" + min(sorted(forms.modifiers(name.text)), default="")
-    return forms.governed(name.text) or name.key
+    if name.said.split()[-1].casefold() == "coalition":
+        return "coalition:" + min(sorted(forms.modifiers(name.said)), default="")
+    return forms.governed(name.said) or name.key

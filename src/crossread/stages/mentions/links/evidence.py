@@ -50,6 +50,12 @@ class Name:
     mentions: list[Mention]
     titles: set[str]  # a person's, in lower case, as they stand before the name
     face: str = ""  # a person's name without "Jr.", unless the story knows father and son
+    owner: str = ""  # whose a group is that has no name of its own: the Vole of "Vole's government"
+
+    @property
+    def said(self) -> str:
+        """Its words with the owner's, as one description."""
+        return f"{self.owner} {self.text}" if self.owner else self.text
 
     @property
     def span(self) -> Span:

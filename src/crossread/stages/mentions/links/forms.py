@@ -22,6 +22,7 @@ FAMILY_FIRST = several(
     """
 )
 TITLED = re.compile(r"(?:^|[\s(“\"‘'])([A-Za-z-]+)\.?\s+$")
+OWNER = re.compile(r"(?:^|[^\w])((?:[A-Z][\w.-]*\w )?[A-Z][\w.-]*\w\.?)[’']s $")
 TITLES = {
     "mrs": "mrs",
     "miss": "ms",
@@ -91,6 +92,12 @@ def title(text: str, start: int) -> str:
     before = TITLED.search(text, max(0, start - 25), start)
     word = before.group(1).casefold() if before else ""
     return TITLES.get(word, word) if word in words.TITLES else ""
+
+
+def owner(text: str, start: int) -> str:
+    """The name in the possessive right before a word: "Norway" before "government" in "Norway's government"."""
+    before = OWNER.search(text, max(0, start - 40), start)
+    return before.group(1) if before else ""
 
 
 def may_be_one(a: str, b: str) -> bool:

@@ -89,11 +89,13 @@ def _names(texts: dict[str, str], mentions: Sequence[Mention]) -> list[Name]:
         if mention.kind not in NAMED and not (mention.kind in BY_NAME and forms.is_name(text)):
             continue
         key, title = forms.key(text) or text, ""
+        owner = forms.owner(texts[mention.article], mention.span.start) if forms.bare(text) else ""
+        key = f"{forms.key(owner)} {key}" if owner else key  # Vole's government is not the government
         if mention.kind == "person":
             title = forms.title(texts[mention.article], mention.span.start)
             key = key if len(forms.person(text)) > 1 else f"{key} {title}"  # Mr. and Mrs. Gurney are two names
         address = (mention.article, mention.kind, key)
-        name = found.setdefault(address, Name(*address, text, [], set()))
+        name = found.setdefault(address, Name(*address, text, [], set(), owner=owner))
         name.mentions.append(mention)
         name.titles.update({title} - {""})
     names = [found[address] for address in sorted(found)]

@@ -33,6 +33,7 @@ def find(pages: Sequence[Page], names: Sequence[Name]) -> Iterator[Tie]:
             tied[last].extend(tie.a for tie in ties if tie)
             left.append(([n for n, tie in zip(alone, ties, strict=True) if tie is None], last))
             yield from _together(alone, full_here.get(last, []), names)
+        yield from _given(bare, full_here, full, names)
     for alone, last in left:
         yield from _as_elsewhere(alone, tied[last], names)
 
@@ -107,6 +108,21 @@ def _by_title(n: int, full: Sequence[int], names: Sequence[Name]) -> Tie | None:
         return None
     title = min(titles & names[bearers[0]].titles or titles)
     return Tie(bearers[0], n, f"of the persons of that name only “{names[bearers[0]].text}” is called {title}")
+
+
+def _given(bare: ByName, full_here: ByName, full: ByName, names: Sequence[Name]) -> Iterator[Tie]:
+    """A given name alone, behind the only full name of the text that begins with it; nobody's last name in the story."""
+    begins: ByName = defaultdict(list)
+    for found in full_here.values():
+        for f in found:
+            begins[forms.person(names[f].text)[0]].append(f)
+    for first, alone in bare.items():
+        found = begins.get(first, [])
+        for n in alone if found and first not in full and _agree(found, names) else ():
+            if names[found[0]].span < names[n].span and not names[n].titles:
+                yield Tie(
+                    found[0], n, f"“{names[found[0]].text}” is the only one of that given name in the text before"
+                )
 
 
 def _together(alone: Sequence[int], full: Sequence[int], names: Sequence[Name]) -> Iterator[Tie]:

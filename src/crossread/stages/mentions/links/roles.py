@@ -25,6 +25,8 @@ TO_NAME = re.compile(r"(,)? (?:[A-Z][\w.-]* |[A-Z]{2,3}\. ?){0,3}")
 FROM_NAME = re.compile(r"(?: of [A-Z]\w+)?(?:, \d\d)?(?:, (?:who is )?|,? who is | \(| is )(?:now )?")
 PUNCTUATED = re.compile(r"[”\"’']?[,.;:)\n—–]|$")
 CLOSES = re.compile(r"[”\"’']?(?:[,.;:)\n—–]| who\b| (?:said|told|says|added)\b|$)")
+AS = re.compile(r"\b[Aa]s $")
+GOES_ON = re.compile(r" (?!and\b|or\b)[a-z]+")
 MOST = 50  # descriptions of one office that share a word; more of them tell nobody apart
 MOSTLY = 0.8  # of the mentions of all bearers of an office
 REACH = 40  # code points between an office and the name beside it
@@ -143,13 +145,21 @@ def _leads(text: str, office: Office, name: Mention) -> bool:
     between = TO_NAME.fullmatch(text, office.end, name.span.start)
     if between is None or office.article == "a":
         return False
-    opens = text[: office.opens].rstrip(' “"')[-1:] in ("", ".", "!", "?", "\n")
-    return not between[1] or opens or bool(PUNCTUATED.match(text, name.span.end))
+    return not between[1] or _opens(text, office.opens) or bool(PUNCTUATED.match(text, name.span.end))
 
 
 def _follows(text: str, office: Office, name: Mention) -> bool:
-    close = office.opens - name.span.end <= REACH and FROM_NAME.fullmatch(text, name.span.end, office.opens)
-    return bool(close) and (office.open or bool(CLOSES.match(text, office.end)))
+    """Whether an office stands behind a name in apposition: closed, or behind a name that opens the sentence."""
+    if office.opens - name.span.end > REACH or not FROM_NAME.fullmatch(text, name.span.end, office.opens):
+        return False
+    opened = bool(office.of) and bool(GOES_ON.match(text, office.end)) and _opens(text, name.span.start)
+    return office.open or opened or bool(CLOSES.match(text, office.end))
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a phrase stands first in its sentence, or behind "as": a comma behind it parts it from the subject."""
+    before = text[max(0, at - 4) : at]
+    return before.rstrip(' “"')[-1:] in ("", ".", "!", "?", "\n") or bool(AS.search(before))
 
 
 def _beside(read: Read, office: Office) -> tuple[str, str] | None:

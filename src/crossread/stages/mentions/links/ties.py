@@ -3,11 +3,14 @@
 In: the story's pages and names.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from crossread.stages.mentions.links import descriptions, evidence, forms, people
 from crossread.stages.mentions.links.evidence import Name, Page, Tie
 from crossread.stages.mentions.tables import countries
+
+HALVES = frozenset(("north", "south", "east", "west"))
 
 
 def find(pages: Sequence[Page], names: Sequence[Name]) -> Iterator[Tie]:
@@ -20,6 +23,7 @@ def find(pages: Sequence[Page], names: Sequence[Name]) -> Iterator[Tie]:
         yield from evidence.acronyms(page, names)
         yield from evidence.short_forms(page, names)
         yield from evidence.terms(page, names)
+        yield from _halves(page, names)
     yield from people.find(pages, names)
     yield from descriptions.find(pages, names)
 
@@ -28,7 +32,7 @@ def _same(names: Sequence[Name]) -> Iterator[Tie]:
     """The same name in two articles; a bare description or a last name alone is no name yet."""
     first: dict[tuple[str, str], int] = {}
     for n, name in enumerate(names):
-        if forms.bare(name.text) or (name.kind == "person" and len(forms.person(name.text)) < 2):
+        if forms.bare(name.said) or (name.kind == "person" and len(forms.person(name.text)) < 2):
             continue
         key = " ".join((*forms.person(name.text), forms.junior(name.face))) if name.kind == "person" else name.key
         there = first.setdefault((name.kind, key), n)
@@ -45,6 +49,21 @@ def _listed(names: Sequence[Name]) -> Iterator[Tie]:
         there = first.setdefault((name.kind, listed), n)
         if there != n and names[there].key != name.key:
             yield Tie(there, n, f"“{name.text}” and “{names[there].text}” are one in the general list of names")
+
+
+def _halves(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
+    """ "The North" behind the only country of the text whose name begins so: North Korea."""
+    lands: dict[str, dict[str, int]] = defaultdict(dict)
+    for n in page.names:
+        country = countries.by_name().get(names[n].text) if names[n].kind == "place" else None
+        half = names[n].key.partition(" ")[0]
+        if country and half in HALVES:
+            lands[half].setdefault(country.code, n)
+    for n in page.names:
+        found = list(lands.get(names[n].key, {}).values())
+        if len(found) == 1 and names[found[0]].span < names[n].span:
+            why = f"“{names[found[0]].text}” is the only country of the text that “{names[n].text}” may be short for"
+            yield Tie(found[0], n, why)
 
 
 def _peoples(names: Sequence[Name]) -> Iterator[Tie]:
