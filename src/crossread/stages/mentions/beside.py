@@ -148,6 +148,12 @@ def _described(scan: Scan, at: int) -> Evidence:
     return []
 
 
+def storm(scan: Scan, part: Part) -> bool:
+    """Whether a name is a storm's, and no person's or place's: "Hurricane Ilda"."""
+    before = scan.words[part.first - 1] if part.first else None
+    return before is not None and before.lower in words.STORMS and before.capital and scan.words[part.first].gap == " "
+
+
 def bracketed(scan: Scan, part: Part, before: Part) -> bool:
     """Whether a part stands alone in brackets right behind another of several words: its other name."""
     gap = scan.words[part.first].gap

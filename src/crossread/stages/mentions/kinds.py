@@ -17,6 +17,7 @@ from crossread.stages.mentions.tables import countries, places
 LEAST = 0.7  # votes; below it nothing but a capital speaks for a name
 FIRM = 2.0  # votes; a neighbour in a list with as many lends its kind to one without
 LENT = 1.5
+STORM = 9.0  # votes; more than a given name and a certain reader together
 MOST_BESIDE = 4.5  # votes that the words beside may give one kind: ten "Latino voters" make no party of them
 SHORTEST_STEM = 4  # letters of a place's name from which an adjective may be made
 ADJECTIVE_ENDINGS = ("an", "ian", "ans", "ians", "i", "is", "ese", "ish")  # Quillonia: Quillonian, Quillonians
@@ -45,6 +46,8 @@ def _votes(scan: Scan, parts: Sequence[Part]) -> dict[str, Votes]:
         name = name_of(scan, part)
         for kind, weight in part.evidence:
             own[name][kind] = max(own[name].get(kind, 0.0), weight)
+        if beside.storm(scan, part):
+            own[name][None] = STORM
         for kind, weight in beside.evidence(scan, part):
             votes[name][kind] += weight
     for before, part in pairwise(parts):

@@ -48,5 +48,7 @@ def _with_land(scan: Scan, decided: tuple[parting.Part, MentionKind]) -> tuple[p
 
 
 def _mention(article: Article, scan: Scan, part: parting.Part, kind: MentionKind) -> Mention:
-    start, end = scan.words[part.first].start, scan.words[part.last - 1].end
+    start, last = scan.words[part.first].start, scan.words[part.last - 1]
+    pointed = part.last - part.first > 1 and last.lower in words.ABBREVIATED_ENDS
+    end = last.end + (pointed and scan.text[last.end : last.end + 1] == ".")  # "Varnholt Ltd.", "Edric Vole Jr."
     return Mention(article.id, article.span(start, end), kind, form="name")

@@ -55,7 +55,8 @@ def _read(scan: Scan, reader: Reader) -> list[Part]:
         for name in reader.read(scan.text[at:end]).names:
             first, last = bisect_right(ends, at + name.start), bisect_left(starts, at + name.end)
             first, last = _trimmed(scan, first, last, name.kind) if not small else (first, last)
-            if first < last and not (found and first < found[-1].last):
+            plain = last - first == 1 and scan.words[first].lower in words.PLAIN_ACRONYMS
+            if first < last and not plain and not (found and first < found[-1].last):
                 evidence = parting.evidence(scan, first, last)
                 found.append(Part(first, last, [*evidence, (name.kind, VOICE * name.score)]))
     return found

@@ -111,7 +111,7 @@ def _by_title(n: int, full: Sequence[int], names: Sequence[Name]) -> Tie | None:
 
 
 def _given(bare: ByName, full_here: ByName, full: ByName, names: Sequence[Name]) -> Iterator[Tie]:
-    """A given name alone, behind the only full name of the text that begins with it; nobody's last name in the story."""
+    """A given name alone, behind the only full name of the text that begins with it; in the story no last name."""
     begins: ByName = defaultdict(list)
     for found in full_here.values():
         for f in found:

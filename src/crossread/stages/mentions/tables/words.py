@@ -228,6 +228,10 @@ PARTISANS = several(
     republican democrat liberal labour conservative tory independent socialist democratic congressman congressmen
     """
 )
+# Last words of names that are written with a point.
+ABBREVIATED_ENDS = several("inc ltd corp co llc bros jr sr")
+# What bears a given name or a town's and is neither.
+STORMS = several("hurricane typhoon cyclone storm")
 # Adherents and other words with a capital that name no one body, people or place.
 NOT_NAMES = several(
     """
@@ -252,7 +256,7 @@ PLAIN_ACRONYMS = several(
     dui dwi id's ad bc sos ufo ied ieds vbied vbieds icu er covid covid-19 sars ebola lgbt lgbtq dj mc ot nda mou ak
     uav uavs apc apcs wmd icbm icbms slbm llc inc ltd plc afaik imo imho btw lol omg wtf thx pls tba tbd eta aka vs xl
     xxl bmw's mph kph rpm psi cc ml kg km cm mm ft lb lbs oz hq vp svp evp mps mep meps msp asp php sql css xml i.e
-    e.g i.e. e.g. a.m p.m a.m. p.m.
+    e.g i.e. e.g. a.m p.m a.m. p.m. p.s p.s. lng
     """
 )
 
