@@ -215,6 +215,35 @@ def test_a_local_papers_town_is_the_one_at_its_home() -> None:
     assert settled.geonameid == 4525353
 
 
+def test_a_place_that_no_table_has_lies_near_the_others_of_the_text() -> None:
+    text = "The ferry left Bergen, Norway, for Askøy, Norway, on Monday. It called in Zorvik. Nobody in Zorvik waved."
+    (guess,) = {m.value for m in mentions.find(Article("x", text)) if m.span.of(text) == "Zorvik"}
+    assert isinstance(guess, Place)
+    assert guess.country == "NO"
+    assert guess.geonameid is None
+    assert guess.lat == pytest.approx(60.4, abs=0.2)
+    assert guess.precision_km == 80
+
+
+def test_where_the_others_lie_apart_it_lies_nowhere() -> None:
+    text = "The ferry left Bergen, Norway, for Hull, England, on Monday. It called in Zorvik."
+    (guess,) = [m.value for m in mentions.find(Article("x", text)) if m.span.of(text) == "Zorvik"]
+    assert isinstance(guess, Place)
+    assert guess.lat is None
+
+
+def test_a_paper_that_bears_a_towns_name_needs_no_famous_one() -> None:
+    """Some of its other articles say that it is at home in Texas."""
+    url = "https://theparispaper.com/a"
+    fires = ["A fire broke out in Clarksville, Texas."] * 2 + ["A fire broke out in Hull, England."] * 4
+    papers = [Article(str(n), fire, url=url) for n, fire in enumerate(fires)]
+    papers.append(Article("x", "A shop opened in Paris.", url=url))
+    settled = mentions.settle(papers, {a.id: mentions.find(a) for a in papers})
+    (paris,) = [m.value for m in settled["x"] if isinstance(m.value, Place)]
+    assert isinstance(paris, Place)
+    assert paris.country == "US"
+
+
 def test_every_country_has_one_code_and_lies_on_the_globe() -> None:
     rows = countries.table()
     assert len({row.code for row in rows}) == len(rows)

@@ -91,7 +91,9 @@ def test_a_father_and_his_son_are_two() -> None:
 
 
 def test_an_outlet_that_leaves_out_the_junior_means_the_same() -> None:
-    assert {"Edric Vole Jr.", "Edric Vole"} in groups("Edric Vole Jr. joined the board.", "Edric Vole joined the board.")
+    assert {"Edric Vole Jr.", "Edric Vole"} in groups(
+        "Edric Vole Jr. joined the board.", "Edric Vole joined the board."
+    )
 
 
 def test_a_president_named_by_title_alone_is_not_his_wife() -> None:

@@ -12,8 +12,10 @@ from itertools import pairwise
 
 from crossread.gazetteer import Kind
 from crossread.records import Article, Mention, Place
+from crossread.stages.mentions import vicinity
 from crossread.stages.mentions.spots import Choice, distance, may_be
 from crossread.stages.mentions.tables import countries
+from crossread.stages.mentions.vicinity import Vicinity
 from crossread.text.late import Late
 
 LIES_IN = Late(r"(?:, | \(|, in | in )(?:the |northern |southern |eastern |western |central )?")
@@ -24,6 +26,8 @@ SAME_DISTRICT, MOST_VOTES = 1.5, 2.0
 OUTLET = 0.5  # of a vote: the outlet's country
 AT_HOME = 3.0  # votes: what the outlet's other articles name
 LEAST_ARTICLES = 5  # of an outlet, to say where it is at home
+LEAST_LETTERS = 4  # of a name that an outlet's address may bear by more than chance
+OWN_TOWN, FAME = 4.5, 0.25  # weight of a town of 30,000; what is left of more, where the outlet bears the name
 LEAST = 4.5  # the least score: a small town that nothing in the text speaks for is as likely one that no table has
 MARGIN = 0.15  # weights; below it two places are as likely
 NEAR_KM = 100.0  # two places of one name as near as that are one for a reader of news
@@ -48,16 +52,17 @@ class Home:
     """Where an outlet's news happens: which part of its articles names a place in a country, a region, a district."""
 
     shares: Mapping[str | int, float]
+    vicinity: Vicinity | None = None
 
 
 def resolve(article: Article, mentions: Sequence[Mention], home: Home | None = None) -> list[Mention]:
     """The mentions, those of places with what they stand for, as far as the text tells."""
-    text = article.text
+    text, outlet = article.text, _letters(outlet_of(article) or "")
     names: dict[str, Named] = {}
     standing = [m for m in mentions if m.kind == "place"]
     for mention in standing:
         name = _name(text, mention)
-        names.setdefault(name, Named(may_be(name))).times += 1
+        names.setdefault(name, Named(_at_home(may_be(name), name, outlet))).times += 1
     for left, right in pairwise(standing):
         inner, holder = _name(text, left), _name(text, right)
         if inner != holder and LIES_IN.fullmatch(text, left.span.end, right.span.start):
@@ -68,25 +73,30 @@ def resolve(article: Article, mentions: Sequence[Mention], home: Home | None = N
     votes = _votes(names, peoples, _domain(article))
     _stay_at_home(votes, home)
     values = {name: _value(name, named, names, votes) for name, named in names.items()}
+    _amid(values, names, home)
     return [replace(m, value=values[_name(text, m)]) if m.kind == "place" else m for m in mentions]
 
 
 def homes(articles: Sequence[Article], mentions: Mapping[str, Sequence[Mention]]) -> dict[str, Home]:
     """By outlet, where its articles' places lie, as far as each article tells on its own."""
     named: dict[str, Counter[str | int]] = defaultdict(Counter)
+    places: dict[str, Counter[Place]] = defaultdict(Counter)
     read: Counter[str] = Counter()
     for article in articles:
         outlet = outlet_of(article)
-        areas: set[str | int] = set()
-        for mention in mentions.get(article.id, ()):
-            if isinstance(mention.value, Place) and mention.value.country and mention.value.lat is not None:
-                areas.update((mention.value.country, *_around(mention.value)))
+        found = {m.value for m in mentions.get(article.id, ()) if isinstance(m.value, Place)}
+        found = {place for place in found if place.country and place.geonameid is not None}
+        areas = {area for place in found for area in (place.country, *_around(place)) if area is not None}
         if outlet and areas:
             read[outlet] += 1
             named[outlet].update(areas)
+            places[outlet].update(found)
     return {
-        outlet: Home({area: times / read[outlet] for area, times in sorted(found.items(), key=str)})
-        for outlet, found in named.items()
+        outlet: Home(
+            {area: times / read[outlet] for area, times in sorted(areas.items(), key=str)},
+            vicinity.find(places[outlet]),
+        )
+        for outlet, areas in named.items()
         if read[outlet] >= LEAST_ARTICLES
     }
 
@@ -94,6 +104,29 @@ def homes(articles: Sequence[Article], mentions: Mapping[str, Sequence[Mention]]
 def outlet_of(article: Article) -> str | None:
     host = HOST.match((article.url or "").lower())
     return host.group(1) if host else article.outlet
+
+
+def _letters(words: str) -> str:
+    return "".join(c for c in words.casefold() if c.isalpha())
+
+
+def _at_home(choices: tuple[Choice, ...], name: str, outlet: str) -> tuple[Choice, ...]:
+    """What a name may be for an outlet that bears it: "Paris" in the Paris Beacon is not so surely the famous one."""
+    if len(name) < LEAST_LETTERS or _letters(name) not in outlet:
+        return choices
+    return tuple(replace(c, weight=min(c.weight, OWN_TOWN + FAME * (c.weight - OWN_TOWN))) for c in choices)
+
+
+def _amid(values: dict[str, Place], names: Mapping[str, Named], home: Home | None) -> None:
+    """Gives places that no table has the vicinity of the text, else of the outlet, where the text says no more."""
+    lost = [name for name, value in values.items() if value.lat is None and value.country is None]
+    lost = [name for name in lost if not names[name].within and not names[name].elsewhere]
+    if not lost:
+        return
+    known = {value: 1.0 for value in values.values() if value.geonameid is not None}
+    around = vicinity.find(known) or (home.vicinity if home else None)
+    if around is not None:
+        values.update({name: Place(name, around.country, *around.circle) for name in lost})
 
 
 def _around(place: Place) -> tuple[int, ...]:
