@@ -14,6 +14,7 @@ from crossread.stages.mentions.links import forms
 from crossread.stages.mentions.tables import countries, words
 from crossread.stages.mentions.tables.words import several
 from crossread.text.late import Late
+from crossread.text.tokens import STOPWORDS
 
 BEFORE_HEADS = (
     "prime|first|foreign|defen[cs]e|interior|finance|justice|health|energy|oil|education|transport|culture|home|economic"
@@ -24,8 +25,9 @@ HEADS = (
     "president|premier|minister|secretary|chancellor|king|queen|emperor|emir|sultan|pope|dictator|ruler|strongman|leader"
     "|mayor|governor|commander|chief|director|chair(?:man|woman|person)?|head|spokes(?:man|woman|person)|ambassador"
     "|envoy|representative|archbishop|advis[eo]r|prosecutor|commissioner|coordinator|counsel|speaker|boss"
-    "|chief executive|attorney general|commanding general|inspector general|secretary[ -]general|director[ -]general"
-    "|secretary of state|chief of staff|chief justice|head of state|head of government"
+    "|chief (?:executive|operating|financial)(?: officer)?|attorney general|commanding general|inspector general"
+    "|secretary[ -]general|director[ -]general|secretary of state|chief of staff|chief justice|head of state"
+    "|head of government"
 )
 OFFICE = Late(rf"(?<![\w-])(?:(?:vice|ex)-)?(?:(?:{BEFORE_HEADS})\s)*(?:{HEADS})\b(?!-\w|’?\w)", re.IGNORECASE)
 PAST = several("former ex late then outgoing fired ousted deposed retired")
@@ -36,6 +38,7 @@ ALIKE = {"chief": "head", "director": "head", "boss": "head", "dictator": "leade
 OF = re.compile(r" (of|for|to) (?:the )?")
 FOR = several("minister secretary spokesman spokeswoman spokesperson representative envoy coordinator director")
 TO = several("ambassador envoy representative adviser advisor")
+AFTER = re.compile(r" ([a-z]+)")
 CAPITALS = re.compile(r"[A-Z][\w.&’'-]*\w")
 MOST_WORDS = 6  # on either side of the head
 WORD = 30  # code points
@@ -81,12 +84,21 @@ def find(standing: Standing) -> Iterator[Office]:
         if match.start() >= done and not _within_person(standing, match.start(), match.end()):
             office = _office(standing, match)
             done = office.end
-            yield office
+            if not _only_describes(standing.text, office):
+                yield office
 
 
 def _within_person(standing: Standing, start: int, end: int) -> bool:
     at = bisect_right(standing.people, start, key=lambda m: m.span.end)
     return at < len(standing.people) and standing.people[at].span.start < end
+
+
+def _only_describes(text: str, office: Office) -> bool:
+    """Whether "chief" is an adjective: "the chief epidemiologist"."""
+    after = AFTER.match(text, office.end)
+    word = after.group(1) if after else ""
+    acts = word in STOPWORDS or word in words.SAYING or word in words.SINGULAR_VERBS or word.endswith("ed")
+    return office.head == "chief" and not office.of and bool(word) and not acts
 
 
 def _office(standing: Standing, match: re.Match[str]) -> Office:

@@ -21,7 +21,7 @@ UNIQUE = re.compile(
     r"|secretary of state|king|queen|emperor|emir|sultan|pope|dictator|mayor|governor|attorney general|special counsel"
     r"|special envoy|ambassador|archbishop|national security adviser|chief justice"
 )
-TO_NAME = re.compile(r"(,)? (?:[A-Z][\w.-]* |[A-Z]{2,3}\. ?){0,3}")
+TO_NAME = re.compile(r"(,)? (?:[A-Z][\w.-]* |[A-Z]{2,3}\. ?){0,3}| \(")
 FROM_NAME = re.compile(r"(?: of [A-Z]\w+)?(?:, \d\d)?(?:, (?:who is )?|,? who is | \(| is )(?:now )?")
 PUNCTUATED = re.compile(r"[”\"’']?[,.;:)\n—–]|$")
 CLOSES = re.compile(r"[”\"’']?(?:[,.;:)\n—–]| who\b| (?:said|told|says|added)\b|$)")
@@ -205,7 +205,7 @@ def _as_before(read: Read, office: Office, before: Mapping[str, Office]) -> tupl
     """A bare word for many offices is the holder's of the last such office before it, where that one is named."""
     last = before.get(office.head.split()[-1])
     borne = read.borne.get(last) if last else None
-    if borne is None or borne.office.past != office.past:
+    if borne is None or borne.office.past != office.past or borne.office.article == "a":
         return None
     return borne.entity, f"the last {office.head} whom the text names"
 
