@@ -31,9 +31,11 @@ def named(text: str) -> dict[str, str]:
         ("A letter to Maj.-Gen. Edric Vole was found.", "Edric Vole", "person"),
         ("The talks were opened by Defence Secretary Orla Penn in May.", "Orla Penn", "person"),
         ("He praised Juan de la Torva for it.", "Juan de la Torva", "person"),
+        ("They praised Edric “Fish” Vole for it.", "Edric “Fish” Vole", "person"),
         ("The bill was drafted by the Ministry of Ports and Fisheries last year.", "Ministry of Ports and Fisheries",
          "organisation"),
         ("Shares of Varnholt Shipping Inc fell.", "Varnholt Shipping Inc", "organisation"),
+        ("Shares of Varnholt Shipping Inc. fell.", "Varnholt Shipping Inc.", "organisation"),
         ("The Harbour Workers' Union (HWU) called it off.", "HWU", "organisation"),
         ("It was bought by the University of Varnholt, officials said.", "University of Varnholt", "organisation"),
         ("The road runs through the Ossel Valley to the north.", "Ossel Valley", "place"),
@@ -49,6 +51,10 @@ def named(text: str) -> dict[str, str]:
 )  # fmt: skip
 def test_a_name_is_found_with_its_kind(text: str, name: str, kind: str) -> None:
     assert named(text).get(name) == kind
+
+
+def test_a_storm_is_no_person() -> None:
+    assert "Ilda" not in named("Hurricane Ilda hit Oslo. On Tuesday Ilda weakened.")
 
 
 def test_a_title_is_no_part_of_the_name() -> None:

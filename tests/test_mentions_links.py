@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossread.records import Article, Entity, Ruling
+from crossread.records import Article, Entity, Mention, Ruling
 from crossread.stages import mentions
 
 
@@ -331,6 +331,26 @@ def test_the_word_for_a_people_is_their_countrys() -> None:
 
 def test_a_people_without_its_country_in_the_story_stays_a_people() -> None:
     assert entity(link(story("Norwegian diplomats cheered.")), "Norwegian").kind == "nationality"
+
+
+def test_a_given_name_alone_is_the_one_named_in_full_before() -> None:
+    assert {"Ilda Marrow", "Ilda"} in groups("Ilda Marrow, 9, won. Her father met Ilda at the gate.")
+    assert {"Ilda"} in groups("Ilda Marrow and Ilda Vole won. Her father met Ilda at the gate.")
+
+
+@pytest.mark.parametrize(("other", "one"), [("Seoul", True), ("North Macedonia", False)])
+def test_the_north_is_the_only_country_that_begins_so(other: str, one: bool) -> None:
+    text = f"North Korea wrote to {other} on Monday. In the North nobody spoke of it."
+    (article,) = story(text)
+    at = text.index("North nobody")
+    found = [*mentions.find(article), Mention(article.id, article.span(at, at + 5), "place", form="name")]
+    linked = mentions.link([article], found)
+    assert (entity(linked, "North") == entity(linked, "North Korea")) == one
+
+
+def test_a_leaders_government_is_not_another_governments() -> None:
+    found = groups("The Norwegian government fell. Vole's government in Quillon did not.")
+    assert {"Norwegian government"} in found
 
 
 # ---------------------------------------------------------------- offices without a name

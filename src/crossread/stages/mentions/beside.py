@@ -5,7 +5,7 @@ against it; they were set by hand and checked on news, web and encyclopaedia tex
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from crossread.stages.mentions import listed
 from crossread.stages.mentions.parts import Evidence, Part
@@ -148,10 +148,14 @@ def _described(scan: Scan, at: int) -> Evidence:
     return []
 
 
-def storm(scan: Scan, part: Part) -> bool:
-    """Whether a name is a storm's, and no person's or place's: "Hurricane Ilda"."""
-    before = scan.words[part.first - 1] if part.first else None
-    return before is not None and before.lower in words.STORMS and before.capital and scan.words[part.first].gap == " "
+def storms(scan: Scan, part: Part) -> Iterator[str]:
+    """Names that are a storm's, and no person's or place's in the whole text: "Hurricane Ilda" and "Ilda"."""
+    every, first = scan.words, part.first
+    if part.last - first == 2 and every[first].lower in words.STORMS:
+        yield scan.text[every[first].start : every[first + 1].end]
+        yield every[first + 1].text
+    elif first and every[first].gap == " " and every[first - 1].capital and every[first - 1].lower in words.STORMS:
+        yield scan.text[every[first].start : every[part.last - 1].end]
 
 
 def bracketed(scan: Scan, part: Part, before: Part) -> bool:

@@ -46,8 +46,8 @@ def _votes(scan: Scan, parts: Sequence[Part]) -> dict[str, Votes]:
         name = name_of(scan, part)
         for kind, weight in part.evidence:
             own[name][kind] = max(own[name].get(kind, 0.0), weight)
-        if beside.storm(scan, part):
-            own[name][None] = STORM
+        for called in beside.storms(scan, part):
+            own[called][None] = STORM
         for kind, weight in beside.evidence(scan, part):
             votes[name][kind] += weight
     for before, part in pairwise(parts):

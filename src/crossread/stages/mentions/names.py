@@ -5,7 +5,8 @@ dictionary use: capitals that position doesn't explain, titles, the heads of lon
 beside; decided over the whole text at once. In other languages capitals say other things: no names there.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -15,6 +16,10 @@ from crossread.stages.mentions import arms, groups, kinds, readings, runs
 from crossread.stages.mentions import parts as parting
 from crossread.stages.mentions.scan import Scan, english
 from crossread.stages.mentions.tables import words
+
+NICKNAMED = re.compile(r"[A-Z][\w-]+(?: [A-Z]\.)? (?:“[^”\n]{1,20}”|\"[^\"\n]{1,20}\"|‘[^’\n]{1,20}’) [A-Z][\w’'-]+")
+LONGEST_NAMED = 60  # code points
+SURELY = 4.5  # votes
 
 
 def find(article: Article, scan: Scan, reader: Reader | None) -> Iterator[Mention]:
@@ -31,9 +36,29 @@ def find(article: Article, scan: Scan, reader: Reader | None) -> Iterator[Mentio
             inside.update(range(first, last))
             span = article.span(scan.words[first].start, scan.words[last - 1].end)
             yield Mention(article.id, span, kind, form=form)
-    for part, kind in map(partial(_with_land, scan), kinds.decide(scan, parts)):
+    for part, kind in map(partial(_with_land, scan), kinds.decide(scan, _with_nicknames(scan, parts))):
         if inside.isdisjoint(range(part.first, part.last)):
             yield _mention(article, scan, part, kind)
+
+
+def _with_nicknames(scan: Scan, parts: Sequence[parting.Part]) -> list[parting.Part]:
+    """A person's name with the nickname that stands quoted in it as one part: "Edric “Fish” Vole"."""
+    joined: list[parting.Part] = []
+    for part in parts:
+        pieces = next((n for n in (1, 2) if _nicknamed(scan, joined[-n:], n, part)), 0)
+        if pieces:
+            first = joined[-pieces]
+            joined[-pieces:] = [parting.Part(first.first, part.last, [("person", SURELY)], first.titled)]
+        else:
+            joined.append(part)
+    return joined
+
+
+def _nicknamed(scan: Scan, before: Sequence[parting.Part], pieces: int, part: parting.Part) -> bool:
+    if len(before) < pieces:
+        return False
+    start, end = scan.words[before[0].first].start, scan.words[part.last - 1].end
+    return end - start < LONGEST_NAMED and bool(NICKNAMED.fullmatch(scan.text, start, end))
 
 
 def _with_land(scan: Scan, decided: tuple[parting.Part, MentionKind]) -> tuple[parting.Part, MentionKind]:
