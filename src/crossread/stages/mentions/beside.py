@@ -150,12 +150,15 @@ def _described(scan: Scan, at: int) -> Evidence:
 
 def storms(scan: Scan, part: Part) -> Iterator[str]:
     """Names that are a storm's, and no person's or place's in the whole text: "Hurricane Ilda" and "Ilda"."""
-    every, first = scan.words, part.first
+    every, first, name = scan.words, part.first, scan.words[part.last - 1]
+    if name.lower in words.PLACE_HEADS | words.ORGANISATION_HEADS or listed.kind(name.text):
+        return  # Hurricane is a town too, and has a High School
     if part.last - first == 2 and every[first].lower in words.STORMS:
-        yield scan.text[every[first].start : every[first + 1].end]
-        yield every[first + 1].text
-    elif first and every[first].gap == " " and every[first - 1].capital and every[first - 1].lower in words.STORMS:
-        yield scan.text[every[first].start : every[part.last - 1].end]
+        yield scan.text[every[first].start : name.end]
+        yield name.text
+    before = every[first - 1] if part.last - first == 1 and name.gap == " " else None
+    if before and before.capital and before.lower in words.STORMS:
+        yield name.text
 
 
 def bracketed(scan: Scan, part: Part, before: Part) -> bool:

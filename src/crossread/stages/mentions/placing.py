@@ -57,7 +57,7 @@ class Home:
 
 def resolve(article: Article, mentions: Sequence[Mention], home: Home | None = None) -> list[Mention]:
     """The mentions, those of places with what they stand for, as far as the text tells."""
-    text, outlet = article.text, _letters(outlet_of(article) or "")
+    text, outlet = article.text, _letters((outlet_of(article) or "") if home else "")
     names: dict[str, Named] = {}
     standing = [m for m in mentions if m.kind == "place"]
     for mention in standing:

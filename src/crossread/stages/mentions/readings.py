@@ -55,11 +55,16 @@ def _read(scan: Scan, reader: Reader) -> list[Part]:
         for name in reader.read(scan.text[at:end]).names:
             first, last = bisect_right(ends, at + name.start), bisect_left(starts, at + name.end)
             first, last = _trimmed(scan, first, last, name.kind) if not small else (first, last)
-            plain = last - first == 1 and scan.words[first].lower in words.PLAIN_ACRONYMS
-            if first < last and not plain and not (found and first < found[-1].last):
+            if first < last and not _plain(scan, first, last) and not (found and first < found[-1].last):
                 evidence = parting.evidence(scan, first, last)
                 found.append(Part(first, last, [*evidence, (name.kind, VOICE * name.score)]))
     return found
+
+
+def _plain(scan: Scan, first: int, last: int) -> bool:
+    """Whether it is an acronym that is a word for most people ("HR"), and not the text's own: "Harbour Register (HR)"."""
+    word = scan.words[first]
+    return last - first == 1 and word.lower in words.PLAIN_ACRONYMS and f"({word.text})" not in scan.text
 
 
 def _trimmed(scan: Scan, first: int, last: int, kind: NameKind) -> tuple[int, int]:
