@@ -62,7 +62,7 @@ def _read(scan: Scan, reader: Reader) -> list[Part]:
 
 
 def _plain(scan: Scan, first: int, last: int) -> bool:
-    """Whether it is an acronym that is a word for most people ("HR"), and not the text's own: "Harbour Register (HR)"."""
+    """Whether an acronym is a word for most people ("HR"), and not the text's own: "Harbour Register (HR)"."""
     word = scan.words[first]
     return last - first == 1 and word.lower in words.PLAIN_ACRONYMS and f"({word.text})" not in scan.text
 
