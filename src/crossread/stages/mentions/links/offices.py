@@ -29,7 +29,7 @@ HEADS = (
     "|secretary[ -]general|director[ -]general|secretary of state|chief of staff|chief justice|head of state"
     "|head of government"
 )
-OFFICE = Late(rf"(?<![\w-])(?:(?:vice|ex)-)?(?:(?:{BEFORE_HEADS})\s)*(?:{HEADS})\b(?!-\w|’?\w)", re.IGNORECASE)
+OFFICE = Late(rf"(?<![\w-])(?:(?:vice|ex)-)?(?:(?:{BEFORE_HEADS})\s){{0,4}}(?:{HEADS})\b(?!-\w|’?\w)", re.IGNORECASE)
 PAST = several("former ex late then outgoing fired ousted deposed retired")
 PASSING = several("current new acting interim senior top longtime veteran incumbent embattled incoming elected newly")
 OWNERS = several("its his her their our my your")
