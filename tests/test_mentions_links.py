@@ -441,3 +441,37 @@ def test_a_common_office_is_the_last_one_named() -> None:
 def test_an_office_carries_its_reason() -> None:
     (link_,) = entity(link(story("Norwegian Premier Edric Vole spoke.")), "Edric Vole").links
     assert "Norwegian Premier Edric Vole" in link_.why
+
+
+# ---------------------------------------------------------------- bare nouns
+
+
+def nouns(text: str) -> list[tuple[str, str]]:
+    linked = link(story(text))
+    known = {e.id: e.name for e in linked.entities}
+    return [(m.span.of(text), known[m.entity]) for m in linked.mentions if m.form == "noun" and m.entity]
+
+
+def test_a_noun_is_the_body_whose_name_it_heads() -> None:
+    text = "The Varnholt Harbour Committee met. On Monday the committee said no."
+    assert nouns(text) == [("committee", "Varnholt Harbour Committee")]
+    assert nouns("On Monday the committee said no. The Varnholt Harbour Committee met.") == []
+
+
+def test_a_noun_is_the_body_of_which_the_text_says_it() -> None:
+    text = "Shares of Varnholt Shipping, a small ferry company, fell. Later the company said more."
+    assert nouns(text) == [("company", "Varnholt Shipping")]
+
+
+def test_a_noun_of_two_bodies_is_nobodys() -> None:
+    text = "The Varnholt Harbour Committee met the Quillon Fishing Committee. On Monday the committee said no."
+    assert nouns(text) == []
+
+
+def test_a_noun_behind_one_without_a_name_is_nobodys() -> None:
+    text = "The Varnholt Harbour Committee met. Oslo set up a new committee. On Monday the committee said no."
+    assert nouns(text) == []
+
+
+def test_a_noun_that_describes_another_is_no_mention() -> None:
+    assert nouns("The Varnholt Harbour Committee met. On Monday the committee chairman said no.") == []

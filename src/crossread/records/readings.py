@@ -10,8 +10,8 @@ from crossread.records.spans import Range, Span
 
 MentionKind = Literal["person", "organisation", "place", "nationality", "time", "quantity", "weapon", "vehicle"]
 
-# How a mention is put: by name, as a group that acts under a description, by the office of a person.
-MentionForm = Literal["name", "description", "role"]
+# How a mention is put: by name, as a group that acts under a description, by a person's office, by a bare noun.
+MentionForm = Literal["name", "description", "role", "noun"]
 
 
 @dataclass(frozen=True, slots=True)

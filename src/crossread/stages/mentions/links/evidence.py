@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from crossread.records import Mention, MentionKind, Span
+from crossread.records import Mention, MentionForm, MentionKind, Span
 from crossread.stages.mentions.links import forms
 
 NAMED_AS = re.compile(
@@ -70,6 +70,17 @@ class Tie:
     b: int
     why: str
     stated: bool = False  # the text says in words that the one is another name of the other
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The words at `span`, which are no name, stand for an entity."""
+
+    span: Span
+    kind: MentionKind
+    form: MentionForm
+    entity: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)

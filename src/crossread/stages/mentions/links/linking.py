@@ -7,14 +7,16 @@ a missing one: a name that two may bear stays alone.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from crossread.records import AliasLink, Article, Entity, Mention, MentionKind, Ruling, Span, make_id
-from crossread.stages.mentions.links import agreement, forms, roles, ties
+from crossread.stages.mentions.links import agreement, forms, nominals, roles, ties
 from crossread.stages.mentions.links.clusters import Clusters
-from crossread.stages.mentions.links.evidence import Name, Page, Tie
+from crossread.stages.mentions.links.evidence import Held, Name, Page, Tie
 from crossread.stages.mentions.links.judgement import Judgement
 
 NAMED = ("person", "organisation", "place", "nationality")
+FOUND_HERE = ("role", "noun")  # forms that follow from links
 BY_NAME = ("weapon", "vehicle")  # entities only where they have a name: "HMS Gurney", not "a ship"
 
 Made = list[tuple[list[int], Entity]]  # entities with the places of their names
@@ -38,7 +40,7 @@ def link(articles: Sequence[Article], mentions: Iterable[Mention], rulings: Sequ
     two rulings about the same pair the later holds.
     """
     texts = {article.id: article.text for article in articles}
-    mentions = agreement.agree(texts, (m for m in mentions if m.form != "role"))  # roles follow from names: found anew
+    mentions = agreement.agree(texts, (m for m in mentions if m.form not in FOUND_HERE))
     names = _names(texts, mentions)
     found = tuple(ties.find(_pages(texts, names), names))
     judgement = Judgement()
@@ -49,17 +51,18 @@ def link(articles: Sequence[Article], mentions: Iterable[Mention], rulings: Sequ
             made = _entities(names, found, judgement)
             sides |= _sides(names, made)  # what was ruled on before keeps its old ids too
     linked = _linked(mentions, made, names)
-    return _with_offices(linked, tuple(roles.find(texts, linked.mentions, rulings)), [a.id for a in articles])
+    held = roles.find(texts, linked.mentions, rulings), nominals.find(texts, linked.mentions)
+    return _with_held(linked, tuple(chain(*held)), [a.id for a in articles])
 
 
-def _with_offices(linked: Linked, held: Sequence[roles.Held], order: Sequence[str]) -> Linked:
-    """With the offices that stand for a person as mentions of that person, each with its reason."""
+def _with_held(linked: Linked, held: Sequence[Held], order: Sequence[str]) -> Linked:
+    """With offices and nouns that stand for what has a name as mentions of it, each with its reason."""
     if not held:
         return linked
     place = {article: n for n, article in enumerate(order)}
-    offices = [Mention(h.span.article, h.span, "person", h.entity, form="role") for h in held]
+    words = [Mention(h.span.article, h.span, h.kind, h.entity, form=h.form) for h in held]
     mentions = sorted(
-        (*linked.mentions, *offices), key=lambda m: (place.get(m.article, len(place)), m.article, m.span, m.kind)
+        (*linked.mentions, *words), key=lambda m: (place.get(m.article, len(place)), m.article, m.span, m.kind)
     )
     links: dict[str, list[AliasLink]] = defaultdict(list)
     for h in held:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from crossread.records import Mention, Ruling, Span
 from crossread.stages.mentions.links import offices
+from crossread.stages.mentions.links.evidence import Held
 from crossread.stages.mentions.links.offices import ALIKE, Office, Standing
 
 # Offices of which a text knows one, so that the bare word says who: others need more.
@@ -30,15 +31,6 @@ GOES_ON = re.compile(r" (?!and\b|or\b)[a-z]+")
 MOST = 50  # descriptions of one office that share a word; more of them tell nobody apart
 MOSTLY = 0.8  # of the mentions of all bearers of an office
 REACH = 40  # code points between an office and the name beside it
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """The words at `span` stand for a person."""
-
-    span: Span
-    entity: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +97,7 @@ def find(texts: Mapping[str, str], mentions: Sequence[Mention], rulings: Iterabl
             before[office.head.split()[-1]] = office
             words = one.standing.text[office.start : office.end].casefold()
             if held and parted.isdisjoint((words, office.head)) and _free(one.standing, office):
-                yield Held(Span(article, office.start, office.end), *held)
+                yield Held(Span(article, office.start, office.end), "person", "role", *held)
 
 
 def _bearers(found: Iterable[Borne]) -> Offices:
