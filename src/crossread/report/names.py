@@ -10,24 +10,30 @@ from crossread.report.wording import count
 
 def view(entities: Iterable[Entity], mentions: Iterable[Mention], shelf: Shelf) -> tuple[NameView, ...]:
     """Entities with more than one form, those with the most forms first."""
-    several = [entity for entity in entities if len(_forms(entity)) > 1]
+    several = [entity for entity in entities if len(_forms(entity, shelf)) > 1]
     stands: dict[str, list[Mention]] = {entity.id: [] for entity in several}
     for mention in mentions:
         if mention.entity in stands:
             stands[mention.entity].append(mention)
-    several.sort(key=lambda one: (-len(_forms(one)), one.name, one.id))
+    several.sort(key=lambda one: (-len(_forms(one, shelf)), one.name, one.id))
     return tuple(NameView(one.name, one.kind, _aliases(one, stands[one.id], shelf)) for one in several)
 
 
-def single(entities: Sequence[Entity]) -> str:
+def single(entities: Sequence[Entity], shelf: Shelf) -> str:
     """`and 34 names in one form only`, empty where there is none."""
-    alone = sum(len(_forms(entity)) < 2 for entity in entities)
+    alone = sum(len(_forms(entity, shelf)) < 2 for entity in entities)
     return f"and {count(alone, 'name')} in one form only" if alone else ""
 
 
-def _forms(entity: Entity) -> tuple[str, ...]:
-    """The name first, then the other forms, each once."""
-    return tuple(dict.fromkeys((entity.name, *entity.aliases)))
+def _forms(entity: Entity, shelf: Shelf) -> tuple[str, ...]:
+    """The name first, then its other names, then offices and nouns that stand for it; each once, whatever its case."""
+    names = (entity.name, *entity.aliases)
+    linked: dict[str, str] = {}
+    for link in sorted(entity.links, key=lambda one: shelf.span_rank(one.span)):
+        form = link.span.of(shelf.articles[link.article].text)
+        linked.setdefault(form.casefold(), form)
+    known = {name.casefold() for name in names}
+    return tuple(dict.fromkeys((*names, *(form for folded, form in linked.items() if folded not in known))))
 
 
 def _aliases(entity: Entity, mentions: Sequence[Mention], shelf: Shelf) -> tuple[Alias, ...]:
@@ -44,5 +50,5 @@ def _aliases(entity: Entity, mentions: Sequence[Mention], shelf: Shelf) -> tuple
             words=shelf.evidence(places[form]) if form in places else None,
             why=reasons[form].why if form in reasons and form != entity.name else "",
         )
-        for form in _forms(entity)
+        for form in _forms(entity, shelf)
     )

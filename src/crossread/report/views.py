@@ -177,7 +177,7 @@ def _story(story: Story, number: int, by: _Sorted, shelf: Shelf) -> StoryView:
         claims=tuple(one for one in rows if one.verdict != "only-here"),
         lone_claims=tuple(one for one in rows if one.verdict == "only-here"),
         names=names.view(own.values(), (m for a in story.articles for m in by.mentions.get(a, [])), shelf),
-        single_names=names.single(tuple(own.values())),
+        single_names=names.single(tuple(own.values()), shelf),
     )
 
 

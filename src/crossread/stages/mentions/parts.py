@@ -231,6 +231,8 @@ def _single(scan: Scan, at: int) -> Evidence:
     word = scan.words[at]
     if word.lower in words.OTHER_HEADS or word.lower in words.NOT_NAMES:
         return [(None, 5.0)]
+    if word.headline and word.lower in words.SAYING:
+        return [(None, 5.0)]  # "Premier Says"
     if word.initial or word.lower in words.PLACE_HEADS or word.lower in words.TITLE_PARTS:
         return [(None, 1.2)]
     if word.text in places.STATES and word.gap == ", " and scan.words[at - 1].capital:
