@@ -273,6 +273,16 @@ def test_each_form_of_a_name_has_its_place_and_reason() -> None:
     assert story.single_names == "and 1 name in one form only"
 
 
+def test_what_stands_for_a_name_without_being_one_is_shown_with_its_reason() -> None:
+    results = sample()
+    (valdo, northwire) = results.entities
+    office = AliasLink("t1", at("t1", "Crews"), "the office stands beside the name")
+    named = replace(results, entities=(replace(valdo, links=(*valdo.links, office)), northwire))
+    (name,) = views.of(named).stories[0].names
+    assert [one.text for one in name.aliases] == ["Ines Valdo", "Valdo", "Crews"]
+    assert name.aliases[2].why == office.why
+
+
 def test_the_order_of_the_input_leaves_no_trace() -> None:
     results = sample()
     turned = replace(
