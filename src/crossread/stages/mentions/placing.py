@@ -45,6 +45,7 @@ class Named:
     times: int = 0
     within: dict[str, bool] = field(default_factory=dict)  # whether nothing goes on as a list would
     elsewhere: bool = False  # the text says that it lies where no place of the name is known
+    rivals: bool = False  # two that lie apart are as likely
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def _at_home(choices: tuple[Choice, ...], name: str, outlet: str) -> tuple[Choic
 def _amid(values: dict[str, Place], names: Mapping[str, Named], home: Home | None) -> None:
     """Gives places that no table has the vicinity of the text, else of the outlet, where the text says no more."""
     lost = [name for name, value in values.items() if value.lat is None and value.country is None]
-    lost = [name for name in lost if not names[name].within and not names[name].elsewhere]
+    lost = [name for name in lost if not (names[name].within or names[name].elsewhere or names[name].rivals)]
     if not lost:
         return
     known = {value: 1.0 for value in values.values() if value.geonameid is not None}
@@ -287,6 +288,7 @@ def _value(name: str, named: Named, names: dict[str, Named], votes: _Votes) -> P
     ]
     if not rivals:
         return _at(name, best, best.geonameid)
+    named.rivals = True
     return Place(name, best.code if all(c.code == best.code for c in rivals) else None)
 
 
