@@ -42,6 +42,8 @@ def named(text: str) -> dict[str, str]:
         ("Shops closed in Varnholt after dark.", "Varnholt", "place"),
         ("The town of Quillon lost its bridge.", "Quillon", "place"),
         ("Flights to Norway were delayed.", "Norway", "place"),
+        ("how do i get from norway to the ferry", "norway", "place"),
+        ("how do i get to bergen by boat", "bergen", "place"),
         ("The Norwegian crew was rescued.", "Norwegian", "nationality"),
         ("Two Norwegians were hurt.", "Norwegians", "nationality"),
         ("Soldiers found a car bomb near the gate.", "car bomb", "weapon"),
@@ -51,6 +53,12 @@ def named(text: str) -> dict[str, str]:
 )  # fmt: skip
 def test_a_name_is_found_with_its_kind(text: str, name: str, kind: str) -> None:
     assert named(text).get(name) == kind
+
+
+def test_small_letters_name_a_place_only_where_nothing_else_does() -> None:
+    assert named("We ate turkey in china bowls.") == {}
+    assert named("See visit-norway.example or norway.example for more.") == {}
+    assert named("He wrote of bergen and went on.") == {}
 
 
 def test_a_storm_is_no_person() -> None:

@@ -12,7 +12,7 @@ from functools import partial
 
 from crossread.reader import Reader
 from crossread.records import Article, Mention, MentionForm, MentionKind
-from crossread.stages.mentions import arms, groups, kinds, readings, runs
+from crossread.stages.mentions import arms, groups, kinds, readings, runs, small
 from crossread.stages.mentions import parts as parting
 from crossread.stages.mentions.scan import Scan, english
 from crossread.stages.mentions.tables import words
@@ -26,6 +26,7 @@ def find(article: Article, scan: Scan, reader: Reader | None) -> Iterator[Mentio
     if not (english(scan) and (article.language or "en").lower().startswith("en")):
         return
     parts = [part for run in runs.find(scan) for part in parting.split(scan, run)]
+    parts = sorted((*parts, *small.find(scan)), key=lambda part: part.first)
     if reader is not None:
         parts = readings.merge(scan, parts, reader)
     taken: list[tuple[int, int, MentionKind, MentionForm | None]] = [(*arm, None) for arm in arms.find(scan)]

@@ -48,7 +48,8 @@ class Choice:
 @lru_cache(maxsize=16384)
 def may_be(name: str) -> tuple[Choice, ...]:
     """The likeliest first."""
-    shown = name if not name.isupper() or len(name) <= 4 or name in countries.by_name() else name.title()
+    shouted = name.isupper() and len(name) > 4 and name not in countries.by_name()
+    shown = name.title() if shouted or name.islower() else name
     shown = places.SHORT.get(shown, shown)
     if shown in places.STATES:
         rows = gazetteer.find(places.STATES[shown])
