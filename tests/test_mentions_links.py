@@ -438,6 +438,15 @@ def test_a_common_office_is_the_last_one_named() -> None:
     )
 
 
+def test_an_office_to_come_is_nobodys_yet() -> None:
+    assert held("President Ilda Marrow spoke. She said that Edric Vole should be the president.") == []
+
+
+def test_two_offices_that_end_in_one_word_are_two() -> None:
+    text = "Norwegian Attorney General Edric Vole spoke. The inspector general gave no reason."
+    assert held(text) == [("Norwegian Attorney General", "Edric Vole")]
+
+
 def test_an_office_carries_its_reason() -> None:
     (link_,) = entity(link(story("Norwegian Premier Edric Vole spoke.")), "Edric Vole").links
     assert "Norwegian Premier Edric Vole" in link_.why
@@ -465,6 +474,11 @@ def test_a_noun_is_the_body_of_which_the_text_says_it() -> None:
 
 def test_a_noun_of_two_bodies_is_nobodys() -> None:
     text = "The Varnholt Harbour Committee met the Quillon Fishing Committee. On Monday the committee said no."
+    assert nouns(text) == []
+
+
+def test_a_noun_for_all_sorts_is_nobodys_behind_another_body() -> None:
+    text = "Shares of Varnholt Shipping, a small ferry company, fell. OFA shares rose. The company said more."
     assert nouns(text) == []
 
 

@@ -23,6 +23,7 @@ NOUNS = several(
     panel brigade battalion regiment division squadron movement faction orchestra museum
     """
 )
+OF_ANY = several("company firm corporation group organisation organization")  # nouns for bodies of all sorts
 # Last words of names → what the body is called.
 CALLED = {
     **dict.fromkeys(several("inc ltd corp llc plc co holdings"), "company"),
@@ -77,7 +78,10 @@ def _in_text(article: str, text: str, bodies: Sequence[Mention], called: Mapping
     body = next(waiting)
     for match in BARE.finditer(text):
         while body is not None and body.span.start < match.start():
-            last.update(dict.fromkeys(called[body.entity or ""], body))
+            nouns = called[body.entity or ""]
+            for other in () if nouns or body.form != "name" else OF_ANY:
+                last.pop(other, None)  # it may be one too
+            last.update(dict.fromkeys(nouns, body))
             end, body = body.span.end, next(waiting)
         noun = match["noun"]
         before = last.get(noun)

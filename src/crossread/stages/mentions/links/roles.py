@@ -27,6 +27,7 @@ FROM_NAME = re.compile(r"(?: of [A-Z]\w+)?(?:, \d\d)?(?:, (?:who is )?|,? who is
 PUNCTUATED = re.compile(r"[”\"’']?[,.;:)\n—–]|$")
 CLOSES = re.compile(r"[”\"’']?(?:[,.;:)\n—–]| who\b| (?:said|told|says|added)\b|$)")
 AS = re.compile(r"\b[Aa]s $")
+WOULD_BE = re.compile(r"\b(?:be|been|become|becomes|becoming) $")
 GOES_ON = re.compile(r" (?!and\b|or\b)[a-z]+")
 MOST = 50  # descriptions of one office that share a word; more of them tell nobody apart
 MOSTLY = 0.8  # of the mentions of all bearers of an office
@@ -170,6 +171,8 @@ def _beside(read: Read, office: Office) -> tuple[str, str] | None:
 
 
 def _without(read: Read, office: Office, story: Offices, before: Mapping[str, Office]) -> tuple[str, str] | None:
+    if WOULD_BE.search(read.standing.text, max(0, office.opens - 10), office.opens):
+        return None
     if office in read.borne or office.open or not (office.article == "the" or (office.article == "own" and office.of)):
         return None
     here, there = (offices.get(_key(office), Bearers()) for offices in (read.here, story))
@@ -199,6 +202,8 @@ def _as_before(read: Read, office: Office, before: Mapping[str, Office]) -> tupl
     borne = read.borne.get(last) if last else None
     if borne is None or borne.office.past != office.past or borne.office.article == "a":
         return None
+    if not f" {borne.office.head}".endswith(f" {office.head}"):
+        return None  # an inspector general is no attorney general
     return borne.entity, f"the last {office.head} whom the text names"
 
 
