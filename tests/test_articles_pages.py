@@ -366,7 +366,7 @@ SOURCES = st.lists(st.sampled_from(TAGS), min_size=1, max_size=40).map(lambda pa
 @settings(max_examples=200, deadline=None)
 def test_the_text_of_a_page_is_what_a_browsers_parser_sees(source: str) -> None:
     made = markup.read(source)
-    ours = "".join(source[start:end] for _, start, end in made.runs)
+    ours = "".join(source[start:end] for start, end in zip(made.run_starts, made.run_ends, strict=True))
     tree = LexborHTMLParser(source)
     for node in tree.css("script"):
         node.decompose()
@@ -379,6 +379,6 @@ def test_the_text_of_a_page_is_what_a_browsers_parser_sees(source: str) -> None:
 def test_runs_stand_in_order_and_apart(source: str) -> None:
     made = markup.read(source)
     at = 0
-    for element, start, end in made.runs:
-        assert at <= start <= end <= len(source) and element < len(made.elements)
+    for element, start, end in zip(made.run_in, made.run_starts, made.run_ends, strict=True):
+        assert at <= start <= end <= len(source) and element < len(made.tags)
         at = end

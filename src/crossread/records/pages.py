@@ -52,7 +52,11 @@ class Capture:
         The path plays no part, so a renamed file is the same page; the address does,
         since two outlets may serve the same bytes.
         """
-        return self.id or make_id("article", self.url, self.sha256)
+        return self.named(self.sha256)
+
+    def named(self, sha256: str) -> str:
+        """`article_id` for who has `sha256` at hand: the hash of a page takes longer than many a step."""
+        return self.id or make_id("article", self.url, sha256)
 
 
 @dataclass(frozen=True, slots=True)

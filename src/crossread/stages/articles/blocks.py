@@ -79,19 +79,18 @@ class Tree:
     makes: dict[int, str] = field(default_factory=dict)
 
     def tag(self, element: int) -> str:
-        return self.markup.elements[element].tag
+        return self.markup.tags[element]
 
     def parent(self, element: int) -> int:
-        return self.markup.elements[element].parent
+        return self.markup.parents[element]
 
 
 def grow(markup: Markup) -> Tree:
     """Parents stand before their children, so a pass down and a pass up are enough."""
-    elements = markup.elements
     homes, links, around = [0], [False], [0]  # of each element: its block, whether it is in a link, its `article`
     cards, stories = 0, set()
-    for index, element in enumerate(elements[1:], 1):
-        up, tag = element.parent, element.tag
+    for index in range(1, len(markup.tags)):
+        up, tag = markup.parents[index], markup.tags[index]
         homes.append(index if tag in BLOCK else homes[up])
         links.append(tag == "a" or links[up])
         around.append(around[up])
@@ -101,13 +100,13 @@ def grow(markup: Markup) -> Tree:
         elif tag == "h1" and around[up]:
             stories.add(around[up])
     found = _blocks(markup, homes, links)
-    weights = [0.0] * len(elements)
+    weights = [0.0] * len(markup.tags)
     for block in found:
         block.weight = _weight(markup.page, block)
         weights[block.home] += block.weight
-    for index in range(len(elements) - 1, 0, -1):
+    for index in range(len(weights) - 1, 0, -1):
         if weights[index]:
-            weights[elements[index].parent] += weights[index]
+            weights[markup.parents[index]] += weights[index]
     return Tree(markup, found, weights, _reasons(markup, weights, found), frozenset(stories), cards)
 
 
@@ -115,7 +114,7 @@ def _blocks(markup: Markup, homes: Sequence[int], links: Sequence[bool]) -> list
     page, found = markup.page, []
     current: Block | None = None
     breaks = 0
-    for element, start, end in markup.runs:
+    for element, start, end in zip(markup.run_in, markup.run_starts, markup.run_ends, strict=True):
         if start == end:
             breaks += 1
             continue
@@ -152,41 +151,39 @@ def _reasons(markup: Markup, weights: Sequence[float], blocks: Sequence[Block]) 
     A sign is disbelieved where the elements that bear it hold too much of the page's
     prose together; what they hid may bear signs of its own, hence the rounds.
     """
-    own: list[Sign | None] = [None] * len(markup.elements)
+    own: list[Sign | None] = [None] * len(markup.tags)
     told: dict[tuple[str, str], Sign | None] = {}  # of elements with the same attributes, as those of a list
-    seen = bytearray(len(markup.elements))
+    seen = bytearray(len(markup.tags))
     for block in blocks:
         index = block.inner
         while not seen[index]:
             seen[index] = 1
-            element = markup.elements[index]
-            if element.tag not in signs.NEVER:
-                key = element.tag, element.attributes
+            if markup.tags[index] not in signs.NEVER:
+                key = markup.tags[index], markup.given[index]
                 if key not in told:
                     told[key] = signs.of(*key)
                 own[index] = told[key]
-            index = element.parent
+            index = markup.parents[index]
     return _believed(markup, own, weights)
 
 
 def _believed(markup: Markup, own: Sequence[Sign | None], weights: Sequence[float]) -> list[str | None]:
-    elements = markup.elements
+    starts, ends = markup.starts, markup.ends
     signed = [(index, sign) for index, sign in enumerate(own) if sign is not None]
     wrong: set[Sign] = set()
     for _ in range(MOST_ROUNDS):
         held: dict[Sign, float] = {}
         hidden = 0  # where the outermost element with a sign ends; those in it have its reason
         for index, sign in signed:
-            element = elements[index]
-            if element.start >= hidden and sign not in wrong:
+            if starts[index] >= hidden and sign not in wrong:
                 held[sign] = held.get(sign, 0.0) + weights[index]
-                hidden = element.end
+                hidden = ends[index]
         more = {sign for sign, weight in held.items() if weight > sign.most * weights[0]}
         if not more:
             break
         wrong |= more
     reasons: list[str | None] = []
-    for element, mine in zip(elements, own, strict=True):
-        why = reasons[element.parent] if reasons else None
+    for parent, mine in zip(markup.parents, own, strict=True):
+        why = reasons[parent] if reasons else None
         reasons.append(mine.why if why is None and mine is not None and mine not in wrong else why)
     return reasons

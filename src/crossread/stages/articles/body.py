@@ -67,7 +67,7 @@ def judge(tree: Tree, said: Said, host: str, known: Furniture) -> list[Judged]:
     home = container.find(tree, described, end)
     judged = []
     for number, block in enumerate(tree.blocks):
-        why = "another article" if number >= end else _why(tree, block, home)
+        why = "another article" if number >= end else tree.reasons[block.inner] or _why(tree, block, home)
         if why is None or block.is_reference:
             if not block.line.text:
                 continue
@@ -135,9 +135,7 @@ def _headline(tree: Tree, said: Said) -> int:
 
 
 def _why(tree: Tree, block: Block, home: Container | None) -> str | None:
-    why = tree.reasons[block.inner]
-    if why is not None:
-        return why
+    """Why a block is no part of the article that no element around it says to be furniture."""
     if home is None or not container.inside(tree, block.home, home.element):
         return OUTSIDE
     if not _made_alike(tree, block, home):
@@ -239,7 +237,7 @@ def _opens(tree: Tree, item: Judged) -> bool:
         return False
     if prose.ends(item.line.text) and item.block.weight:
         return True
-    given = tree.markup.elements[item.block.home].attributes
+    given = tree.markup.given[item.block.home]
     return prose.words(item.line.text) >= LEAST_STANDFIRST and STANDFIRST.search(given) is not None
 
 

@@ -29,17 +29,18 @@ METAS = tuple(
 )
 HINTS = ("aut", "byline", "writer", "contrib", "journal", "redakt", "skrib", "forfatter", "reporter")
 UNMARKED = frozenset(("meta", "body", "html", "script", "article", "img", "link", "svg", "iframe", "input"))
+_NAMED = (
+    r"""\s*=\s*["']?[^"'>]{0,80}?(?<![a-z])"""
+    r"(?:author|byline|autor|auteur|redakteur|writer|contributor|journalist|skribent|forfatter|reporter)s?"
+    r"(?:[-_]{0,2}(?:name|link|text|info|item|wrapper|list|content|inner|byline))?(?![a-z])"
+)
+# Both of attributes in small letters: a search without re.I is passed over them by its first letters.
 MARKED = re.compile(
-    r"""(?:rel\s*=\s*["']?author|itemprop\s*=\s*["']?author|(?:class|id|data-testid)\s*=\s*["']?[^"'>]{0,80}?"""
-    r"""(?<![a-z])(?:author|byline|autor|auteur|redakteur|writer|contributor|journalist|skribent|forfatter|"
-    r"reporter)s?"""
-    r"""(?:[-_]{0,2}(?:name|link|text|info|item|wrapper|list|content|inner|byline))?(?![a-z]))""",
-    re.I,
+    rf"""rel\s*=\s*["']?author|itemprop\s*=\s*["']?author|class{_NAMED}|id{_NAMED}|data-testid{_NAMED}"""
 )
 NOT_MARKED = re.compile(
     r"bio|avatar|image|photo|picture|descri|social|email|date|job|follow|role|position|comment|related|more-from|"
-    r"all-authors",
-    re.I,
+    r"all-authors"
 )
 HELPED = re.compile(
     r"(?:(?:medically |fact[- ]?)?(?:reviewed|checked|edited|translated|produced) by|contributions? (?:from|by)|"
@@ -174,7 +175,7 @@ def _marked(tree: Tree, ranges: Sequence[Range]) -> Iterator[Signed]:
         groups: list[list[_Marked]] = []
         for item in (item for item, is_around in zip(found, holds, strict=True) if not is_around):
             last = next((group for group in reversed(groups) if group[-1].make == item.make), None)
-            if last and _size(_runs(tree, last[-1].end, item.start)) <= MOST_BETWEEN:
+            if last and _size(tree.markup.text_in(last[-1].end, item.start)) <= MOST_BETWEEN:
                 last.append(item)
             else:
                 groups.append([item])
@@ -182,14 +183,7 @@ def _marked(tree: Tree, ranges: Sequence[Range]) -> Iterator[Signed]:
             yield _field(part for item in group for part in _undated(item.text))
 
 
-def _runs(tree: Tree, start: int, end: int) -> list[Range]:
-    """The text between two places of the page."""
-    runs = tree.markup.runs
-    first, last = (bisect_left(runs, place, key=lambda run: run[1]) for place in (start, end))
-    return [(begin, stop) for _, begin, stop in runs[first:last]]
-
-
-def _undated(text: str) -> list[str]:
+def _undated(text: str) -> Sequence[str]:
     """The parts of a text without its date; without one, the text."""
     moments, parts = edges.parted(text)
     return parts if moments else [text]
@@ -198,21 +192,21 @@ def _undated(text: str) -> list[str]:
 def _elements(tree: Tree, ranges: Sequence[Range]) -> list[_Marked]:
     """Elements in these parts of the page that are marked as the author's, in order; an outer one first."""
     low, high = min(ranges, default=(0, 0))[0], max((end for _, end in ranges), default=0)
-    elements = tree.markup.elements
-    first, last = (bisect_left(elements, place, key=lambda element: element.start) for place in (low, high))
+    made = tree.markup
     found: list[_Marked] = []
-    for element in elements[first:last]:
-        given = element.attributes
-        if not element.start < element.end <= high or element.tag in UNMARKED or not hinted(given, HINTS):
+    for index in range(bisect_left(made.starts, low), bisect_left(made.starts, high)):
+        start, end, tag, given = made.starts[index], made.ends[index], made.tags[index], made.given[index]
+        if not start < end <= high or tag in UNMARKED or not hinted(given, HINTS):
             continue
-        if not MARKED.search(given) or NOT_MARKED.search(given):
+        small = given.lower()
+        if not MARKED.search(small) or NOT_MARKED.search(small):
             continue
-        runs = _runs(tree, element.start, element.end)
+        runs = made.text_in(start, end, MOST_ELEMENTS + 1)
         if len(runs) > MOST_ELEMENTS or _size(runs) > 3 * MOST_MARKED:
             continue
-        text = from_markup(tree.markup.page, runs).text
+        text = from_markup(made.page, runs).text
         if LEAST_MARKED <= len(text) <= MOST_MARKED:
-            found.append(_Marked(element.start, element.end, attributes(given).get("class", element.tag), text))
+            found.append(_Marked(start, end, attributes(given).get("class", tag), text))
         if len(found) == MOST_ELEMENTS:
             break
     return found

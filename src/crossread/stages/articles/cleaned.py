@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crossread.records import Dropped
 from crossread.stages.articles.lines import Line
+from crossread.stages.articles.series import ALONE, Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Cleaned:
     language: str | None = None
     url: str | None = None
     amp: bool = False
+    series: Seen = ALONE
     entries: tuple[Timed, ...] = ()
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from crossread.records import Article, Capture, Dateline, Drop, Source, TimedEntry, weight
+from crossread.records import TOLD_PAGE, Article, Capture, Dateline, Drop, Source, TimedEntry, weight
 from crossread.stages.articles import addresses, beside, clean_record, dump, evidence, languages, series, webpage
 from crossread.stages.articles.charset import decode
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
@@ -35,23 +35,23 @@ def clean(capture: Capture, known: Furniture = NOTHING) -> Article | Drop:
         return made if isinstance(made, Article) else _drop(capture, made)
     page, told = decode(capture), beside.read(capture)
     html = capture.media == "text/html" or told.html
-    found = _unreadable(page, html)
+    found = _unreadable(page, html, b"\x00" in capture.raw or capture.media == TOLD_PAGE)
     if found is None:
         host = host_of(capture.url)
         found = webpage.clean(page, host, known, told) if html else dump.clean(page, host, known)
     if isinstance(found, NoArticle):
         return _drop(capture, found)
     made = _article(capture, found if html else beside.over(found, told), told)
-    return replace(made, part=series.of(page, made.url)) if html else made
+    return replace(made, part=series.of(page, made.url, found.series)) if html else made
 
 
 def _is_too_large(capture: Capture) -> bool:
     return len(capture.raw) > MOST_BYTES and weight(capture.raw) > MOST_BYTES
 
 
-def _unreadable(page: str, html: bool) -> Cleaned | NoArticle | None:
-    """Why a page is no text, or too much of it."""
-    if "\x00" in page or "\ufffd" in page:
+def _unreadable(page: str, html: bool, zeros: bool) -> Cleaned | NoArticle | None:
+    """Why a page is no text, or too much of it. `zeros`: whether there may be U+0000 in it, a slow search."""
+    if "\ufffd" in page or (zeros and "\x00" in page):
         control = len(CONTROL.findall(page, 0, SAMPLE))
         if control > MOST_CONTROL * min(len(page), SAMPLE):
             return NoArticle("The file holds binary data and no text.", "binary")
@@ -107,12 +107,13 @@ def _drop(capture: Capture, found: NoArticle) -> Drop:
 
 def _article(capture: Capture, found: Cleaned, told: beside.Beside) -> Article:
     whole = join(found.paragraphs, "\n\n")
-    text, own = whole.text, capture.article_id
+    text, sha256 = whole.text, capture.sha256
+    own = capture.named(sha256)
     bare = Article(own, text, outlet=found.outlet)
     return Article(
         id=own,
         text=text,
-        capture=Source(capture.sha256, capture.path, capture.url),
+        capture=Source(sha256, capture.path, capture.url),
         url=addresses.of(capture.url, found.url, amp=found.amp),
         outlet=found.outlet,
         title=found.title,

@@ -108,8 +108,7 @@ def worth(tree: Tree, block: Block) -> float:
 
 def inside(tree: Tree, element: int, outer: int) -> bool:
     """Whether an element is `outer` or stands in it; elements are numbered in document order."""
-    elements = tree.markup.elements
-    return element >= outer and elements[element].start < elements[outer].end
+    return element >= outer and tree.markup.starts[element] < tree.markup.ends[outer]
 
 
 def make(tree: Tree, element: int) -> str:
@@ -119,7 +118,7 @@ def make(tree: Tree, element: int) -> str:
         up = element
         named = []
         for _ in range(3):
-            found = CLASS.search(tree.markup.elements[up].attributes)
+            found = CLASS.search(tree.markup.given[up])
             words = found[1].split() if found else []
             named.append(f"{tree.tag(up)}.{' '.join(words[:FIRST])}")
             up = tree.parent(up)

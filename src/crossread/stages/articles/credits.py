@@ -11,6 +11,7 @@ the text relays it.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crossread.stages.articles import datelines
 from crossread.stages.articles.agencies import ACRONYM, AGENCIES, LISTED, NAMED, agency, by_form, same, says_so
@@ -25,6 +26,7 @@ class Line:
     place: str | None = None
 
 
+MEMO = 512  # lines and their parts remembered: a line is often its only part
 Found = tuple[str, int, int]  # an agency, and where its words stand
 
 PICTURED = re.compile(rf"(?<![\w-])(?:{LISTED})(?![\w-])", re.I)
@@ -58,6 +60,18 @@ SAYS_SO = re.compile(
 )
 # One of these is in whatever `SAYS_SO` finds; a look for them takes a hundredth of its time.
 PARTS_OF_NAMES = ("gency", "Newswire", "Service", "Association", "Agen", "Agên", "agentur")
+AROUND_PART = 200  # characters; four words of 25 and what may stand between them
+
+
+def _starts(forms: Iterable[str]) -> re.Pattern[str]:
+    """Where any of these begins: by its first letter and what follows, since a search for letters alone is quick."""
+    after: dict[str, list[str]] = {}
+    for form in forms:
+        after.setdefault(form[0], []).append(re.escape(form[1:]))
+    return re.compile("|".join(f"{first}(?={'|'.join(rest)})" for first, rest in after.items()))
+
+
+OF_LIST, OF_SMALL_LIST = _starts(AGENCIES), _starts(form.lower() for form in AGENCIES)
 # Behind the last sentence: `… hurt nobody. (LNA)`, `… nobody. – LNA`, `… nobody. (hs/LNA)`.
 CLOSING = re.compile(
     r"[.!?…][\"”’»)]*\s+(?:[(\[](?P<bracketed>[^()\[\]\n]{2,40})[)\]]|[–—-]{1,2}\s?(?P<dashed>[^()\n.]{2,30})|"
@@ -69,8 +83,9 @@ CONTRIBUTED = re.compile(
     r"(?:^|[.!?]\s|\n)(?P<who>[^.!?\n]{2,80}?)\s(?:also\s)?contributed(?:\s\w+){0,2}\sto\s(?:this|the)\s(?:report|"
     r"story|article|reporting)"
 )
+# Its first letter stands alone, which a search passes over the text for.
 HELPED = re.compile(
-    r"(?:with|additional)\s(?:additional\s)?(?:reporting|files|inputs?|material|reports?|information)\s(?:by|from)\s"
+    r"(?-i:[wWaA])(?:(?<=w)ith|(?<=a)dditional)\s(?:additional\s)?(?:reporting|files|inputs?|material|reports?|information)\s(?:by|from)\s"
     r"(?P<who>[^.!?;()\n]{2,80})",
     re.I,
 )
@@ -139,6 +154,7 @@ OF_PICTURE = re.compile(
     r"|\((?P<signed>[^\W\d_a-z][^()/\n:]{2,40}/[^()/\n:]{2,40})\)\.?$"
 )
 PICTURE = re.compile(r"\b(?:photos?|photograph|image|picture|video|fotos?|bild|graphic|illustration)\b", re.I)
+PARTS_OF_PICTURE = ("photo", "image", "picture", "video", "foto", "bild", "graphic", "illustration")
 OWNED = re.compile(
     r"(?:©|\([cC]\)|[Cc]opyright)(?: ?©)?\s?(?:by\s)?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|"
     r"20)?\d\d)?,?\s)?(?:by\s)?(?:the\s)?"
@@ -186,16 +202,15 @@ def without_closing(text: str) -> str:
 
 
 def _named(text: str) -> Iterator[Found]:
-    if not any(part in text for part in PARTS_OF_NAMES):
-        return
-    for match in SAYS_SO.finditer(text):
-        group = match.lastgroup or "named"
-        words = match[group]
-        start, end = match.span(group)
-        if group == "named" and words.split()[0] in ("The", "A", "An"):
-            start += len(words.split()[0]) + 1
-            words = text[start:end]
-        yield agency(words) or words, start, end
+    for low, high in _windows(_places(text, PARTS_OF_NAMES), AROUND_PART):
+        for match in SAYS_SO.finditer(text, low, high):
+            group = match.lastgroup or "named"
+            words = match[group]
+            start, end = match.span(group)
+            if group == "named" and words.split()[0] in ("The", "A", "An"):
+                start += len(words.split()[0]) + 1
+                words = text[start:end]
+            yield agency(words) or words, start, end
 
 
 def _contributed(text: str) -> Iterator[Found]:
@@ -219,7 +234,7 @@ def _each(words: str, at: int) -> Iterator[Found]:
 
 
 def _listed(text: str) -> Iterator[Found]:
-    for start, end in _windows(text, AGENCIES):
+    for start, end in _windows((found.start() for found in OF_LIST.finditer(text)), AROUND):
         for match in RELAYED.finditer(text, start, end):
             group = match.lastgroup or "a"
             # `with TT Torrez`: a name that begins with initials.
@@ -228,18 +243,22 @@ def _listed(text: str) -> Iterator[Found]:
                 yield AGENCIES[match[group]], *match.span(group)
 
 
-def _windows(text: str, forms: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """Where names stand, with the words around them: the only places worth a long expression."""
-    places = sorted(match.start() for form in forms if form in text for match in re.finditer(re.escape(form), text))
+def _windows(places: Iterable[int], around: int) -> Iterator[tuple[int, int]]:
+    """Places in order with so many characters before and behind them: the only ones worth a long expression."""
     start = end = -1
     for at in places:
-        if at - AROUND > end:
+        if at - around > end:
             if end > 0:
                 yield start, end
-            start = max(0, at - AROUND)
-        end = at + AROUND
+            start = max(0, at - around)
+        end = at + around
     if end > 0:
         yield start, end
+
+
+def _places(text: str, parts: Iterable[str]) -> list[int]:
+    """Where any of these words begin."""
+    return sorted(match.start() for part in parts if part in text for match in re.finditer(re.escape(part), text))
 
 
 def _again(text: str, names: set[str]) -> Iterator[Found]:
@@ -248,36 +267,43 @@ def _again(text: str, names: set[str]) -> Iterator[Found]:
         return
     forms = "|".join(sorted(map(re.escape, names), key=lambda form: (-len(form), form)))
     relayed = re.compile(rf"(?i:{_TOLD})(?:{_KIND})?(?P<a>{forms})(?![\w-])|(?<![\w-])(?P<b>{forms})(?:{_TELLS})")
-    for start, end in _windows(text, names):
+    for start, end in _windows(_places(text, names), AROUND):
         for match in relayed.finditer(text, start, end):
             group = match.lastgroup or "a"
             yield match[group], *match.span(group)
 
 
+@lru_cache(maxsize=MEMO)
 def of_line(text: str) -> Line | None:
     """What a line says that is nothing but a credit for the text; null for any other line.
 
     `Source: LNA`, `(LNA)`, `LNA, Vessen`, `Ann Bell, LNA`, `With LNA and agencies`; one like `Reporting by …` may name
     no agency.
     """
+    low = text.lower()
     if REPORTED.fullmatch(text):
         agencies = tuple(name for name, _, _ in _each(re.sub(r"\b\w+ by\b|\bfor\b", ",", text.strip("(). ")), 0))
         return Line(agencies, reporters(text))
-    if HAND.fullmatch(text):
+    if "contributed" in low and HAND.fullmatch(text):
         return Line(tuple(name for name, _, _ in _contributed(text)))
-    if len(text) > MOST_LINE or PICTURE.search(text) or SIGNED.fullmatch(text):
+    if len(text) > MOST_LINE or _is_of_picture(text, low) or SIGNED.fullmatch(text):
         return None
     first = FIRST.fullmatch(text.strip("() ")) or REPORT_OF.fullmatch(text)
     if first is not None:
         who = first["who"].strip(" .")
         return Line((by_form(who) or who,))
-    bare = COMPANY.sub("", ADDRESS.sub("", text)).strip(" ()[]–—-·•|/.*")
+    bare = COMPANY.sub("", ADDRESS.sub("", text) if "//" in text or "www" in low else text).strip(" ()[]–—-·•|/.*")
     owned = OWNED.fullmatch(bare)
     if owned is not None:
         return Line((by_form(owned["who"]) or owned["who"],)) if says_so(owned["who"]) else None
     head = HEAD.match(bare)
     parts = [part.strip(" ()[]–—-.") for part in PARTS.split(bare[head.end() if head else 0 :])]
     return _of_parts([part for part in parts if part], head is not None or "(" in text or "[" in text)
+
+
+def _is_of_picture(text: str, low: str) -> bool:
+    """Whether words of pictures stand in a line, given in small letters, too."""
+    return any(part in low for part in PARTS_OF_PICTURE) and PICTURE.search(text) is not None
 
 
 def _of_parts(parts: list[str], shown: bool) -> Line | None:
@@ -342,7 +368,7 @@ def owner(text: str) -> str | None:
 
 def of_photo(line: str) -> list[str]:
     """Whom a caption or a picture's line credits: listed agencies by name, anybody else by the credit's words."""
-    named = (match.group() for match in PICTURED.finditer(line))
+    named = (match.group() for match in PICTURED.finditer(line)) if OF_SMALL_LIST.search(line.lower()) else ()
     found = [name for words in named if not words.islower() and (name := agency(words))]
     match = OF_PICTURE.search(line.strip(" "))
     if match is not None:

@@ -92,6 +92,7 @@ CLOCK = re.compile(
     re.I,
 )
 DIGITS = re.compile(r"\d\d")
+YEAR = re.compile(r"(?:19|20)\d\d")
 # `Fri Apr 28 19:20:36 CEST 2023`, as C and Java print a date.
 UNIX = re.compile(r"\b[A-Z][a-z]{2} ([A-Z][a-z]{2}) ([ \d]\d) (\d\d:\d\d:\d\d) (?:([A-Z]{2,5}) )?((?:19|20)\d\d)")
 WORDED = ((SLASHED, "ymd"), (DAY_FIRST, "dMy"), (MONTH_FIRST, "Mdy"), (YEAR_FIRST, "yMd"), (VIETNAMESE, "dmy"))
@@ -127,6 +128,8 @@ def find(text: str, habits: Habits = PLAIN) -> Moment | None:
         return None
     if not text.isascii():
         text = text.translate(FIGURES_OF_OTHERS)
+    if not YEAR.search(text) and not (habits.short_years and SHORT.search(text)):  # as with most lines
+        return None
     if (unix := UNIX.search(text)) is not None:
         month, day, clock, zone, year = unix.groups()
         return find(f"{day} {month} {year} {clock} {zone or ''}")

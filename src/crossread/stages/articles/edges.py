@@ -156,7 +156,8 @@ def told(text: str) -> Told | None:
     return said if said.why else None
 
 
-def parted(text: str) -> tuple[tuple[tuple[str, str], ...], list[str]]:
+@lru_cache(maxsize=MEMO)
+def parted(text: str) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
     """The moments of a line with their labels, and what else it says, in parts."""
     found: list[tuple[str, str]] = []
     parts: list[str] = []
@@ -174,7 +175,7 @@ def parted(text: str) -> tuple[tuple[tuple[str, str], ...], list[str]]:
     if found:
         parts = [BESIDE_DATE.sub(" ", LABEL.sub("", part)) for part in parts]
     pieces = (piece.strip(EDGE) for part in parts for piece in PARTS.split(part))
-    return tuple(found), [piece for piece in pieces if piece]
+    return tuple(found), tuple(piece for piece in pieces if piece)
 
 
 def _part(text: str) -> Told | None:

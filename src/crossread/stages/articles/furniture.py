@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from crossread.stages.articles.labels import LABELS
+from crossread.stages.articles import labels
 
 MEMO = 4_096  # lines remembered: the steps ask for one after the other, and a site's pages share theirs
 MOST_LABEL = 320  # characters: no label above is longer, and a long paragraph needn't be tried
@@ -35,11 +35,9 @@ _PICTURE_DESKS = (
 )
 AGENCY_TAIL = re.compile(rf"[(\[/©|]\s?(?:{_PICTURE_DESKS})\b[^()]{{0,60}}[)\]]?\.?$", re.I)
 # `Velmora Press/Getty Images`, `AFP / Odile Marsh`: a line that is nothing but a picture's credit.
-CREDIT_ONLY = re.compile(
-    rf"(?:(?:[^.!?/|]|(?<=\b\w)\.){{2,50}}\s?[/|]\s?)?(?:{_PICTURE_DESKS})"
-    r"(?:\s?[/|]\s?[^.!?]{2,50}| via [^.!?]{2,40})?",
-    re.I,
-)
+_BY_DESK = rf"(?:{_PICTURE_DESKS})(?:\s?[/|]\s?[^.!?]{{2,50}}| via [^.!?]{{2,40}})?"
+CREDIT_BARE = re.compile(_BY_DESK, re.I)
+CREDIT_ONLY = re.compile(rf"(?:(?:[^.!?/|]|(?<=\b\w)\.){{2,50}}\s?[/|]\s?)?{_BY_DESK}", re.I)
 # `… in Velmora. Foto: Marsh`, `Bildrechte: MDR/Marsh` at a line's end.
 CREDIT_END = re.compile(
     r"(?:^|[\s.(|])(?:bild(?:rechte|nachweis|quelle)?|fotos?|photos?|image|picture|credits?|crédits?(?: photos?)?|"
@@ -68,16 +66,15 @@ def why(text: str) -> str | None:
     text = text.strip(" \xa0-–—•·|*»›>#")
     if not text:
         return "rule"
-    for reason, pattern in LABELS:
-        if pattern.fullmatch(text):
-            return reason
-    return "caption" if _credited(text) else None
+    return labels.why(text) or ("caption" if _credited(text) else None)
 
 
 def _credited(text: str) -> bool:
     """Whether a line is, or ends in, a picture's credit."""
     if len(text) <= MOST_CREDIT and (
-        CREDIT_HEAD.fullmatch(text) or CREDIT_ONLY.fullmatch(text) or OF_IMAGE.fullmatch(text)
+        CREDIT_HEAD.fullmatch(text)
+        or (CREDIT_ONLY if "/" in text or "|" in text else CREDIT_BARE).fullmatch(text)
+        or OF_IMAGE.fullmatch(text)
     ):
         return True
     tail = text[-MOST_CREDIT:]
@@ -87,7 +84,7 @@ def _credited(text: str) -> bool:
 
 
 FIGURES = re.compile(r"\d+")
-NO_WORD = re.compile(r"[\W_]+")
+WORD = re.compile(r"[^\W_]+")
 FIGURES_AS_ONE = re.compile("00+")
 # ASCII as `fold` wants it, one for one; the expressions take three times as long.
 FOLDED = {
@@ -101,7 +98,7 @@ def fold(text: str) -> str:
         words = " ".join(text.translate(FOLDED).split())
         return FIGURES_AS_ONE.sub("0", words) if "00" in words else words
     plain = unicodedata.normalize("NFKC", text.replace("\xad", ""))
-    return FIGURES.sub("0", NO_WORD.sub(" ", plain.casefold())).strip()
+    return FIGURES.sub("0", " ".join(WORD.findall(plain.casefold())))
 
 
 @dataclass(frozen=True, slots=True)

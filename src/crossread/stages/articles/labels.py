@@ -168,9 +168,18 @@ _WORDS = {
 }
 
 
-def _pattern(words: str) -> re.Pattern[str]:
-    """A pattern for whole lines with the marks that labels end in."""
-    return re.compile("(?:" + "".join(row.strip() for row in words.splitlines()) + r")\s*[:.»›>…!→]*", re.I)
+def _row(words: str) -> str:
+    return "".join(row.strip() for row in words.splitlines())
 
 
-LABELS = tuple((why, _pattern(words)) for why, words in _WORDS.items())
+REASONS = tuple(_WORDS)
+# All labels at once, with the marks that they end in, for a line in small letters: without re.I an alternative is
+# ruled out by its first letter. Each reason is a group.
+LABELS = re.compile(f"(?:{'|'.join(f'({_row(words)})' for words in _WORDS.values())})" + r"\s*[:.»›>…!→]*")
+
+
+def why(line: str) -> str | None:
+    """The reason of the label that a line is."""
+    small = (line if line.isascii() else line.replace("İ", "i").replace("ı", "i")).lower()
+    found = LABELS.fullmatch(small)
+    return REASONS[found.lastindex - 1] if found is not None and found.lastindex else None

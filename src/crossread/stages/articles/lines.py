@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 from crossread.stages.articles.mojibake import BROKEN, is_broken, mended
@@ -19,6 +20,7 @@ from crossread.stages.articles.mojibake import BROKEN, is_broken, mended
 Piece = tuple[int, int, int, int]
 Range = tuple[int, int]
 
+MEMO = 256  # character references remembered
 # HTML's white space but for single blanks, and what only sets type: a soft hyphen, a zero-width space, a byte order
 # mark. With the blank between any two words a paragraph took five times as long.
 REFERENCE_OR_BLANKS = re.compile(
@@ -125,10 +127,19 @@ def from_plain(page: str, start: int, end: int) -> Line:
     return _write(page, [(start, end)], BROKEN_OR_BLANKS if is_broken(page) else BLANKS)
 
 
+def _is_plain(page: str, start: int, end: int, special: re.Pattern[str]) -> bool:
+    """Whether nothing special stands there, as in most lines."""
+    if special is REFERENCE_OR_BLANKS:  # its other characters aren't printable
+        text = page[start:end]
+        if text.isprintable():
+            return "&" not in text and "  " not in text
+    return special.search(page, start, end) is None
+
+
 def _write(page: str, ranges: Sequence[Range], special: re.Pattern[str]) -> Line:
     if len(ranges) == 1:
         start, end = ranges[0]
-        if special.search(page, start, end) is None:  # as with most lines
+        if _is_plain(page, start, end, special):
             whole = page[start:end]
             text = whole.strip() if whole[-1:] == " " else whole.lstrip(" ")
             start += whole.find(text)
@@ -138,6 +149,14 @@ def _write(page: str, ranges: Sequence[Range], special: re.Pattern[str]) -> Line
     at = 0
     blank = True  # whether white space here would be the line's first or second
     for start, end in ranges:
+        if _is_plain(page, start, end, special):
+            first = start + (blank and page.startswith(" ", start, end))
+            if first < end:
+                texts.append(page[first:end])
+                pieces.append((at, at + end - first, first, end))
+                at += end - first
+                blank = page[end - 1] == " "
+            continue
         for text, x, y in _parts(page, start, end, special):
             if text == " ":
                 if blank:
@@ -162,7 +181,7 @@ def _parts(page: str, start: int, end: int, special: re.Pattern[str]) -> Iterato
             yield from _spaced(page, at, x)
         at = y
         if page[x] == "&":
-            resolved = unescape(match.group())
+            resolved = _resolved(match.group())
             if resolved:
                 yield resolved if not resolved.isspace() or resolved == "\xa0" else " ", x, y
         elif page[x] in FIRST_BROKEN:
@@ -171,6 +190,11 @@ def _parts(page: str, start: int, end: int, special: re.Pattern[str]) -> Iterato
             yield " ", x, y
     if at < end:
         yield from _spaced(page, at, end)
+
+
+@lru_cache(maxsize=MEMO)
+def _resolved(reference: str) -> str:
+    return unescape(reference)
 
 
 def _spaced(page: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:

@@ -10,6 +10,8 @@ offsets; see docs/decisions. Linear in the page; nothing in it recurses.
 """
 
 import re
+import sys
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 MOST_OPEN = 512  # elements; the depth at which Chromium stops nesting, too
@@ -26,6 +28,8 @@ VOID = frozenset(
 UNTOLD = VOID - {"br", "hr", "link", "meta"}
 # Elements whose content is no markup; of `noscript` and `svg` we want nothing either, and neither nests.
 RAW_TEXT = frozenset("script style textarea title xmp iframe noembed noframes noscript svg math template".split())
+# What ends each; the search for `<` alone takes half the time of one for `</`.
+RAW_END = {tag: re.compile(f"<(?ai:/{tag})") for tag in RAW_TEXT}
 # A start tag of one of these ends an open `<p>`.
 BLOCK = frozenset(
     """address article aside blockquote body center details dialog dd dir div dl dt fieldset figcaption figure footer
@@ -48,30 +52,48 @@ ENDS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
 
 # Elements whose start tag does more than open them.
 SPECIAL = frozenset(ENDS) | VOID | RAW_TEXT
-
-
-@dataclass(slots=True)
-class Element:
-    tag: str
-    attributes: str
-    parent: int
-    start: int
-    end: int = -1
+USUAL = BLOCK | SPECIAL | frozenset("b button em font i label picture small span strong sub sup time u".split())
+MOST_KNOWN = 400  # characters of a tag that is looked up; a longer one hardly ever stands twice
 
 
 @dataclass(slots=True)
 class Markup:
-    """`elements[0]` is the page. `runs` are (element, start, end): text, in order; an empty
-    one is a line break. `raw` are the contents of scripts and the like.
+    """The page's elements and text runs, in columns.
 
-    `swallowed` are ranges that a tag without an end took with it.
+    An element is a number: its place in `tags`, `given` (its attributes as they are written),
+    `parents`, `starts` and `ends`; 0 is the page. A run is text of the element `run_in` from
+    `run_starts` to `run_ends`, in order; an empty one is a line break. `raw` are the contents of
+    scripts and the like: (element, start, end). `swallowed` are ranges that a tag without an end
+    took with it.
     """
 
     page: str
-    elements: list[Element]
-    runs: list[tuple[int, int, int]] = field(default_factory=list)
+    tags: list[str] = field(default_factory=lambda: [""])
+    given: list[str] = field(default_factory=lambda: [""])
+    parents: list[int] = field(default_factory=lambda: [0])
+    starts: list[int] = field(default_factory=lambda: [0])
+    ends: list[int] = field(default_factory=lambda: [0])
+    run_in: list[int] = field(default_factory=list)
+    run_starts: list[int] = field(default_factory=list)
+    run_ends: list[int] = field(default_factory=list)
     raw: list[tuple[int, int, int]] = field(default_factory=list)
     swallowed: list[tuple[int, int]] = field(default_factory=list)
+
+    def add_run(self, element: int, start: int, end: int) -> None:
+        self.run_in.append(element)
+        self.run_starts.append(start)
+        self.run_ends.append(end)
+
+    def all(self, *tags: str) -> list[int]:
+        """The elements of these tags, in order."""
+        return [index for index, tag in enumerate(self.tags) if tag in tags]
+
+    def text_in(self, start: int, end: int, most: int | None = None) -> list[tuple[int, int]]:
+        """The runs that begin between two places of the page, at most so many."""
+        first, last = bisect_left(self.run_starts, start), bisect_left(self.run_starts, end)
+        if most is not None:
+            last = min(last, first + most)
+        return list(zip(self.run_starts[first:last], self.run_ends[first:last], strict=True))
 
 
 def read(page: str) -> Markup:
@@ -97,57 +119,93 @@ def hinted(given: str, hints: tuple[str, ...]) -> bool:
 
 
 class _Builder:
-    """`open` are the numbers of the open elements, the page first; `tags` their tags; `names` how many of each."""
+    """`open` are the numbers of the open elements, the page first; `tags` their tags; `names` how many of each.
+
+    Most tags of a page stood in it before, letter for letter: `ended` are such end tags, `begun` start tags with the
+    element that had them first.
+    """
 
     def __init__(self, page: str) -> None:
         self.page = page
-        self.made = Markup(page, [Element("", "", 0, 0, len(page))])
+        self.made = Markup(page)
         self.open = [0]
         self.tags = [""]
-        self.names: dict[str, int] = {}
+        self.names = {"p": 0, "a": 0}
+        self.ended = {f"/{tag}": tag for tag in USUAL}
+        self.begun: dict[str, int] = {}
 
     def build(self) -> Markup:
-        at, end = 0, len(self.page)
-        while (on := self._tags(at)) != at:
-            at = on
+        made, end = self.made, len(self.page)
+        at = self._tags()
         if at < end:
-            self.made.runs.append((self.open[-1], at, end))
-        for index in self.open[1:]:
-            self.made.elements[index].end = end
-        return self.made
+            made.add_run(self.open[-1], at, end)
+        for index in self.open:
+            made.ends[index] = end
+        return made
 
-    def _tags(self, at: int) -> int:
-        """Takes in tags, up to one behind which the page isn't read from its `>` on, as a script's; where to go on."""
-        page, runs, elements = self.page, self.made.runs, self.made.elements
-        stack, tags, names = self.open, self.tags, self.names
-        for found in OPENING.finditer(page, at):
-            slash, name, given, end = found.groups()
-            lt, look = behind = found.span()
-            if name is None:
-                look = self._comment(lt)
-            elif not end or (given and (given.count('"') % 2 or given.count("'") % 2)):
-                slash, name, given, look = self._quoted(lt)
+    def _tags(self) -> int:
+        """Takes in all tags; where the text behind the last one begins."""
+        page, made, stack, open_tags, names = self.page, self.made, self.open, self.tags, self.names
+        run_in, run_starts, run_ends, ends = made.run_in, made.run_starts, made.run_ends, made.ends
+        ended, begun = self.ended, self.begun
+        at, gt, lt = 0, -1, page.find("<")
+        while lt >= 0:
+            if gt < lt:
+                gt = page.find(">", lt)
+                gt = sys.maxsize if gt < 0 else gt
+            inner = page[lt + 1 : gt] if gt - lt < MOST_KNOWN else ""
+            look, given, tag, end = gt + 1, "", "", ended.get(inner)
+            if end is None:
+                if first := begun.get(inner):
+                    tag, given = made.tags[first], made.given[first]
+                else:
+                    tag, given, end, look = self._tag(lt, gt, inner)
+                    if look == lt:  # as `a < b`
+                        lt = page.find("<", lt + 1)
+                        continue
             if at < lt:
-                runs.append((stack[-1], at, lt))
+                run_in.append(stack[-1])
+                run_starts.append(at)
+                run_ends.append(lt)
             at = look
-            if name:
-                tag = name.lower()
-                if slash:
-                    if tags[-1] == tag:
-                        elements[stack.pop()].end = look
-                        names[tags.pop()] -= 1
-                    elif names.get(tag):
-                        self._close(tag, look)
-                elif tag not in SPECIAL and len(stack) < MOST_OPEN and not (tag in BLOCK and names.get("p")):
-                    stack.append(len(elements))
-                    elements.append(Element(tag, given, stack[-2], lt))
-                    tags.append(tag)
-                    names[tag] = names.get(tag, 0) + 1
-                elif tag not in UNTOLD:
-                    at = self._start(tag, given, lt, look)
-            if at != behind[1]:
-                break
+            if end:
+                if open_tags[-1] == end:
+                    ends[stack.pop()] = at
+                    names[open_tags.pop()] -= 1
+                elif names.get(end):
+                    self._close(end, at)
+            elif tag:
+                at = self._start(tag, given, lt, look)
+            lt = page.find("<", at)
         return at
+
+    def _tag(self, lt: int, gt: int, inner: str) -> tuple[str, str, str, int]:
+        """The tag at `lt`, the next `>` behind which is at `gt`, where it wasn't there before: what it opens, its
+        attributes; what it ends; and where it ends itself, which is `lt` where it is no tag.
+        """
+        name, _, rest = inner.partition(" ")
+        if name in USUAL and not (rest.count('"') % 2 or rest.count("'") % 2):
+            tag, given, look = name, inner[len(name) :], gt + 1
+        else:
+            found = OPENING.match(self.page, lt)
+            if found is None:
+                return "", "", "", lt
+            slash, name, given, closed = found.groups()
+            if name is None:
+                return "", "", "", self._comment(lt)
+            look = found.end()
+            if not closed or given.count('"') % 2 or given.count("'") % 2:
+                slash, name, given, look = self._quoted(lt)
+            tag = name.lower()
+            if slash:
+                if inner and look == gt + 1:
+                    self.ended[inner] = tag
+                return "", "", tag, look
+        if not tag or tag in UNTOLD:
+            return "", "", "", look
+        if inner and look == gt + 1:
+            self.begun[inner] = len(self.made.tags)
+        return tag, given, "", look
 
     def _quoted(self, lt: int) -> tuple[str, str, str, int]:
         """A tag with a `>` in its quotes: its slash, name, attributes, and where it ends."""
@@ -177,17 +235,21 @@ class _Builder:
 
     def _start(self, tag: str, given: str, start: int, end: int) -> int:
         """Opens an element; where its start tag ends, or its content where that is no markup."""
-        names, elements, stack = self.names, self.made.elements, self.open
-        if tag in BLOCK and names.get("p"):
+        made, stack, names = self.made, self.open, self.names
+        if names["p"] and tag in BLOCK:
             self._end_paragraph(start)
-        if tag in ENDS:
+        if tag in ENDS and (tag != "a" or names["a"]):
             self._imply(tag, start)
-        index = len(elements)
-        elements.append(Element(tag, given, stack[-1], start))
+        index = len(made.tags)
+        made.tags.append(tag)
+        made.given.append(given)
+        made.parents.append(stack[-1])
+        made.starts.append(start)
+        made.ends.append(-1)
         if tag in VOID:
-            elements[index].end = end
+            made.ends[index] = end
             if tag == "br":
-                self.made.runs.append((index, end, end))
+                made.add_run(index, end, end)
         elif tag in RAW_TEXT:
             return self._raw(tag, index, end)
         elif len(stack) < MOST_OPEN:
@@ -197,22 +259,16 @@ class _Builder:
         return end
 
     def _raw(self, tag: str, index: int, start: int) -> int:
-        page = self.page
-        close = f"</{tag}"
-        at = start
-        while True:
-            lt = page.find("</", at)
-            if lt < 0:
-                self.made.swallowed.append((start, len(page)))
-                self.made.elements[index].end = len(page)
-                return len(page)
-            if page[lt : lt + len(close)].lower() == close:
-                break
-            at = lt + 2
-        end = page.find(">", lt)
+        page, made = self.page, self.made
+        close = RAW_END[tag].search(page, start)
+        if close is None:
+            made.swallowed.append((start, len(page)))
+            made.ends[index] = len(page)
+            return len(page)
+        end = page.find(">", close.start())
         end = len(page) if end < 0 else end + 1
-        self.made.raw.append((index, start, lt))
-        self.made.elements[index].end = end
+        made.raw.append((index, start, close.start()))
+        made.ends[index] = end
         return end
 
     def _close(self, tag: str, at: int) -> None:
@@ -237,9 +293,9 @@ class _Builder:
 
     def _cut(self, depth: int, at: int) -> None:
         """Ends the open elements from the innermost up to that at `depth`."""
-        elements, stack, tags, names = self.made.elements, self.open, self.tags, self.names
+        ends, stack, tags, names = self.made.ends, self.open, self.tags, self.names
         while len(stack) > depth:
-            elements[stack.pop()].end = at
+            ends[stack.pop()] = at
             names[tags.pop()] -= 1
 
     def _end_paragraph(self, at: int) -> None:

@@ -63,27 +63,25 @@ def read(markup: Markup) -> Metadata:
     metas: dict[str, list[str]] = {}
     links: dict[str, str] = {}
     language = None
-    for element in markup.elements:
-        if element.tag == "meta":
-            given = attributes(element.attributes)
+    for index in markup.all("meta", "link", "html"):
+        tag, given = markup.tags[index], attributes(markup.given[index])
+        if tag == "meta":
             name = given.get("property") or given.get("name") or given.get("itemprop") or given.get("http-equiv")
             content = unescape(given.get("content", "")).strip()
             if name and content:
                 metas.setdefault(name.strip().lower(), []).append(content)
-        elif element.tag == "link":
-            given = attributes(element.attributes)
+        elif tag == "link":
             if given.get("rel") and given.get("href"):
                 links.setdefault(given["rel"].lower(), unescape(given["href"]).strip())
-        elif element.tag == "html" and language is None:
-            given = attributes(element.attributes)
+        elif language is None:
             language = given.get("lang") or given.get("xml:lang")
     title = None
     scripts = []
     for index, start, end in markup.raw:
-        element = markup.elements[index]
-        if element.tag == "title" and title is None and markup.elements[element.parent].tag != "svg":
+        tag = markup.tags[index]
+        if tag == "title" and title is None and markup.tags[markup.parents[index]] != "svg":
             title = " ".join(unescape(page[start:end]).split()) or None
-        elif element.tag == "script" and "ld+json" in element.attributes and end - start <= MOST_JSON:
+        elif tag == "script" and "ld+json" in markup.given[index] and end - start <= MOST_JSON:
             scripts.append(page[start:end])
     objects = tuple(_objects(scripts))
     return Metadata(

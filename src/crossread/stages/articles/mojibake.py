@@ -8,7 +8,6 @@ again; only where a page shows several such, since one alone may be meant.
 """
 
 import re
-from functools import lru_cache
 
 # What windows-1252 shows for the bytes 80 to 9F, beside ISO 8859-1's own characters for 80 to BF.
 _SHOWN = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
@@ -16,14 +15,23 @@ _NEXT = rf"[\x80-\xbf{_SHOWN}]"
 # The first characters that scripts of Europe and common marks begin with; `É»` in «CAFÉ» is none of them.
 LOST = "â€\ufffd"  # ”, whose last byte windows-1252 has no character for
 BROKEN = rf"[ÂÃÄÅÐÑ]{_NEXT}|â{_NEXT}{{2}}|{LOST}|ð{_NEXT}{{3}}"
-SEQUENCE = re.compile(BROKEN)
+# The same with one first character, which a search passes over the page for.
+SEQUENCE = re.compile(rf"[ÂÃÄÅÐÑâð](?:(?<=[ÂÃÄÅÐÑ]){_NEXT}|(?<=â)(?:{_NEXT}{{2}}|{LOST[1:]})|(?<=ð){_NEXT}{{3}})")
 LEAST, SHARE = 3, 0.9  # broken characters of a page that is repaired; the part of all such sequences that are UTF-8
 _BYTES = {char: char.encode("cp1252") for char in _SHOWN}
 
 
-@lru_cache(maxsize=1)
+_last = [("", False)]  # the page asked for last; a cache would hash each, which takes longer than the answer
+
+
 def is_broken(page: str) -> bool:
     """Whether the page shows at least three sequences that are UTF-8, and hardly any that are not."""
+    if _last[0][0] is not page:
+        _last[0] = (page, _shows_broken(page))
+    return _last[0][1]
+
+
+def _shows_broken(page: str) -> bool:
     if not ("â" in page or "Ã" in page or "Ð" in page or "Å" in page or "Â" in page):
         return False
     found = SEQUENCE.findall(page)

@@ -26,7 +26,9 @@ ZONES_APART = 14 * 60  # minutes; no two clocks are further apart from UTC
 STEP, SLACK = 15, 75  # zones differ by quarters of an hour; seconds by which a clock in minutes may be off
 WEST, EAST = timedelta(hours=12), timedelta(hours=14)  # how far from UTC clocks go
 MONTH_FIRST = ("us", "ph")  # countries that write the month first in figures
-AMERICAN = re.compile(r"(?<![\d/])(?:1[0-2]|0?[1-9])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d(?!\d)")
+# `3/14/2021`: day and year first, since a search for a slash takes a fiftieth of one for figures; then the month.
+DAY_AND_YEAR = re.compile(r"/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d(?!\d)")
+MONTH = re.compile(r"(?:^|[^\d/])(?:1[0-2]|0?[1-9])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,12 @@ def _is_month_first(about: Metadata, page: str) -> bool:
     """Whether figures are written as in America: by the page's country; in English without one, by a date on the page
     that can't be read otherwise."""
     language, _, country = (about.language or about.meta("og:locale") or "").lower().replace("_", "-").partition("-")
-    return country in MONTH_FIRST or (language == "en" and not country and AMERICAN.search(page) is not None)
+    return country in MONTH_FIRST or (language == "en" and not country and _is_american(page))
+
+
+def _is_american(page: str) -> bool:
+    places = (found.start() for found in DAY_AND_YEAR.finditer(page))
+    return any(MONTH.search(page, max(0, at - 3), at) for at in places)
 
 
 def _settled(told: Sequence[str], days: Collection[str], changed: Sequence[str]) -> str:

@@ -124,7 +124,7 @@ def _stated(made: Markup, about: Metadata) -> Iterator[_Said]:
     """`articleBody` of the page's own article."""
     wanted = next((body for one in stated.own_first(about) if isinstance(body := one.get("articleBody"), str)), None)
     for index, start, end in made.raw:
-        if "ld+json" not in made.elements[index].attributes:
+        if "ld+json" not in made.given[index]:
             continue
         for match in BODY.finditer(made.page, start, end):
             said = literals.decoded(made.page, *match.span(1))
@@ -137,13 +137,13 @@ def _scripts(made: Markup) -> Iterator[tuple[int, int]]:
     """The scripts that hold data."""
     left = MOST_SCRIPTS
     for index, start, end in made.raw:
-        element = made.elements[index]
-        if element.tag != "script" or end - start < LEAST_SCRIPT or "ld+json" in element.attributes:
+        given = made.given[index]
+        if made.tags[index] != "script" or end - start < LEAST_SCRIPT or "ld+json" in given:
             continue
         left -= end - start
         if left < 0:
             return
-        if "json" in element.attributes or VALUE.search(made.page, start, min(end, start + HEAD)):
+        if "json" in given or VALUE.search(made.page, start, min(end, start + HEAD)):
             yield start, end
 
 

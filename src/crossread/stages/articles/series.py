@@ -5,34 +5,63 @@ From the page's address and what it says: its links to other pages of the same a
 """
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from crossread.records import Part
+from crossread.stages.articles.markup import Markup
 
 MOST_PAGES = 60
 MOST_LINKS = 2_000  # looked at in one page
 NAMES = ("page", "seite", "pagina", "pg", "pageno", "page_no", "pagenumber")
 IN_PATH = re.compile(r"(?P<base>/[^?#]*?[^/])(?:/(?:page|seite|pagina)[-/_]?|/)(?P<number>\d{1,2})/?$", re.I)
 HREF = re.compile(r"""href=["']?([^"'\s<>]{1,400})""")
+MOST_LINK = 406  # characters before its end in which a link begins, with its attribute's name
 LIKELY = re.compile(
     r"[?&;](?:page|seite|pagina|pg|pageno|page_no|pagenumber)=\d|/(?:[a-z]{4,6}[-/_]?)?\d{1,2}/?$", re.I
 )
+LEAST_SAID, MOST_SAID = 6, 64  # characters of `Page 2 of 3` with the white space around it
 SAID = re.compile(
-    r">\s{0,20}+(?=[PpSs])(?:[Pp]age|PAGE|[Ss]eite|[Pp][áa]gina|[Pp]ag\.?|[Ss]ivu|[Ss]id[ae])\s?(?P<number>\d{1,2})\s?"
-    r"(?:of|OF|von|de|di|sur|van|av|af|/)\s?(?P<of>\d{1,2})\s{0,20}<"
+    r"\s{0,20}+(?=[PpSs])(?:[Pp]age|PAGE|[Ss]eite|[Pp][áa]gina|[Pp]ag\.?|[Ss]ivu|[Ss]id[ae])\s?(?P<number>\d{1,2})\s?"
+    r"(?:of|OF|von|de|di|sur|van|av|af|/)\s?(?P<of>\d{1,2})\s{0,20}$"
 )
 
 
-def of(page: str, address: str | None) -> Part | None:
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """`says` are the number of a page and of how many it says that it is one; `queries` its links that are no more."""
+
+    says: tuple[int, int] | None = None
+    queries: tuple[str, ...] = ()
+
+
+ALONE = Seen()
+
+
+def seen(markup: Markup) -> Seen:
+    """What a page's elements tell, whatever its address."""
+    page, says = markup.page, None
+    for start, end in zip(markup.run_starts, markup.run_ends, strict=True):
+        if LEAST_SAID <= end - start <= MOST_SAID and (found := SAID.match(page, start, end)):
+            says = int(found["number"]), int(found["of"])
+            break
+    asking = (given for given in markup.given if "?" in given)
+    queries = (found[1] for given in asking if (found := HREF.search(given)) and found[1][0] == "?")
+    return Seen(says, tuple(islice(queries, MOST_LINKS)))
+
+
+def of(page: str, address: str | None, seen: Seen) -> Part | None:
     """Null for a page that stands alone, as far as it shows."""
     if address is None:
         return None
     series, number = split(address)
-    said = SAID.search(page)
-    last = _last_linked(page, address, series, number > 1)
-    if said is not None and 0 < int(said["number"]) <= int(said["of"]) <= MOST_PAGES:
-        return Part(series, int(said["number"]), int(said["of"])) if int(said["of"]) > 1 else None
+    own = series.partition("?")[0].rpartition("/")[2]
+    last = _last_linked((*islice(_links(page, own), MOST_LINKS), *seen.queries), address, series, number > 1)
+    says = seen.says
+    if says is not None and 0 < says[0] <= says[1] <= MOST_PAGES:
+        return Part(series, *says) if says[1] > 1 else None
     if last > 1 or (number > 1 and last == 1):
         return Part(series, number, None)
     return None
@@ -60,17 +89,14 @@ def _is_number(value: str) -> bool:
     return value.isascii() and value.isdigit() and len(value) <= 2 and 0 < int(value) <= MOST_PAGES
 
 
-def _last_linked(page: str, address: str, series: str, further: bool) -> int:
-    """The highest number of a page of the same series that the page links to; 1 for a link to the first, 0 for none.
+def _last_linked(links: Iterable[str], address: str, series: str, further: bool) -> int:
+    """The highest number of a page of the same series that a page links to; 1 for a link to the first, 0 for none.
 
     `further` is whether the page itself is not the first.
     """
     last = 0
-    own = series.partition("?")[0].rpartition("/")[2]
-    for found in islice(HREF.finditer(page), MOST_LINKS):
-        if own not in found[1] and found[1][0] != "?":
-            continue
-        link = found[1].replace("&amp;", "&")
+    for told in links:
+        link = told.replace("&amp;", "&")
         if not (LIKELY.search(link) or (further and link in address)):  # another number, or the address without one
             continue
         try:
@@ -83,3 +109,19 @@ def _last_linked(page: str, address: str, series: str, further: bool) -> int:
         if base == series:
             last = max(last, number)
     return last
+
+
+def _links(page: str, own: str) -> Iterator[str]:
+    """The links that hold `own`, in order."""
+    if not own:
+        yield from (found[1] for found in HREF.finditer(page))
+        return
+    at = page.find(own)
+    while at >= 0:
+        start = page.rfind("href=", max(0, at - MOST_LINK), at)
+        found = HREF.match(page, start) if start >= 0 else None
+        end = at + len(own)
+        if found is not None and end <= found.end():
+            yield found[1]
+            end = found.end()
+        at = page.find(own, end)

@@ -17,16 +17,16 @@ from crossread.stages.articles.dates import Habits
 from crossread.stages.articles.lines import from_markup
 from crossread.stages.articles.markup import attributes, hinted
 
-MARKED = re.compile(
-    r"datePublished|dateCreated|pubdate|entry-date|post-date|publish|dateline|"
-    r"(?<![a-z])(?:date|datum|fecha|data(?!-)|time|timestamp|posted|created|published|meta-date|pub)(?![a-z])",
-    re.I,
-)
-SURELY = re.compile(r"datePublished|pubdate|entry-date|published", re.I)
-UPDATED = re.compile(r"modif|updat|aktualis|revis", re.I)
-TODAY = re.compile(r"(?:current|today|actual|heute|now|server|live)[-_]?(?:date|time|day)|clock|weather", re.I)
+# All of attributes in small letters: a search without re.I is passed over them by its first letters.
+MARKED_ANYWHERE = ("datepublished", "datecreated", "pubdate", "publish", "dateline")
+MARKED = frozenset("date datum fecha data time timestamp posted created published pub".split())
+NAMES = re.compile(r"[a-z]+(?:(?<=data)-)?")  # `data-` begins a name that says nothing
+SURELY = re.compile(r"datepublished|pubdate|entry-date|published")
+UPDATED = re.compile(r"modif|updat|aktualis|revis")
+TODAY = re.compile(r"(?:current|today|actual|heute|now|server|live)[-_]?(?:date|time|day)|clock|weather")
 # Of an appointment, of a person, of the page as a whole.
-UNRELATED = re.compile(rf"{TODAY.pattern}|countdown|expir|event|end[-_]?date|copyright|birth|joined", re.I)
+UNRELATED = re.compile(rf"{TODAY.pattern}|countdown|expir|event|end[-_]?date|copyright|birth|joined")
+HINTS_OF_TODAY = ("date", "time", "day", "clock", "weather")
 HINTS = ("dat", "time", "publ", "post", "fecha", "creat", "pub")
 VALUES = ("datetime", "content", "title", "data-datetime", "data-timestamp", "data-published")
 UNMARKED = frozenset(("meta", "body", "html", "article", "img", "input", "a", "link", "script", "svg", "iframe"))
@@ -111,35 +111,38 @@ def _in_line(line: str, habits: Habits, label: str) -> Iterator[Shown]:
 
 def near(tree: Tree, zone: range, habits: Habits) -> list[Shown]:
     """The moments in marked elements of that part of a page, those of publication first."""
-    elements = tree.markup.elements
-    low = bisect_left(elements, zone.start, key=lambda element: element.start)
-    high = bisect_left(elements, zone.stop, key=lambda element: element.start)
-    return _ranked(tree, range(low, high), habits)
+    starts = tree.markup.starts
+    return _ranked(tree, range(bisect_left(starts, zone.start), bisect_left(starts, zone.stop)), habits)
 
 
 def elsewhere(tree: Tree, habits: Habits) -> list[Shown]:
     """The moments in marked elements anywhere."""
-    return _ranked(tree, range(len(tree.markup.elements)), habits)
+    return _ranked(tree, range(len(tree.markup.tags)), habits)
 
 
 def _kind(tree: Tree, index: int) -> tuple[str, str, str]:
     """How an element is marked: its tag, its attributes but for numbers, and its parent's."""
-    element = tree.markup.elements[index]
-    parent = tree.markup.elements[element.parent].attributes
-    return element.tag, NUMBERS.sub("", element.attributes[:200]), NUMBERS.sub("", parent[:200])
+    given = tree.markup.given
+    own, parent = given[index][:200], given[tree.parent(index)][:200]
+    return tree.tag(index), NUMBERS.sub("", own), NUMBERS.sub("", parent)
 
 
 def _is_marked(tree: Tree, index: int) -> bool:
-    element = tree.markup.elements[index]
-    given = element.attributes
-    if element.tag != "time" and (element.tag in UNMARKED or not hinted(given, HINTS) or not MARKED.search(given)):
+    tag, given = tree.tag(index), tree.markup.given[index]
+    if tag != "time" and (tag in UNMARKED or not hinted(given, HINTS) or not _marks(given.lower())):
         return False
-    return tree.reasons[index] not in FAR and not UNRELATED.search(given)
+    return tree.reasons[index] not in FAR and not UNRELATED.search(given.lower())
+
+
+def _marks(low: str) -> bool:
+    """Whether attributes in small letters say that their element is a date."""
+    return any(part in low for part in MARKED_ANYWHERE) or not MARKED.isdisjoint(NAMES.findall(low))
 
 
 def is_of_today(tree: Tree, block: Block) -> bool:
     """Whether the element around a line says that it shows the day on which the page was asked for."""
-    return any(TODAY.search(tree.markup.elements[index].attributes) for index in (block.inner, block.home))
+    own = {tree.markup.given[block.inner], tree.markup.given[block.home]}
+    return any(hinted(given, HINTS_OF_TODAY) and TODAY.search(given.lower()) for given in own)
 
 
 def _ranked(tree: Tree, numbers: range, habits: Habits) -> list[Shown]:
@@ -157,21 +160,21 @@ def _ranked(tree: Tree, numbers: range, habits: Habits) -> list[Shown]:
 
 
 def _of_element(tree: Tree, index: int, habits: Habits) -> Shown | None:
-    element, markup = tree.markup.elements[index], tree.markup
-    first, last = (bisect_left(markup.runs, at, key=lambda run: run[1]) for at in (element.start, element.end))
-    text, runs = "", markup.runs[first : first + MOST_RUNS + 1]
-    if last - first <= MOST_RUNS and sum(end - start for _, start, end in runs[: last - first]) <= 2 * MOST_LINE:
-        text = from_markup(markup.page, [(start, end) for _, start, end in runs[: last - first]]).text
-    said = list(_in_line(text, habits, _before(tree, element.start))) if text else []
-    of = said[0].of if said else date_labels.of(_before(tree, element.start))
+    markup, named = tree.markup, tree.markup.given[index]
+    start, end = markup.starts[index], markup.ends[index]
+    text, runs = "", markup.text_in(start, end, MOST_RUNS + 1)
+    if len(runs) <= MOST_RUNS and sum(stop - begin for begin, stop in runs) <= 2 * MOST_LINE:
+        text = from_markup(markup.page, runs).text
+    said = list(_in_line(text, habits, _before(tree, start))) if text else []
+    of = said[0].of if said else date_labels.of(_before(tree, start))
     if of == "other":
         return None
     if not of:
-        named = element.attributes
-        of = "published" if SURELY.search(named) else "modified" if UPDATED.search(named) else ""
+        low = named.lower()
+        of = "published" if SURELY.search(low) else "modified" if UPDATED.search(low) else ""
     if said and said[0].of == "published":
         return said[0]
-    values = attributes(element.attributes)
+    values = attributes(named)
     given = (unescape(values[key]).strip() for key in VALUES if values.get(key))
     told = (dates.of_value(value) for value in given if len(value) <= MOST_VALUE)
     iso = next((iso for iso in told if iso), said[0].iso if said and len(text) <= MOST_LINE else None)

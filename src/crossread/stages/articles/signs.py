@@ -7,10 +7,10 @@ mostly English wherever the site is. Each is matched as a whole part of a name
 (`related-links`, `relatedLinks`, `article__related`), never inside a word (`correlated`).
 """
 
-import itertools
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from operator import add
+from typing import NamedTuple
 
 KEYS = ("class", "id", "role", "data-testid", "data-component", "data-module", "aria-label")
 VALUE = re.compile(r"""\s*+=\s*+(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
@@ -115,8 +115,10 @@ WORDS = {
     "app link": "appdownload appstore googleplay whatsapp telegram followus follow googlenews",
 }
 REASONS = {word: reason for reason, words in WORDS.items() for word in words.split()}
+TELLING = frozenset(REASONS)
 # `cb-8f1ad2f6`: a number in base 16 names nothing.
 FIGURE = re.compile(r"\d")
+PLAIN = re.compile(r"[a-z_-]+")  # `post__read-more`, as most are
 HEX = re.compile(r"(?<![A-Za-z0-9])(?=[a-z]*\d)[0-9a-f]{6,}(?![A-Za-z0-9])")
 PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_a-zA-Z]+")
 # Parts that make a furniture word harmless: `article-with-comments`, `has-sidebar`, `no-ads`, `comments-open`.
@@ -138,9 +140,8 @@ SHORT = 3  # letters
 MOST_NAMES = 300  # characters of class and id read; longer ones are style sheets in disguise
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
-    """`word` is what told it: a tag, a role or a part of a name."""
+class Sign(NamedTuple):
+    """`word` is what told it: a tag, a role or a part of a name. A tuple, since signs are counted by the hundred."""
 
     why: str
     word: str
@@ -160,16 +161,22 @@ def of(tag: str, attributes: str) -> Sign | None:
     if tag not in PARAGRAPHS and ("hidden" in attributes or "display" in attributes) and _hides(attributes):
         return Sign("hidden", "hidden")
     for key in KEYS:
-        if key not in attributes:
+        at = attributes.find(key)
+        if at < 0:
             continue
-        value = VALUE.match(attributes, attributes.index(key) + len(key))
-        if value is None:
-            continue
-        words = (value[1] or value[2] or value[3] or "")[:MOST_NAMES]
+        words = _value(attributes, at + len(key))[:MOST_NAMES]
         found = _by_role(words) if key == "role" else _by_words(words)
         if found:
             return found
     return None
+
+
+def _value(attributes: str, at: int) -> str:
+    """The value behind an attribute's name; nothing where none stands there."""
+    if attributes.startswith('="', at) and (end := attributes.find('"', at + 2)) >= 0:  # as nearly always
+        return attributes[at + 2 : end]
+    value = VALUE.match(attributes, at)
+    return value[1] or value[2] or value[3] or "" if value else ""
 
 
 def _hides(attributes: str) -> bool:
@@ -185,20 +192,32 @@ def _by_role(value: str) -> Sign | None:
 
 @lru_cache(maxsize=MEMO)
 def _by_words(value: str) -> Sign | None:
-    if HIDDEN_CLASS.search(value) and ":" not in value:
+    if "hidden" in value and HIDDEN_CLASS.search(value) and ":" not in value:
         return Sign("hidden", "hidden")
-    return next((sign for name in value.split() if (sign := _by_name(name)) is not None), None)
+    for name in value.split():
+        sign = _by_name(name)
+        if sign is not None:
+            return sign
+    return None
 
 
 @lru_cache(maxsize=MEMO)
 def _by_name(name: str) -> Sign | None:
-    parts = [part.lower() for part in PART.findall(HEX.sub("", name) if FIGURE.search(name) else name)]
-    if not parts or not HARMLESS.isdisjoint(parts):
+    parts = _parts(name)
+    words = [*parts, *map(add, parts, parts[1:])]
+    if TELLING.isdisjoint(words) or not HARMLESS.isdisjoint(parts):
         return None
-    for word in (*parts, *map("".join, itertools.pairwise(parts))):
+    for word in words:
         if word in REASONS and (len(word) > SHORT or _stands_alone(word, name)):
             return Sign(REASONS[word], word)
     return None
+
+
+def _parts(name: str) -> list[str]:
+    """The words that a name is made of, in small letters."""
+    if PLAIN.fullmatch(name):
+        return [part for part in name.replace("_", "-").split("-") if part]
+    return [part.lower() for part in PART.findall(HEX.sub("", name) if FIGURE.search(name) else name)]
 
 
 def _stands_alone(word: str, name: str) -> bool:

@@ -95,7 +95,7 @@ def _is_among(tree: Tree, table: int, around: set[int]) -> bool:
     """Whether an element close around a table holds a paragraph of the text, and none in between is furniture."""
     element = table
     for level in range(WRAPS):
-        sign = signs.of("div", tree.markup.elements[element].attributes)
+        sign = signs.of("div", tree.markup.given[element])
         if sign is not None and sign.why not in SIGNS:
             return False
         element = tree.parent(element)

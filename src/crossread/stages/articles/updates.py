@@ -32,12 +32,11 @@ def split(found: Cleaned, judged: Sequence[Judged], tree: Tree, about: Metadata)
 
 def _marked(tree: Tree) -> list[tuple[int, int, str]]:
     """The `time` elements that tell day and hour."""
-    found = []
-    for element in tree.markup.elements:
-        if element.tag == "time":
-            moment = dates.find(attributes(element.attributes).get("datetime", "")[:60])
-            if moment is not None and "T" in moment.iso:
-                found.append((element.start, element.end, moment.iso))
+    found, made = [], tree.markup
+    for index in made.all("time"):
+        moment = dates.find(attributes(made.given[index]).get("datetime", "")[:60])
+        if moment is not None and "T" in moment.iso:
+            found.append((made.starts[index], made.ends[index], moment.iso))
     return found
 
 

@@ -21,6 +21,7 @@ from crossread.stages.articles import (
     prose,
     reading,
     scripted,
+    series,
     tables,
     titles,
     updates,
@@ -104,6 +105,7 @@ def _described(found: Cleaned, about: Metadata, judged: list[Judged], tree: bloc
         language=about.language,
         url=_address(about),
         amp=_is_amp(tree),
+        series=series.seen(tree.markup),
     )
 
 
@@ -198,8 +200,9 @@ def _dated(tree: blocks.Tree, items: list[Judged]) -> list[str]:
 
 def _is_amp(tree: blocks.Tree) -> bool:
     """Whether the page says that it is in AMP: `<html amp>`, `<html ⚡>`."""
-    page = next((element for element in tree.markup.elements if element.tag == "html"), None)
-    return page is not None and not {"amp", "⚡"}.isdisjoint(markup.attributes(page.attributes))
+    tags = tree.markup.tags
+    given = tree.markup.given[tags.index("html")] if "html" in tags else ""
+    return not {"amp", "⚡"}.isdisjoint(markup.attributes(given))
 
 
 def _address(about: Metadata) -> str | None:
