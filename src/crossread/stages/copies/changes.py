@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from crossread.records import Change, ChangeKind
 from crossread.stages.copies import days, figures, names, words
-from crossread.stages.copies.passages import Aligned, Stretch
-from crossread.stages.copies.texts import Text
+from crossread.stages.copies.passages import Aligned
+from crossread.stages.copies.texts import Stretch, Text
 from crossread.text.tokens import STOPWORDS, stem
 
 Keys = tuple[str, ...]  # folded words
@@ -153,9 +153,7 @@ def _names(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKind
         return []
     if _rest(a, stretch.a0, stretch.a1, left) or _rest(b, stretch.b0, stretch.b1, right):
         return []  # a description in other words ("the Springfield council", "Ohio's councillors")
-    part = Stretch(
-        names.title(a, left[0], stretch.a0), left[-1] + 1, names.title(b, right[0], stretch.b0), right[-1] + 1
-    )
+    part = Stretch(*names.full(a, left, stretch.a0, stretch.a1), *names.full(b, right, stretch.b0, stretch.b1))
     place = names.place(a, part.a0, part.a1) or names.place(b, part.b0, part.b1)
     return [(part, "place" if place else "name")]
 

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -29,6 +30,15 @@ ENDS = {BLANK: (*range(9, 14), *range(28, 33), bulk.BLANK), LINE: b"\n", STOP: b
 TELLING_WORDS = words.TELLING | words.MONTHS | words.DAYS | words.SPELLS | words.POINTERS | frozenset(words.FULL)
 # Texts kept ready for their next pair: some 10 kB each.
 KEPT = 4000
+
+
+class Stretch(NamedTuple):
+    """Words [a0, a1) of the one text that stand where the other has [b0, b1); one may be empty."""
+
+    a0: int
+    a1: int
+    b0: int
+    b1: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,5 +65,5 @@ TITLES = frozenset(
     """mister mrs ms miss sir dame lord lady doctor professor president minister prime chancellor king queen prince
     princess senator representative governor mayor judge justice general major lieutenant colonel captain sergeant
     corporal brigadier admiral commander private saint secretary ambassador chief officer detective inspector
-    reverend bishop pope army navy air force british""".split()
+    reverend bishop pope""".split()
 )
