@@ -263,7 +263,7 @@ def test_a_headline_of_three_words_that_differs_in_one_lies_in_the_passage() -> 
 
 def test_the_first_word_of_a_passage_is_not_the_end_of_the_one_before() -> None:
     sentence = "In Saltmoor, 47 volunteer boatmen were kept on call through the night by the district council."
-    other = "In a further incident on the same day, a trawler lost its nets off the northern cape and turned back."
+    other = f"In other news {own_prose(3, 30)}"
     first, then = "\n\n".join(PARAGRAPHS[:4]), "\n\n".join(PARAGRAPHS[4:])
     pages = [
         article("a", f"{first}\n\n{other}\n\n{sentence} {then}"),

@@ -70,7 +70,9 @@ def find_copies(results: Results, work: Work) -> Results:
 
 
 def group_stories(results: Results, work: Work) -> Results:
-    grouped = stories.group(results.articles, results.families, results.copies, work.settings.stories)
+    grouped = stories.group(
+        results.articles, results.families, results.copies, work.settings.stories, work.settings.publishers
+    )
     return replace(results, stories=grouped)
 
 
@@ -135,6 +137,7 @@ def reconcile_claims(results: Results, work: Work) -> Results:
             entities=tuple(dict.fromkeys(e for a in members for e in named.get(a.id, ()))),
             families=tuple(families[f] for f in story.families),
             copies=tuple(c for a in members for c in copied.get(a.id, ()) if c.b in story.articles),
+            publishers=work.settings.publishers,
         )
         found.extend(claims.reconcile(story, evidence, work.settings.claims))
     return replace(results, claims=tuple(found))
