@@ -19,12 +19,12 @@ TOLD = "Quill Post and The Marrow Daily count once: both of Quill Media, by your
 def reports() -> list[Article]:
     """Two own reports by outlets of one publisher, and a third."""
     told = [
-        ("a", "Quill Post", "quill.example", "After the Saltmoor mill fire, 14 people were taken to hospital."),
+        ("a", "Quill Post", "quill.example", "After the fire at the Saltmoor mill 14 people were taken to hospital."),
         (
             "b",
             "The Marrow Daily",
             "news.marrow.example",
-            "In the Saltmoor mill fire 14 people were taken to hospital.",
+            "In the Saltmoor mill fire, 14 people were taken to hospital.",
         ),
         ("c", "Ostrel Observer", "ostrel.example", "After the Saltmoor mill fire 15 people were taken to hospital."),
     ]
