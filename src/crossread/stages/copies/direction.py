@@ -42,11 +42,14 @@ def between(a: Article, b: Article) -> Direction | None:
 
 def _credited(a: Article, b: Article) -> Direction | None:
     """One page credits the other's publisher."""
+    by_a, by_b = credits.named(a), credits.named(b)
+    if not by_a and not by_b:
+        return None
     out_a, out_b = publishers.outlet(a), publishers.outlet(b)
     if out_a and out_b and credits.same(out_a, out_b):
         return None
-    to_a = out_a is not None and any(credits.same(out_a, name) for name in credits.named(b))
-    to_b = out_b is not None and any(credits.same(out_b, name) for name in credits.named(a))
+    to_a = out_a is not None and any(credits.same(out_a, name) for name in by_b)
+    to_b = out_b is not None and any(credits.same(out_b, name) for name in by_a)
     if to_a == to_b:
         return None
     return Direction("a", f"the page credits {out_a}") if to_a else Direction("b", f"the page credits {out_b}")

@@ -21,7 +21,7 @@ def of(members: Sequence[Article], source_of: Mapping[str, str]) -> tuple[Origin
         said = sum(agency in credits.agencies(one) for one in members)
         return Origin(agency, "agency", not here), f"{agency} is credited with the text by {_pages(said)}"
     release = next((one for one in members if credits.is_release(one)), None)
-    if release:
+    if release is not None:
         return Origin(publishers.outlet(release), "document", False), "it is a press release"
     outlets = [publishers.outlet(one) for one in members]
     roots = [outlet for one, outlet in zip(members, outlets, strict=True) if one.id not in source_of]
