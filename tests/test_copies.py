@@ -285,6 +285,14 @@ def test_a_rank_abbreviated_is_wording() -> None:
     assert told(copies.find(pages), pages) == [("wording", "Brigadier General", "Brig.-Gen")]
 
 
+def test_a_title_exchanged_for_a_name_is_a_name_but_not_before_one() -> None:
+    text = DISPATCH.replace("the operator said", "Secretary of State Renn said")
+    pages = edited(("Secretary of State", "Feldt of State"), text=text)
+    assert told(copies.find(pages), pages) == [("name", "Secretary", "Feldt")]
+    pages = edited(("Secretary Renn", "Tobias Renn"), text=text.replace("Secretary of State Renn", "Secretary Renn"))
+    assert told(copies.find(pages), pages) == [("wording", "Secretary", "Tobias")]
+
+
 def test_spelling_and_spacing_break_no_passage() -> None:
     pages = edited(
         ("harbour,", "harbor,"), ("travelling", "traveling"), ("sandbank", "sand bank"), ("litres", "liters")

@@ -157,6 +157,8 @@ def _numbers(stretch: Stretch, words_a: Keys, words_b: Keys) -> list[tuple[Stret
 
 def _names(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKind]]:
     left, right = names.find(a, stretch.a0, stretch.a1), names.find(b, stretch.b0, stretch.b1)
+    if stretch.a1 - stretch.a0 == stretch.b1 - stretch.b0 == 1 and bool(left) != bool(right):
+        left, right = left or names.office(a, stretch.a0), right or names.office(b, stretch.b0)
     if not left or not right or names.same(a, left, b, right):
         return []
     if _rest(a, stretch.a0, stretch.a1, left) or _rest(b, stretch.b0, stretch.b1, right):

@@ -24,6 +24,14 @@ def find(text: Text, first: int, last: int) -> list[int]:
     return [at for at in range(first, last) if _is_name(text, at)]
 
 
+def office(text: Text, at: int) -> list[int]:
+    """The place of a title that stands for a name ("Secretary of State"), not before one; else none."""
+    key, end = text.words.keys[at], text.words.ends[at]
+    titled = text.raw[text.words.starts[at]].isupper() and words.FULL.get(key, key) in words.OFFICES
+    before_name = text.raw[end : end + 1] in (" ", ".") and text.raw[end : end + 4].lstrip(" .")[:1].isupper()
+    return [at] if titled and not text.opens[at] and not before_name else []
+
+
 def full(text: Text, named: Sequence[int], first: int, last: int) -> tuple[int, int]:
     """Where a name begins and ends within [first, last), with the title before it and what capitals follow."""
     start, end = named[0], named[-1] + 1
