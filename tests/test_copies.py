@@ -223,6 +223,9 @@ def test_texts_that_were_each_made_from_one_have_no_order_of_growth() -> None:
         ("in March", "in April", "date", "March", "April"),
         ("Tobias Renn told", "Jonas Feld told", "name", "Tobias Renn", "Jonas Feld"),
         ("near Saltmoor", "near Saltmoar", "place", "Saltmoor", "Saltmoar"),
+        ("said Ilse Marrow", "said Air Force", "name", "Ilse Marrow", "Air Force"),
+        ("said Ilse Marrow", "said First Lady", "name", "Ilse Marrow", "First Lady"),
+        ("Northern Heron was", "Northern Night was", "name", "Heron", "Night"),
         ("moved any more", "shook there", "quote", "moved any more", "shook there"),
         ("and passed its", "and never passed its", "negation", "", "never"),
         ("announced in the", "decided in the", "attribution", "announced", "decided"),
@@ -248,6 +251,27 @@ def test_a_number_changed_beside_a_cut_sentence_is_found() -> None:
     assert ("number", "30", "40") in told(copies.find(pages), pages)
 
 
+def test_a_number_changed_in_a_last_line_of_three_words_is_found() -> None:
+    pages = edited(("12 Tamsin Okoye", "16 Tamsin Okoye"), text=DISPATCH + "\n\n12 Tamsin Okoye.")
+    assert told(copies.find(pages), pages) == [("number", "12", "16")]
+
+
+def test_a_headline_of_three_words_that_differs_in_one_lies_in_the_passage() -> None:
+    pages = edited(("Ferry aground: 43", "Ferry aground: 45"), text="Ferry aground: 43\n\n" + DISPATCH)
+    assert told(copies.find(pages), pages) == [("number", "43", "45")]
+
+
+def test_the_first_word_of_a_passage_is_not_the_end_of_the_one_before() -> None:
+    sentence = "In Saltmoor, 47 volunteer boatmen were kept on call through the night by the district council."
+    other = f"In other news {own_prose(3, 30)}"
+    first, then = "\n\n".join(PARAGRAPHS[:4]), "\n\n".join(PARAGRAPHS[4:])
+    pages = [
+        article("a", f"{first}\n\n{other}\n\n{sentence} {then}"),
+        article("b", f"{first}\n\n{sentence.replace('47', '55')} {then}"),
+    ]
+    assert ("number", "47", "55") in told(copies.find(pages), pages)
+
+
 def test_two_expressions_for_one_day_are_wording() -> None:
     pages = [article(one.id, one.text, published="2031-05-07") for one in edited(("on Tuesday", "on May 6"))]
     assert {kind for kind, _, _ in told(copies.find(pages), pages)} == {"wording"}
@@ -259,6 +283,14 @@ def test_a_rank_abbreviated_is_wording() -> None:
     long = DISPATCH.replace("Harbour master Tobias", "Brigadier General Tobias")
     pages = [article("a", long), article("b", long.replace("Brigadier General", "Brig.-Gen."))]
     assert told(copies.find(pages), pages) == [("wording", "Brigadier General", "Brig.-Gen")]
+
+
+def test_a_title_exchanged_for_a_name_is_a_name_but_not_before_one() -> None:
+    text = DISPATCH.replace("the operator said", "Secretary of State Renn said")
+    pages = edited(("Secretary of State", "Feldt of State"), text=text)
+    assert told(copies.find(pages), pages) == [("name", "Secretary", "Feldt")]
+    pages = edited(("Secretary Renn", "Tobias Renn"), text=text.replace("Secretary of State Renn", "Secretary Renn"))
+    assert told(copies.find(pages), pages) == [("wording", "Secretary", "Tobias")]
 
 
 def test_spelling_and_spacing_break_no_passage() -> None:

@@ -204,6 +204,13 @@ def test_the_origin_line_counts_reports_texts_and_families_and_reads_origins_fro
     assert ": 1 origin;" in views.of(replace(sample(), stories=(one,))).stories[0].origin_line
 
 
+def test_why_two_outlets_count_once_stands_under_the_origins() -> None:
+    why = "Quill Post and The Marrow Daily count once: both of Quill Media, by your settings"
+    view = views.of(replace(sample(), stories=(replace(sample().stories[0], why=why),)))
+    assert f"{why}.</bdi>" in html.render(view)
+    assert f"{why}." in " ".join(terminal.render(view, 200, colour=False).split())
+
+
 def test_texts_that_are_the_same_count_once() -> None:
     results = sample()
     same = replace(results.copies[0], kind="same")

@@ -19,10 +19,11 @@ from crossread.errors import CrossreadError, RunError, UsageError
 
 if TYPE_CHECKING:
     from crossread.pipeline import Progress, Work
-    from crossread.records import Capture, Drop, Record
+    from crossread.records import Article, Capture, Drop, Record
 
 DONE, SOME_UNREAD, USAGE, FAILED = 0, 1, 2, 3
 UNREAD = ("copies", "stories")  # stages that compare texts and read no sentence
+COUNTING = ("stories", "claims")  # stages that count origins
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -82,7 +83,9 @@ def read(
     from crossread.report import html, terminal, views  # noqa: PLC0415
 
     with TemporaryDirectory() as unkept, casefile.open(case_file or Path(unkept) / "case") as case, progress() as tell:
-        results = pipeline.read(sources.read(paths), case, with_reader(work_for(tell, **chosen)))
+        work = work_for(tell, **chosen)
+        results = pipeline.read(sources.read(paths), case, with_reader(work))
+    tell_strangers(work, results.articles)
     view = views.of(results)
     if jsonl:
         save(jsonl, b"".join(codec.dumps(record) + b"\n" for record in results.records()))
@@ -182,6 +185,8 @@ def _filter(stage: str, does: str) -> None:
             work = work_for(tell, **chosen)
             if stage not in UNREAD:
                 work = with_reader(work)
+            if stage in COUNTING:
+                tell_strangers(work, (one for one in given if isinstance(one, Article)))
 
             def records() -> "Iterator[Record]":
                 yield from (one for one in given if not isinstance(one, Article))
@@ -222,6 +227,14 @@ def with_reader(work: "Work") -> "Work":
     if found is None:
         _say(reader.NONE)
     return replace(work, reader=found)
+
+
+def tell_strangers(work: "Work", articles: "Iterable[Article]") -> None:
+    """Says once which names in the settings' table of publishers no page here has."""
+    unknown = work.settings.publishers.strangers(articles)
+    if unknown:
+        listed = ", ".join(f"`{name}`" for name in unknown)
+        _say(f"[publishers] in your settings: no page here is by {listed}")
 
 
 def emit(records: "Iterable[Record]") -> None:

@@ -86,7 +86,7 @@ class Ancestry:
     `family_of` an article, `members` and `origin_of` a family; `loose` are pairs of families of which nobody
     knows whether the one has its text from the other; `taken` names, by family, those that each of its texts took
     passages from, and `explained` holds the families whose texts are nearly all such passages; `bridges` are the
-    passages that an article shares.
+    passages that an article shares; `publisher_of` a family, where a user's table tells (`Publishers.behind`).
     """
 
     family_of: Mapping[str, str]
@@ -96,9 +96,12 @@ class Ancestry:
     taken: Mapping[str, frozenset[str]]
     explained: frozenset[str]
     bridges: Mapping[str, tuple[Bridge, ...]] = field(repr=False)
+    publisher_of: Mapping[str, str] = field(default_factory=dict)
 
     @staticmethod
-    def of(families: Iterable[Family], copies: Iterable[Copy]) -> "Ancestry":
+    def of(
+        families: Iterable[Family], copies: Iterable[Copy], publisher_of: Mapping[str, str] | None = None
+    ) -> "Ancestry":
         families, copies = tuple(families), tuple(copies)
         family_of = {member: family.id for family in families for member in family.members}
         between = [copy for copy in copies if copy.kind not in ("quotes", "same")]
@@ -122,6 +125,7 @@ class Ancestry:
             },
             frozenset(one for one, texts in takers.items() if min(map(_part, texts)) >= EXPLAINED),
             _bridges(copies),
+            publisher_of or {},
         )
 
 
@@ -252,11 +256,32 @@ def count(voices: Iterable[Voice], ancestry: Ancestry) -> Range:
 
 def _join_publishers(stands: Mapping[Stand, Voice], groups: Sets[Stand], ancestry: Ancestry) -> None:
     """Two reports by one publisher are two families and one origin: a desk doesn't corroborate itself."""
-    first: dict[str, Stand] = {}
+    first: dict[Stand, Stand] = {}
     for stand, voice in stands.items():
-        origin = ancestry.origin_of.get(voice.family)
-        if stand[0] == "family" and origin is not None and origin.kind == "outlet" and origin.name:
-            groups.join(stand, first.setdefault(origin.name, stand))
+        if stand[0] != "family":
+            continue
+        origin, owner = ancestry.origin_of.get(voice.family), ancestry.publisher_of.get(voice.family)
+        if origin is not None and origin.kind == "outlet" and origin.name:
+            groups.join(stand, first.setdefault(("outlet", origin.name), stand))
+        if owner:
+            groups.join(stand, first.setdefault(("publisher", owner), stand))
+
+
+def one_publisher(voices: Iterable[Voice], ancestry: Ancestry) -> tuple[str, ...]:
+    """A sentence on each publisher whose outlets `count` took for one among these readings, by the user's table."""
+    outlets: dict[str, set[str]] = {}
+    told = tuple(voices)
+    sourced = {voice.family for voice in told if voice.source}
+    for family in sorted({voice.family for voice in told if not voice.own} - sourced):
+        if family in ancestry.publisher_of:
+            name = ancestry.origin_of[family].name or "a text of several of its outlets"
+            outlets.setdefault(ancestry.publisher_of[family], set()).add(name)
+    return tuple(
+        f"{', '.join(names[:-1])} and {names[-1]} count once: {'both' if len(names) == 2 else 'all'} of {owner}, "
+        "by your settings"
+        for owner, names in ((owner, sorted(found)) for owner, found in sorted(outlets.items()))
+        if len(names) > 1
+    )
 
 
 def _join_the_doubtful(stands: Mapping[Stand, Voice], groups: Sets[Stand], ancestry: Ancestry) -> None:

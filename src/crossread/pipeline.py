@@ -24,6 +24,8 @@ from crossread.stages import articles, claims, copies, mentions, statements, sto
 from crossread.stages.statements import Heard
 
 R = TypeVar("R", Mention, Statement)
+T = TypeVar("T")
+A = TypeVar("A")
 Pages = Callable[[], Iterable[Capture | Drop]]
 Progress = Callable[[str, int, int], None]  # stage, done, of how many
 
@@ -59,18 +61,35 @@ REMEMBERED = ("copies.prints", "copies.relations")
 
 def find_copies(results: Results, work: Work) -> Results:
     options, case = work.settings.copies, work.case
+    spread = partial(answers, work.engine) if work.engine.workers > 1 else None
     if case is None:
-        found = copies.find(results.articles, work.rulings, options)
+        found = copies.find(results.articles, work.rulings, options, spread=spread)
     else:
         known = copies.Known(*map(case.remembered, REMEMBERED))
-        found = copies.find(results.articles, work.rulings, options, known)
+        found = copies.find(results.articles, work.rulings, options, known, spread)
         for kind, values in zip(REMEMBERED, (found.known.prints, found.known.relations), strict=True):
             case.remember(kind, values)
     return replace(results, copies=found.copies, families=found.families)
 
 
+def answers(engine: Engine, function: Callable[[T], A], items: Iterable[T]) -> Iterator[A]:
+    """`map` over an engine; what went wrong there is tried here, where it goes wrong as it would without an engine."""
+    asked: deque[T] = deque()
+
+    def told() -> Iterator[T]:
+        for item in items:
+            asked.append(item)
+            yield item
+
+    for answer in engine.map(function, told()):
+        item = asked.popleft()
+        yield function(item) if isinstance(answer, Failure) else answer
+
+
 def group_stories(results: Results, work: Work) -> Results:
-    grouped = stories.group(results.articles, results.families, results.copies, work.settings.stories)
+    grouped = stories.group(
+        results.articles, results.families, results.copies, work.settings.stories, work.settings.publishers
+    )
     return replace(results, stories=grouped)
 
 
@@ -135,6 +154,7 @@ def reconcile_claims(results: Results, work: Work) -> Results:
             entities=tuple(dict.fromkeys(e for a in members for e in named.get(a.id, ()))),
             families=tuple(families[f] for f in story.families),
             copies=tuple(c for a in members for c in copied.get(a.id, ()) if c.b in story.articles),
+            publishers=work.settings.publishers,
         )
         found.extend(claims.reconcile(story, evidence, work.settings.claims))
     return replace(results, claims=tuple(found))

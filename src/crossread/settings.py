@@ -1,9 +1,9 @@
 """One options record a stage, gathered from file, environment and flags.
 
-Go in: a TOML file with a table a stage (`[copies]`, `[stories]` …), variables such as
-`CROSSREAD_STORIES_LINK=0.2`, and `stage.option=value` words from the command line; the
-later of these overrules the earlier. An unknown name or a value of the wrong type is a
-`UsageError` that says which, where.
+Go in: a TOML file with a table a stage (`[copies]`, `[stories]` …) and a table of who owns whom
+(`[publishers]`), variables such as `CROSSREAD_STORIES_LINK=0.2`, and `stage.option=value` words
+from the command line; the later of these overrules the earlier. An unknown name or a value of the
+wrong type is a `UsageError` that says which, where.
 """
 
 import os
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from crossread.errors import UsageError
+from crossread.publishers import Publishers
 from crossread.stages.claims import Options as Claims
 from crossread.stages.copies import Options as Copies
 from crossread.stages.stories import Options as Stories
@@ -35,6 +36,8 @@ class Settings:
     copies: Copies = field(default_factory=Copies)
     stories: Stories = field(default_factory=Stories)
     claims: Claims = field(default_factory=Claims)
+    # In the file only: `"Publisher" = ["outlet or host", …]`.
+    publishers: Publishers = field(default_factory=Publishers)
 
 
 def gather(
@@ -81,6 +84,8 @@ def _set(settings: Settings, stage: str, name: str, value: Any, where: str) -> S
     known = {f.name for f in fields(Settings)}
     if stage not in known:
         raise UsageError(f"{where}: there is no stage `{stage}`; there are {', '.join(sorted(known))}")
+    if stage == "publishers":
+        return replace(settings, publishers=_with(settings.publishers, name, value, where))
     options: Any = getattr(settings, stage)
     names = {f.name for f in fields(options)}
     if name not in names:
@@ -92,3 +97,14 @@ def _set(settings: Settings, stage: str, name: str, value: Any, where: str) -> S
         raise UsageError(f"{where}: {stage}.{name} takes a value of type {kind.__name__}, not {value!r}") from error
     changed: dict[str, Any] = {stage: replace(options, **{name: read})}
     return replace(settings, **changed)
+
+
+def _with(publishers: Publishers, name: str, value: Any, where: str) -> Publishers:
+    if not isinstance(value, list) or not all(isinstance(one, str) and one.strip() for one in value):
+        raise UsageError(
+            f'{where}: publishers takes a list of outlets or hosts: "{name}" = ["Outlet", "outlet.example"]'
+        )
+    try:
+        return Publishers({**publishers.outlets, name: tuple(value)})
+    except ValueError as error:
+        raise UsageError(f"{where}: {error}") from error

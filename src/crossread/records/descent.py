@@ -85,7 +85,10 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Articles that tell one event. `from_` and `to` are ISO dates."""
+    """Articles that tell one event. `from_` and `to` are ISO dates.
+
+    `why` says which families were counted as one origin because a user's settings name one publisher for them.
+    """
 
     record: ClassVar[str] = "story"
     id: str
@@ -95,3 +98,4 @@ class Story:
     from_: str | None
     to: str | None
     origins: Range
+    why: str | None = None

@@ -237,6 +237,7 @@ class StoryView:
     title: str
     dates: str
     origin_line: str
+    origin_note: str
     verdict_line: str
     families: tuple[FamilyView, ...]
     ties: tuple[Tie, ...]

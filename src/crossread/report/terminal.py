@@ -126,6 +126,8 @@ def _story(story: StoryView, number: str) -> Iterator[Line]:
     yield Line(0, story.title, tone="title")
     yield Line(0, _joined(number, story.dates), tone="faint")
     yield Line(0, story.origin_line, tone="name")
+    if story.origin_note:
+        yield Line(0, f"{story.origin_note}.")
     yield from _list("Who repeats whom", story.families, MOST_FAMILIES, _family)
     for tie in story.ties[:MOST_TIES]:
         names = f"{story.families[tie.first].name} and {story.families[tie.second].name}:"

@@ -169,6 +169,7 @@ def _story(story: Story, number: int, by: _Sorted, shelf: Shelf) -> StoryView:
         title=story.title or "A story without a title",
         dates=days(story.from_, story.to),
         origin_line=_origin_line(story, copies, shelf) + _speakers(statements, by),
+        origin_note=story.why or "",
         verdict_line=matrix.verdict_line(claims),
         families=tuple(families.view(one, n, inside[one.id], shelf) for n, one in enumerate(kin, 1)),
         ties=families.ties(kin, copies, shelf),

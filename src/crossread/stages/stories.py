@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from crossread import origins
-from crossread.records import Article, Copy, Family, Range, Story, make_id
+from crossread.publishers import Publishers
+from crossread.records import Article, Copy, Family, Story, make_id
 from crossread.text import tokens
 
 Vector = Mapping[str, float]
@@ -42,13 +43,17 @@ NAME_WEIGHT = 1.6
 
 
 def group(
-    articles: Sequence[Article], families: Sequence[Family], copies: Sequence[Copy], options: Options = Options()
+    articles: Sequence[Article],
+    families: Sequence[Family],
+    copies: Sequence[Copy],
+    options: Options = Options(),
+    publishers: Publishers = Publishers(),
 ) -> tuple[Story, ...]:
     """Every article in exactly one story; stories by first day, then id.
 
     Articles that came in with a `story` are grouped by it and by nothing else.
     """
-    ancestry = origins.Ancestry.of(families, copies)
+    ancestry = origins.Ancestry.of(families, copies, publishers.behind(families, articles))
     fixed: dict[str, list[Article]] = defaultdict(list)
     free: list[Article] = []
     for article in sorted(articles, key=lambda a: (a.published or "", a.id)):
@@ -65,6 +70,7 @@ def _story(members: Sequence[Article], ancestry: origins.Ancestry) -> Story:
     ids = tuple(article.id for article in members)
     families = tuple(dict.fromkeys(ancestry.family_of[i] for i in ids))
     days = sorted(article.published[:10] for article in members if article.published)
+    voices = [origins.Voice(family) for family in families]
     return Story(
         id=make_id("story", sorted(ids)),
         articles=ids,
@@ -72,12 +78,9 @@ def _story(members: Sequence[Article], ancestry: origins.Ancestry) -> Story:
         title=_title(members),
         from_=days[0] if days else None,
         to=days[-1] if days else None,
-        origins=_origins(families, ancestry),
+        origins=origins.count(voices, ancestry),
+        why="; ".join(origins.one_publisher(voices, ancestry)) or None,
     )
-
-
-def _origins(families: Sequence[str], ancestry: origins.Ancestry) -> Range:
-    return origins.count((origins.Voice(family) for family in families), ancestry)
 
 
 def _title(members: Sequence[Article]) -> str | None:

@@ -8,12 +8,10 @@ common subsequence. A passage that stands elsewhere in the other text is found w
 """
 
 from dataclasses import dataclass
-from operator import attrgetter
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-BLOCK = attrgetter("a", "b", "size")
 SHORT = 40  # words of two stretches up to which it saves time to see first whether they have any in common
 
 
@@ -86,8 +84,9 @@ def _runs_in_order(a: str, b: str, options: Options) -> list[Match]:
     shorter = min(len(a), len(b))
     if shorter > options.easy or not shorter:
         return []
-    blocks = map(BLOCK, LCSseq.editops(a, b).as_matching_blocks())
-    runs = [Match._make(block) for block in blocks if block[2] >= options.gram]
+    gram = options.gram
+    blocks = LCSseq.editops(a, b).as_matching_blocks()
+    runs = [Match(block.a, block.b, size) for block in blocks if (size := block.size) >= gram]
     held = sum([run[2] for run in runs])
     if held >= options.nearly * shorter:
         return runs
@@ -237,10 +236,14 @@ def _with_gaps(a: str, b: str, chain: list[Match]) -> list[Match]:
     end_a, end_b, _ = chain[0]
     for run in chain:
         at_a, at_b, size = run
-        if at_a != end_a and at_b != end_b and not (at_a - end_a == at_b - end_b == 1 and a[end_a] != b[end_b]):
+        if at_a == end_a and at_b == end_b:
+            join(whole, run)
+        elif at_a == end_a or at_b == end_b or (at_a - end_a == at_b - end_b == 1 and a[end_a] != b[end_b]):
+            whole.append(run)  # between them one text has nothing, or each a word of its own
+        else:
             for found in within(a[end_a:at_a], b[end_b:at_b], (end_a, end_b)):
                 join(whole, found)
-        join(whole, run)
+            join(whole, run)
         end_a, end_b = at_a + size, at_b + size
     return whole
 

@@ -55,8 +55,12 @@ def make(scene: Scene, slot: Slot, question: str, answers: Sequence[Answer], com
         origins=origins.count(voices, scene.ancestry),
         witnesses=tuple(dict.fromkeys(r.family for r in readings)),
         silent=tuple(a for a in scene.story.articles if a not in telling),
-        why=finding.why,
+        why=_why(finding.why, origins.one_publisher(voices, scene.ancestry)),
     )
+
+
+def _why(finding: str, joined: Sequence[str]) -> str:
+    return finding if not joined else f"{finding.removesuffix('.')}; {'; '.join(joined)}."
 
 
 def ordered(rows: Sequence[Claim], scene: Scene) -> tuple[Claim, ...]:

@@ -10,10 +10,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from crossread import origins
+from crossread.publishers import Publishers
 from crossread.records import Article, Copy, Entity, Family, Mention, Passage, Span, Statement, Story
 from crossread.stages.claims.concepts import concept
 from crossread.text import sentences, tokens
@@ -44,6 +45,7 @@ class Evidence:
     entities: tuple[Entity, ...] = ()
     families: tuple[Family, ...] = ()
     copies: tuple[Copy, ...] = ()
+    publishers: Publishers = field(default_factory=Publishers)
 
 
 # Where a clause ends: after punctuation that parts thoughts, before words that begin one.
@@ -92,7 +94,9 @@ class Scene:
             sentences=split,
             passages={(c.a, c.b): c.passages for c in copies},
             copies=copies,
-            ancestry=origins.Ancestry.of(evidence.families, evidence.copies),
+            ancestry=origins.Ancestry.of(
+                evidence.families, evidence.copies, evidence.publishers.behind(evidence.families, evidence.articles)
+            ),
             weights={},
         )
         return _weighed(scene)

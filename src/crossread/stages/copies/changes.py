@@ -8,10 +8,10 @@ away. The weightier class wins: a number changed inside a quotation is `number`.
 import re
 from collections.abc import Sequence
 
-from crossread.records import Change, ChangeKind
+from crossread.records import Change, ChangeKind, Span
 from crossread.stages.copies import days, figures, names, words
-from crossread.stages.copies.passages import Aligned, Stretch
-from crossread.stages.copies.texts import Text
+from crossread.stages.copies.passages import Aligned
+from crossread.stages.copies.texts import Stretch, Text
 from crossread.text.tokens import STOPWORDS, stem
 
 Keys = tuple[str, ...]  # folded words
@@ -29,19 +29,26 @@ SLIP = 1
 
 def find(a: Text, b: Text, passage: Aligned) -> tuple[Change, ...]:
     """Changes by their place; punctuation, capitals and spelling variants are none."""
-    found: list[Change] = []
+    kinds: list[tuple[Stretch, ChangeKind]] = []
     for stretch in passage.stretches():
         kind = at_a_glance(a, b, stretch)
         if kind:
-            found.append(_change(kind, a, b, stretch))
+            kinds.append((stretch, kind))
         else:
-            found += [_change(kind, a, b, part) for part, kind in classed(a, b, stretch)]
-    return tuple(found)
-
-
-def _change(kind: ChangeKind, a: Text, b: Text, stretch: Stretch) -> Change:
-    a0, a1, b0, b1 = stretch
-    return Change(kind, a.span(a0, a1), b.span(b0, b1))
+            kinds += classed(a, b, stretch)
+    # Ten to a pair: what `Text.span` does, without asking for it.
+    id_a, starts_a, ends_a = a.id, a.words.starts, a.words.ends
+    id_b, starts_b, ends_b = b.id, b.words.starts, b.words.ends
+    return tuple(
+        [
+            Change(
+                kind,
+                Span(id_a, starts_a[a0], ends_a[a1 - 1]) if a0 < a1 else a.span(a0, a1),
+                Span(id_b, starts_b[b0], ends_b[b1 - 1]) if b0 < b1 else b.span(b0, b1),
+            )
+            for (a0, a1, b0, b1), kind in kinds
+        ]
+    )
 
 
 def at_a_glance(a: Text, b: Text, stretch: Stretch) -> ChangeKind | None:
@@ -50,7 +57,8 @@ def at_a_glance(a: Text, b: Text, stretch: Stretch) -> ChangeKind | None:
     if a1 - a0 == b1 - b0 == 1:
         if a.telling[a0] or b.telling[b0]:
             return None
-        return "typo" if _misspelt(a.key_of[a.letters[a0]], b.key_of[b.letters[b0]]) else "wording"
+        one, two = a.key_of[a.letters[a0]], b.key_of[b.letters[b0]]
+        return "typo" if -SLIP <= len(one) - len(two) <= SLIP and _misspelt(one, two) else "wording"
     if a1 - a0 > LONGEST or b1 - b0 > LONGEST or 1 in a.telling[a0:a1] or 1 in b.telling[b0:b1]:
         return None
     if a0 == a1 or b0 == b1:
@@ -149,13 +157,13 @@ def _numbers(stretch: Stretch, words_a: Keys, words_b: Keys) -> list[tuple[Stret
 
 def _names(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKind]]:
     left, right = names.find(a, stretch.a0, stretch.a1), names.find(b, stretch.b0, stretch.b1)
+    if stretch.a1 - stretch.a0 == stretch.b1 - stretch.b0 == 1 and bool(left) != bool(right):
+        left, right = left or names.office(a, stretch.a0), right or names.office(b, stretch.b0)
     if not left or not right or names.same(a, left, b, right):
         return []
     if _rest(a, stretch.a0, stretch.a1, left) or _rest(b, stretch.b0, stretch.b1, right):
         return []  # a description in other words ("the Springfield council", "Ohio's councillors")
-    part = Stretch(
-        names.title(a, left[0], stretch.a0), left[-1] + 1, names.title(b, right[0], stretch.b0), right[-1] + 1
-    )
+    part = Stretch(*names.full(a, left, stretch.a0, stretch.a1), *names.full(b, right, stretch.b0, stretch.b1))
     place = names.place(a, part.a0, part.a1) or names.place(b, part.b0, part.b1)
     return [(part, "place" if place else "name")]
 

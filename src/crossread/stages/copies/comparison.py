@@ -40,49 +40,48 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """`changes` are those of each passage."""
+    """`changes` are those of each passage. Figures are sums over the passages; see `Aligned`."""
 
     a: Text
     b: Text
     passages: tuple[Aligned, ...]
     changes: tuple[tuple[Change, ...], ...]
-
-    @property
-    def share(self) -> Share:
-        return Share(
-            round(sum([one.a1 - one.a0 for one in self.passages]) / len(self.a), 4),
-            round(sum([one.b1 - one.b0 for one in self.passages]) / len(self.b), 4),
-        )
-
-    @property
-    def matched(self) -> int:
-        return sum([passage.matched for passage in self.passages])
-
-    @property
-    def own(self) -> int:
-        return sum([passage.own for passage in self.passages])
-
-    @property
-    def evidence(self) -> int:
-        return sum([passage.evidence for passage in self.passages])
-
-    @property
-    def plain(self) -> int:
-        return sum([passage.plain for passage in self.passages])
-
-    @property
-    def similarity(self) -> float:
-        return 2 * self.matched / sum([one.a1 - one.a0 + one.b1 - one.b0 for one in self.passages])
-
-    @property
-    def unquoted(self) -> int:
-        """Words outside quotation marks of the text that has fewer."""
-        return max(1, min(len(self.a) - self.a.quoted.count(1), len(self.b) - self.b.quoted.count(1)))
+    share: Share
+    matched: int
+    own: int
+    evidence: int
+    plain: int
+    similarity: float  # of all passages together
+    unquoted: int  # words outside quotation marks of the text that has fewer; at least 1
 
     @property
     def strength(self) -> float:
         """Evidence, of the shorter text's words outside quotation marks: how surely one descends from the other."""
         return self.evidence / self.unquoted
+
+
+def compare(a: Text, b: Text, passages: tuple[Aligned, ...], changes: tuple[tuple[Change, ...], ...]) -> Comparison:
+    in_a = in_b = matched = quoted = evidence = plain = 0
+    for one in passages:
+        in_a += one.a1 - one.a0
+        in_b += one.b1 - one.b0
+        matched += one.matched
+        quoted += one.quoted
+        evidence += one.evidence
+        plain += one.plain
+    return Comparison(
+        a,
+        b,
+        passages,
+        changes,
+        Share(round(in_a / len(a), 4), round(in_b / len(b), 4)),
+        matched,
+        matched - quoted,
+        evidence,
+        plain,
+        2 * matched / (in_a + in_b),
+        max(1, min(len(a) - a.quoted.count(1), len(b) - b.quoted.count(1))),
+    )
 
 
 def kind(draft: Comparison, options: Options = Options()) -> CopyKind:

@@ -6,8 +6,8 @@ metadata stand for the whole text; "according to AFP" in mid-text stands for its
 
 import re
 from functools import lru_cache
-from urllib.parse import urlsplit
 
+from crossread.publishers import outlet
 from crossread.records import Article
 
 # Publishers whose names are kept as they were read: a newsroom's pages come by the thousand.
@@ -43,17 +43,6 @@ def named(article: Article) -> frozenset[str]:
         if "first " in part or "originally " in part:  # twenty times faster than the expression
             found |= {fold(match.group(1)) for match in FIRST.finditer(part)}
     return frozenset(found - {""})
-
-
-def outlet(article: Article) -> str | None:
-    """Who published the page: the outlet that it names, else the host that served it."""
-    if article.outlet:
-        return article.outlet
-    try:
-        host = urlsplit(article.url).hostname if article.url else None
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None
 
 
 def desk(article: Article) -> str:

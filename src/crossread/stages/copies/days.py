@@ -7,9 +7,8 @@ publication: "Last Saturday" beside "December 23" is one day in other words, or 
 from datetime import date
 
 from crossread.records import ChangeKind
-from crossread.stages.copies import words
-from crossread.stages.copies.passages import Stretch
-from crossread.stages.copies.texts import Text
+from crossread.stages.copies import names, words
+from crossread.stages.copies.texts import Stretch, Text
 from crossread.text import times
 
 # Words around the stretch that are read with it: an expression may begin or end outside.
@@ -28,6 +27,8 @@ def compare(a: Text, b: Text, stretch: Stretch, short: int) -> ChangeKind | None
     longest = max(stretch.a1 - stretch.a0, stretch.b1 - stretch.b0)
     if (not signs_a and not signs_b) or (signs_a != signs_b and longest > short):
         return None
+    if signs_a != signs_b and _all_names(a, stretch.a0, stretch.a1) and _all_names(b, stretch.b0, stretch.b1):
+        return None  # "Saturday Night Live": a name, exchanged for one
     if not (signs_a and signs_b) and not (
         _signs(a, stretch.a0, stretch.a1, DATED) or _signs(b, stretch.b0, stretch.b1, DATED)
     ):
@@ -41,6 +42,10 @@ def compare(a: Text, b: Text, stretch: Stretch, short: int) -> ChangeKind | None
 
 def _signs(text: Text, first: int, last: int, signs: frozenset[str]) -> bool:
     return not signs.isdisjoint(text.words.keys[first:last])
+
+
+def _all_names(text: Text, first: int, last: int) -> bool:
+    return first < last and len(names.find(text, first, last)) == last - first
 
 
 def _named(text: Text, first: int, last: int) -> list[str]:

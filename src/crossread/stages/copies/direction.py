@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
+from crossread import publishers
 from crossread.records import Article
 from crossread.stages.copies import credits
 from crossread.stages.copies.relations import Relation
@@ -41,11 +42,14 @@ def between(a: Article, b: Article) -> Direction | None:
 
 def _credited(a: Article, b: Article) -> Direction | None:
     """One page credits the other's publisher."""
-    out_a, out_b = credits.outlet(a), credits.outlet(b)
+    by_a, by_b = credits.named(a), credits.named(b)
+    if not by_a and not by_b:
+        return None
+    out_a, out_b = publishers.outlet(a), publishers.outlet(b)
     if out_a and out_b and credits.same(out_a, out_b):
         return None
-    to_a = out_a is not None and any(credits.same(out_a, name) for name in credits.named(b))
-    to_b = out_b is not None and any(credits.same(out_b, name) for name in credits.named(a))
+    to_a = out_a is not None and any(credits.same(out_a, name) for name in by_b)
+    to_b = out_b is not None and any(credits.same(out_b, name) for name in by_a)
     if to_a == to_b:
         return None
     return Direction("a", f"the page credits {out_a}") if to_a else Direction("b", f"the page credits {out_b}")
@@ -55,9 +59,9 @@ def _dated(a: Article, b: Article) -> Direction | None:
     """One was published earlier; for two states of one page, modified earlier."""
     states = (a.modified or a.published, b.modified or b.published)
     for one, two, verb in ((a.published, b.published, "published"), (*states, "changed")):
-        if verb == "changed" and credits.outlet(a) != credits.outlet(b):
+        if verb == "changed" and publishers.outlet(a) != publishers.outlet(b):
             break
-        same_clock = credits.outlet(a) == credits.outlet(b) and credits.outlet(a) is not None
+        same_clock = publishers.outlet(a) == publishers.outlet(b) and publishers.outlet(a) is not None
         order = _order(one, two, same_clock)
         if order:
             first, then = (one, two) if order < 0 else (two, one)

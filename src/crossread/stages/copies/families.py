@@ -5,6 +5,7 @@ join, the strongest first, unless that would join two reports through a third th
 them: two texts that lie side by side in a third are its sources, and not each other's.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from crossread import origins
@@ -45,13 +46,17 @@ def _bridges(descent: Sequence[Relation]) -> set[tuple[str, str]]:
     stays out.
     """
     related = {relation.ends for relation in descent}
+    partnered = Counter(one for ends in related for one in ends)
     found: set[tuple[str, str]] = set()
     kept: dict[str, list[tuple[str, Ranges]]] = {}  # by article: its partners, and where they lie in it
     for relation in descent:
         if relation.remnant:
             continue  # what is left of an old page lies where it may
         a, b = relation.ends
-        for here, there, where in ((a, b, _in_a(relation)), (b, a, _in_b(relation))):
+        for here, there, places in ((a, b, _in_a), (b, a, _in_b)):
+            if partnered[here] == 1:
+                continue
+            where = places(relation)
             partners = kept.setdefault(here, [])
             beside = (
                 (min(other, there), max(other, there)) not in related and origins.common(where, place) < SIDE_BY_SIDE

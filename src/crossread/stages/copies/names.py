@@ -16,7 +16,7 @@ from crossread.text.tokens import STOPWORDS
 
 # Letters by which two spellings of one name may differ.
 SLIP = 2
-NO_NAMES = words.MONTHS | words.DAYS | words.TITLES | words.WEEKDAYS | STOPWORDS
+NO_NAMES = words.MONTHS | words.WEEKDAYS | words.TITLES | STOPWORDS
 
 
 def find(text: Text, first: int, last: int) -> list[int]:
@@ -24,11 +24,22 @@ def find(text: Text, first: int, last: int) -> list[int]:
     return [at for at in range(first, last) if _is_name(text, at)]
 
 
-def title(text: Text, name: int, first: int) -> int:
-    """Where the title before a name begins, from `first` on; the name's own place where it has none."""
-    while name > first and words.FULL.get(text.words.keys[name - 1], text.words.keys[name - 1]) in words.TITLES:
-        name -= 1
-    return name
+def office(text: Text, at: int) -> list[int]:
+    """The place of a title that stands for a name ("Secretary of State"), not before one; else none."""
+    key, end = text.words.keys[at], text.words.ends[at]
+    titled = text.raw[text.words.starts[at]].isupper() and words.FULL.get(key, key) in words.OFFICES
+    before_name = text.raw[end : end + 1] in (" ", ".") and text.raw[end : end + 4].lstrip(" .")[:1].isupper()
+    return [at] if titled and not text.opens[at] and not before_name else []
+
+
+def full(text: Text, named: Sequence[int], first: int, last: int) -> tuple[int, int]:
+    """Where a name begins and ends within [first, last), with the title before it and what capitals follow."""
+    start, end = named[0], named[-1] + 1
+    while start > first and words.FULL.get(text.words.keys[start - 1], text.words.keys[start - 1]) in words.TITLES:
+        start -= 1
+    while end < last and text.raw[text.words.starts[end]].isupper() and not text.opens[end]:
+        end += 1  # "First Lady"
+    return start, end
 
 
 def same(a: Text, left: Sequence[int], b: Text, right: Sequence[int]) -> bool:

@@ -8,6 +8,7 @@ a text that none has from another, a source that is missing here.
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from crossread import publishers
 from crossread.records import Article, Origin
 from crossread.stages.copies import credits
 
@@ -16,13 +17,13 @@ def of(members: Sequence[Article], source_of: Mapping[str, str]) -> tuple[Origin
     """`source_of` leads from a member to the one it was copied from, where that is decided."""
     agency = _agency(members)
     if agency:
-        here = any(credits.same(credits.outlet(one) or "", agency) for one in members)
+        here = any(credits.same(publishers.outlet(one) or "", agency) for one in members)
         said = sum(agency in credits.agencies(one) for one in members)
         return Origin(agency, "agency", not here), f"{agency} is credited with the text by {_pages(said)}"
     release = next((one for one in members if credits.is_release(one)), None)
-    if release:
-        return Origin(credits.outlet(release), "document", False), "it is a press release"
-    outlets = [credits.outlet(one) for one in members]
+    if release is not None:
+        return Origin(publishers.outlet(release), "document", False), "it is a press release"
+    outlets = [publishers.outlet(one) for one in members]
     roots = [outlet for one, outlet in zip(members, outlets, strict=True) if one.id not in source_of]
     root = roots[0] if len(roots) == 1 else None
     if root:

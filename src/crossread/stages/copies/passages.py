@@ -1,15 +1,13 @@
 """Two texts → the passages that they share, as ranges of words with what matches inside.
 
-Two prepared texts. A passage grows to the ends of its sentences where the rest is short on both
-sides, so that a number changed at a sentence's end or beginning lies inside it.
+Two prepared texts. Where a passage begins and ends is told in `growth.py`.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import NamedTuple
 
-from crossread.stages.copies.texts import Text
+from crossread.stages.copies import growth
+from crossread.stages.copies.texts import Stretch, Text
 from crossread.text import align
 from crossread.text.align import Chain, Match
 
@@ -28,15 +26,6 @@ class Options:
     quoted_words: int = 5  # matched words that a passage inside them needs: shared quotes are often fragments
     meaning: float = 3  # of the matched words, how many must carry meaning
     similarity: float = 0.45  # matched words, of the passage's on both sides
-
-
-class Stretch(NamedTuple):
-    """Words [a0, a1) of the one text that stand where the other has [b0, b1); one may be empty."""
-
-    a0: int
-    a1: int
-    b0: int
-    b1: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +71,11 @@ def find(a: Text, b: Text, options: Options = Options()) -> tuple[Aligned, ...]:
         else:
             chains += [(one, _counted(a, b, one.matches)) for one in _quotations(a, b, chain)]
     found: list[Aligned] = []
-    edges = _edges([chain for chain, _ in chains], len(a), len(b))
-    for (chain, counts), edge in zip(chains, edges, strict=True):
-        matches, bounds = _grown(a, b, chain, edge, options)
-        passage = Aligned(*bounds, matches, *(counts if matches is chain.matches else _counted(a, b, matches)))
+    kept = growth.apart(a, b, [chain for chain, _ in chains], options.tail)
+    edges = growth.edges(kept, len(a), len(b))
+    for chain, (before, counts), edge in zip(kept, chains, edges, strict=True):
+        matches, bounds = growth.grown(a, b, chain, edge, options.tail)
+        passage = Aligned(*bounds, matches, *(counts if matches is before.matches else _counted(a, b, matches)))
         if _stands(a, passage, options):
             found.append(passage)
     return tuple(found)
@@ -112,7 +102,7 @@ def _counted(a: Text, b: Text, matches: Sequence[Match]) -> Counts:
         matched += size
         plain += count_plain(1, first, first + size)
         own = size - count_facts(1, first, first + size)
-        if quotes and (inside := _quoted_words(a, b, match)):
+        if quotes and (inside := growth.quoted_words(a, b, match)):
             quoted += len(inside)
             plain -= sum(a.plain[first + k] for k in inside)
             own -= sum(not a.facts[first + k] for k in inside)
@@ -133,13 +123,6 @@ def _stands(a: Text, passage: Aligned, options: Options) -> bool:
     return False
 
 
-def _quoted_words(a: Text, b: Text, match: Match) -> list[int]:
-    """Which words of a match stand in quotation marks in both texts."""
-    if 1 not in a.quoted[match.a : match.a + match.size]:
-        return []
-    return [k for k in range(match.size) if a.quoted[match.a + k] and b.quoted[match.b + k]]
-
-
 def _quotations(a: Text, b: Text, chain: Chain) -> list[Chain]:
     """What a chain shares inside quotation marks, each quotation by itself: who said it is each text's own."""
     found: list[list[Match]] = []
@@ -152,59 +135,3 @@ def _quotations(a: Text, b: Text, chain: Chain) -> list[Chain]:
                 found.append([])
             align.join(found[-1], Match(x, y, 1))
     return [Chain(tuple(matches)) for matches in found]
-
-
-# ---------------------------------------------------------------- growing to sentence ends
-
-
-def _edges(chains: list[Chain], size_a: int, size_b: int) -> list[tuple[int, int, int, int]]:
-    """By chain: how far it may grow, [a0, a1) and [b0, b1), without touching another chain."""
-    if len(chains) == 1:
-        return [(0, size_a, 0, size_b)]
-    bounds = [chain.bounds for chain in chains]
-    by_a = sorted(range(len(chains)), key=lambda n: bounds[n][0])
-    by_b = sorted(range(len(chains)), key=lambda n: bounds[n][2])
-    edges = [[0, size_a, 0, size_b] for _ in chains]
-    for before, after in pairwise(by_a):
-        edges[after][0], edges[before][1] = bounds[before][1], bounds[after][0]
-    for before, after in pairwise(by_b):
-        edges[after][2], edges[before][3] = bounds[before][3], bounds[after][2]
-    return [(a0, a1, b0, b1) for a0, a1, b0, b1 in edges]
-
-
-def _grown(
-    a: Text, b: Text, chain: Chain, edge: tuple[int, int, int, int], options: Options
-) -> tuple[tuple[Match, ...], tuple[int, int, int, int]]:
-    a0, a1, b0, b1 = chain.bounds
-    in_quotes = 1 in a.quoted and all(len(_quoted_words(a, b, match)) == match.size for match in chain.matches)
-    ends_a, ends_b = (a.quotes, b.quotes) if in_quotes else (a.opens, b.opens)
-    back_a, back_b = _back(ends_a, a0, edge[0], options), _back(ends_b, b0, edge[2], options)
-    on_a, on_b = _on(ends_a, a1, edge[1], options), _on(ends_b, b1, edge[3], options)
-    before: list[Match] = []
-    after: list[Match] = []
-    if back_a is not None and back_b is not None:
-        before = align.within(a.letters[back_a:a0], b.letters[back_b:b0], (back_a, back_b))
-        a0, b0 = back_a, back_b
-    if on_a is not None and on_b is not None:
-        after = align.within(a.letters[a1:on_a], b.letters[b1:on_b], (a1, b1))
-        a1, b1 = on_a, on_b
-    if not before and not after:
-        return chain.matches, (a0, a1, b0, b1)
-    matches: list[Match] = []
-    for match in (*before, *chain.matches, *after):
-        align.join(matches, match)
-    return tuple(matches), (a0, a1, b0, b1)
-
-
-def _back(borders: bytes, at: int, edge: int, options: Options) -> int | None:
-    """The last border up to `at`, where a sentence or a quotation begins; null where it is too far or taken."""
-    found = borders.rfind(1, max(edge, at - options.tail), at + 1)
-    return found if found >= 0 else None
-
-
-def _on(borders: bytes, at: int, edge: int, options: Options) -> int | None:
-    """The first border from `at` on."""
-    found = borders.find(1, at, min(edge, at + options.tail) + 1)
-    if found < 0 and len(borders) <= min(edge, at + options.tail):
-        return len(borders)
-    return found if found >= 0 else None

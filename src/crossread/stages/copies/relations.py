@@ -38,7 +38,7 @@ def relate(a: Text, b: Text, alignment: passages.Options, kinds: comparison.Opti
     if not aligned:
         return None
     changed = tuple(changes.find(a, b, one) for one in aligned)
-    draft = Comparison(a, b, aligned, changed)
+    draft = comparison.compare(a, b, aligned, changed)
     kind = comparison.kind(draft, kinds)
     reports = reference.reports(a), reference.reports(b)
     remnant = kind == "passages" and not any(reports) and reference.versions(draft)

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -31,11 +32,21 @@ TELLING_WORDS = words.TELLING | words.MONTHS | words.DAYS | words.SPELLS | words
 KEPT = 4000
 
 
+class Stretch(NamedTuple):
+    """Words [a0, a1) of the one text that stand where the other has [b0, b1); one may be empty."""
+
+    a0: int
+    a1: int
+    b0: int
+    b1: int
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """One distinct text: `articles` carry it, the likeliest source first; the offsets are those of the first one."""
 
     articles: tuple[Article, ...]
+    id: str  # of the first article
     words: Words
     letters: str  # by word: a letter that stands for it, the same in every text of a shelf
     key_of: Mapping[str, str]  # by letter: the folded word
@@ -62,8 +73,8 @@ class Text:
         """Where the words [first, last) stand; an empty one stands behind the word before it."""
         words = self.words
         if first < last:
-            return Span(self.articles[0].id, words.starts[first], words.ends[last - 1])
-        return Span(self.articles[0].id, *words.reach(first, last))
+            return Span(self.id, words.starts[first], words.ends[last - 1])
+        return Span(self.id, *words.reach(first, last))
 
     def places(self, at: int) -> list[int]:
         """Where the word that stands at `at` stands, there and elsewhere."""
@@ -154,10 +165,10 @@ def _prepared(groups: Sequence[tuple[Article, ...]], batch: Batch, known: Vocabu
         found = Words(Keys(mine, known.key_of), starts[first:last], ends[first:last])
         if any(mark in articles[0].text for mark in marks):
             quoted = _quoted(articles[0].text, found)
-            own = (one.tobytes() for one in _beside_quotes(quoted, tuple(one[first:last] for one in flags)))
-            yield Text(articles, found, mine, known.key_of, *own)
+            own = [one.tobytes() for one in _beside_quotes(quoted, tuple(one[first:last] for one in flags))]
         else:
-            yield Text(articles, found, mine, known.key_of, *(one[first:last] for one in by_word))
+            own = [one[first:last] for one in by_word]
+        yield Text(articles, articles[0].id, found, mine, known.key_of, *own)
 
 
 def _marked(batch: Batch, traits: Codes) -> tuple[Flags, ...]:

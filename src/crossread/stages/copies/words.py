@@ -61,9 +61,9 @@ FULL = {
     "mph": "miles per hour", "kph": "kilometers per hour", "sq": "square", "ft": "feet", "govt": "government",
     "dept": "department", "univ": "university", "intl": "international", "vs": "versus",
 }  # fmt: skip
-TITLES = frozenset(
-    """mister mrs ms miss sir dame lord lady doctor professor president minister prime chancellor king queen prince
-    princess senator representative governor mayor judge justice general major lieutenant colonel captain sergeant
-    corporal brigadier admiral commander private saint secretary ambassador chief officer detective inspector
-    reverend bishop pope army navy air force british""".split()
+OFFICES = frozenset(
+    """professor president minister prime chancellor king queen prince princess senator representative governor mayor
+    judge justice general major lieutenant colonel captain sergeant corporal brigadier admiral commander private
+    secretary ambassador chief officer detective inspector reverend bishop pope""".split()
 )
+TITLES = OFFICES | frozenset("mister mrs ms miss sir dame lord lady doctor saint".split())
