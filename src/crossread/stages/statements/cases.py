@@ -16,7 +16,7 @@ LEAD = 60
 # "came to the port seeking": who seeks is not the port.
 PLACING = frozenset("in at to on into after before near through".split())
 QUOTERS = frozenset({"quote", "cite"})
-RELATIVE = 16  # tokens of a relative clause between a subject and its verb
+RELATIVE = 24  # tokens of a relative clause between a subject and its verb
 LEAST_QUOTATION = 3  # words; a shorter quotation before a verb is a name or a scare quote
 BREAKING = frozenset("and but as when while after during before".split())
 
@@ -77,6 +77,8 @@ def _case(sentence: Sentence, cue: Cue) -> Case:
         opens = cue.start == 0 or tokens[cue.start - 1].low in ("and", "but")
         return Case(cue, inverted, right, postposed=not opens, inverted=True)
     subject = phrases.before(tokens, cue.start, 0)
+    if subject is not None and subject.end == cue.start and _governed(tokens, subject.start):
+        subject = _resumed(tokens, cue.start) or subject
     right, addressee = complements.begin(tokens, cue, stop)
     case = Case(cue, subject, right, addressee=addressee)
     if subject is not None:
@@ -178,6 +180,14 @@ def _quote(sentence: Sentence, quoting: Case, saying: Case) -> None:
         saying.teller = phrases.after(tokens, saying.cue.end + 1, stop)
     quoting.quotes = True
     saying.postposed = passive and ends_here(tokens, saying.right, stop)
+
+
+def _governed(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a phrase is the object of what stands before it: "who had seen | the plan", "who was told to brief |"."""
+    if start < 2:
+        return False
+    before, infinitive = tokens[start - 1], tokens[start - 2].low == "to"
+    return before.kind == "prep" or phrases.is_finite(before) or (infinitive and before.kind == "word")
 
 
 def _resumed(tokens: Sequence[Token], at: int) -> Phrase | None:

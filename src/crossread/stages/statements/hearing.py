@@ -10,6 +10,7 @@ tags can't: lemma, addressee, tellers, antecedent.
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from crossread.reader import Reader
 from crossread.stages.statements import complements, lexicon, phrases
@@ -29,6 +30,7 @@ SAME = 0.5  # from which two cues have one content
 ALIKE = 0.75  # from which the rules' content stays: its edges are sharper
 OPENERS = frozenset("at least most a an the that about some nearly almost more fewer less than over".split())
 LEADING = frozenset({"aux", "det", "prep"})  # what can't end a clause
+OPENING = frozenset({"prep", "sub", "and", "stop", "quote"})  # what opens no source
 NO_CUE = frozenset({"aux", "adverb", "stop", "det"})
 
 
@@ -58,9 +60,11 @@ def join(sentences: Sequence[Sentence], found: Sequence[Attribution], told: Sequ
     merged: dict[int, list[Attribution]] = {}
     for item in found:
         ruled.setdefault(item.sentence, []).append(item)
+    for item in found:
         sentence, ones = sentences[item.sentence], heard.get(item.sentence, [])
         if around.holds(item) or _confirmed(item, sentence, ones):
-            merged.setdefault(item.sentence, []).append(_corrected(item, sentence, ones))
+            item = _sourced(item, sentence, ones)
+            merged.setdefault(item.sentence, []).append(_corrected(item, sentence, ones, ruled[item.sentence]))
     for number, ones in heard.items():
         here = merged.setdefault(number, [])
         for one in ones:
@@ -97,13 +101,53 @@ def _once(found: Iterable[Attribution]) -> Iterator[Attribution]:
             yield item
 
 
-def _corrected(item: Attribution, sentence: Sentence, heard: Sequence[Heard]) -> Attribution:
-    """With the content that the reader ties to the same cue: it knows better where a clause ends."""
+def _corrected(
+    item: Attribution, sentence: Sentence, heard: Sequence[Heard], beside: Sequence[Attribution]
+) -> Attribution:
+    """With the content that the reader ties to the same cue: it knows better where a clause ends.
+
+    What the rules give to another cue of the sentence isn't taken: "“…,” X said, adding that …".
+    """
     one = next((one for one in heard if item.cue and one.content and _touch(one.cue, item.cue)), None)
-    if one is None or _alike(item.content, one.content) >= ALIKE:
+    if one is None or item.cue is None or _alike(item.content, one.content) >= ALIKE:
         return item
-    content = _pieces(sentence, one)
-    return replace(item, content=content) if 0 < len(content) <= MOST_PIECES else item
+    if item.lemma in CITING and one.content[0][0] < item.cue[0]:
+        return item  # who is cited stands behind
+    pieces = _pieces(sentence, one)
+    content = tuple(piece for piece in pieces if not any(_takes(other, item, piece) for other in beside))
+    whole = len(content) < len(pieces) or not _torn(content, (item.cue, item.source))
+    return replace(item, content=content) if whole and 0 < len(content) <= MOST_PIECES else item
+
+
+def _sourced(item: Attribution, sentence: Sentence, heard: Sequence[Heard]) -> Attribution:
+    """With the reader's source where it holds the rules' one: "a pilot who had to brief | the press"."""
+    one = next((one for one in heard if item.cue and one.source and _touch(one.cue, item.cue)), None)
+    if one is None or one.source is None or item.source is None or item.antecedent is not None:
+        return item
+    start, end = one.source
+    ahead = [token for token in sentence.tokens if start <= token.start < item.source[0]]
+    modified = ahead and ahead[0].kind not in OPENING and any(_modifies(token) for token in ahead[1:])
+    if not modified or item.source[1] > end + 1 or any(_touch(one.source, extent) for extent in (one.cue, *one.content, *item.content)):
+        return item
+    return replace(item, source=one.source, head=_head(sentence.tokens, one.source))
+
+
+def _modifies(token: Token) -> bool:
+    """Whether a word begins what may stand between a noun and its verb."""
+    return token.kind == "relative" or token.low in lexicon.MODIFYING or token.low in ("quoted", "cited")
+
+
+def _takes(other: Attribution, item: Attribution, piece: Extent) -> bool:
+    """Whether a piece is what another cue, outside it, says."""
+    if other is item or other.cue is None or _touch(other.cue, piece):
+        return False
+    return _alike(other.content, (piece,)) >= ALIKE and _alike(item.content, (piece,)) == 0
+
+
+def _torn(content: Sequence[Extent], between: Sequence[Extent | None]) -> bool:
+    """Whether neither cue nor source stands where a content is interrupted."""
+    gaps = [(a[1], b[0]) for a, b in pairwise(sorted(content))]
+    return any(not any(part and _touch(part, gap) for part in between) for gap in gaps)
 
 
 def _alike(a: Sequence[Extent], b: Sequence[Extent]) -> float:
@@ -237,6 +281,8 @@ def _head(tokens: Sequence[Token], source: Extent) -> int:
 
 
 def _lemma(cue: Sequence[Token]) -> str:
+    if cue[0].low == "according":
+        return cue[0].low
     known = [verb.lemma for token in cue if (verb := token.verb or lexicon.VERBS.get(token.low)) is not None]
     return known[-1] if known else cue[-1].low
 

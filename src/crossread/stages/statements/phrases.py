@@ -20,6 +20,7 @@ REFLEXIVES = frozenset("himself herself itself themselves".split())
 STANDALONE = frozenset("several some many most both all few others one two three each another half any".split())
 # "a person familiar with his testimony", "people with knowledge of the talks"
 KNOWING = frozenset("familiar person people official officials source sources diplomat diplomats".split())
+QUOTED = frozenset({"quoted", "cited"})
 PHRASE_PREPOSITIONS = frozenset("of for in at from on with to against between behind within near".split())
 
 
@@ -75,9 +76,13 @@ def reduced(tokens: Sequence[Token], end: int, floor: int = 0) -> int | None:
     last = end - (tokens[end - 1].text in PARENTHESES)
     for at in range(last - 2, max(floor, last - LONGEST_REDUCED) - 1, -1):
         token = tokens[at]
-        if token.low in lexicon.MODIFYING and at > floor:
+        quoted = token.low in QUOTED and tokens[at + 1].low == "by"
+        if (token.low in lexicon.MODIFYING or quoted) and at > floor:
             head = at - (tokens[at - 1].text == ",")
-            return head if head > floor and nominal(tokens[head - 1]) and (head == at) == (last == end) else None
+            whole = (head == at) == (last == end)
+            if head - 2 > floor and tokens[head - 1].kind == "time" and tokens[head - 2].kind == "prep":
+                head -= 2  # "a paper from 2031 obtained by X"
+            return head if head > floor and nominal(tokens[head - 1]) and whole else None
         if not (token.kind in ("time", "prep", "det") or nominal(token)):
             return None
     return None
@@ -131,9 +136,11 @@ def _plain(tokens: Sequence[Token], end: int, floor: int) -> int | None:
             further = _coordinated(tokens, start - 1, floor)
         elif link.low.endswith("ing") and link.kind == "word" and tokens[start].kind in ("det", "name"):
             further = _simple(tokens, start, floor)  # "the union running the docks"
+        elif link.low in REFLEXIVES and tokens[start - 2].low == "calling":
+            further = _simple(tokens, start - 2, floor)  # "a group calling itself X"
         else:
             break
-        if further is None or tokens[further].kind in ("pronoun", "relative"):
+        if further is None or (tokens[further].kind in ("pronoun", "relative") and tokens[further].low != "one"):
             break
         start = further
     if start is None:
@@ -169,7 +176,7 @@ def _simple(tokens: Sequence[Token], end: int, floor: int) -> int | None:
             if at - 1 >= floor and tokens[at - 1].kind == "det" and tokens[at - 1].low != "that":
                 at -= 1
             return at if at < end else None
-        if not (nominal(token) or (at < end and _inside(tokens, at - 1, floor))):
+        if not (nominal(token) or (at < end and _inside(tokens, at - 1, floor, end))):
             break
         at -= 1
     if at == end or (end - at == 1 and tokens[at].low.endswith("ed") and tokens[at].kind == "word"):
@@ -177,7 +184,7 @@ def _simple(tokens: Sequence[Token], end: int, floor: int) -> int | None:
     return at if any(nominal(token) for token in tokens[at:end]) else None
 
 
-def _inside(tokens: Sequence[Token], at: int, floor: int) -> bool:
+def _inside(tokens: Sequence[Token], at: int, floor: int, end: int) -> bool:
     """Whether what is no noun may stand inside a phrase: a quoted word, "the newly elected", "the tall, grey"."""
     token = tokens[at]
     if token.kind == "quote":
@@ -185,7 +192,7 @@ def _inside(tokens: Sequence[Token], at: int, floor: int) -> bool:
     if token.kind == "adverb":
         return at > floor and tokens[at - 1].kind == "det"
     listed = token.text == "," and at - 2 >= floor and tokens[at - 2].kind == "det" and tokens[at - 1].kind == "word"
-    return listed and tokens[at + 1].kind in ("word", "number")
+    return listed and at + 2 < end and tokens[at + 1].kind in ("word", "number")
 
 
 def _bracket(tokens: Sequence[Token], closing: int, floor: int) -> int | None:
