@@ -11,6 +11,7 @@ from crossread.stages.statements.grammar import Sentence, Token
 from crossread.stages.statements.phrases import Phrase
 
 Extent = tuple[int, int]
+CITING = frozenset({"citing", "quoting"})
 GOES_ON = frozenset("and but while who which as when although though because".split())
 
 
@@ -51,8 +52,9 @@ def _content(tokens: Sequence[Token], at: int, source: Phrase, stop: int) -> lis
         start += 1
     right = source.end
     if end <= start or tokens[at - 1].kind in ("sub", "and"):
-        while right < stop and tokens[right].text not in (",", "—") and tokens[right].kind != "quote":
-            right += 1
+        right = _comma(tokens, right, stop)
+        if right + 1 < stop and (tokens[right + 1].kind == "relative" or tokens[right + 1].low in CITING):
+            right = _comma(tokens, right + 1, stop)  # "According to Yle, which cited an officer, …"
         return [(right + (right < stop and tokens[right].text in (",", "—")), stop)]
     found = [(start, end)]
     interrupted = right + 1 < stop and tokens[right].text in (",", "—", "–", "-")
@@ -61,3 +63,9 @@ def _content(tokens: Sequence[Token], at: int, source: Phrase, stop: int) -> lis
         if not complete or phrases.finite_at(tokens, right + 1):
             found.append((right + 1, stop))
     return found
+
+
+def _comma(tokens: Sequence[Token], at: int, stop: int) -> int:
+    while at < stop and tokens[at].text not in (",", "—") and tokens[at].kind != "quote":
+        at += 1
+    return at

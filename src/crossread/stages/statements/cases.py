@@ -67,7 +67,7 @@ def _case(sentence: Sentence, cue: Cue) -> Case:
     if cue.voice == "passive":
         right = cue.end
         agent = phrases.after(tokens, right + 1, stop) if right < stop and tokens[right].low == "by" else None
-        return Case(cue, agent, agent.end if agent else right)
+        return Case(cue, agent, agent.end if agent else right, quotes=agent is not None and _quoted_beside(cue))
     if cue.voice == "participle":
         right, addressee = complements.begin(tokens, cue, stop)
         return Case(cue, None, right, addressee=addressee)
@@ -84,6 +84,11 @@ def _case(sentence: Sentence, cue: Cue) -> Case:
     if subject is not None:
         case.postposed = ends_here(tokens, right, stop) or _quoted_before(tokens, subject.start, right, stop)
     return case
+
+
+def _quoted_beside(cue: Cue) -> bool:
+    """ "parents quoted by the Gazette": the way that another verb's words took."""
+    return cue.verb.lemma in QUOTERS and cue.start == cue.at
 
 
 def ends_here(tokens: Sequence[Token], right: int, stop: int) -> bool:

@@ -85,13 +85,16 @@ def _document_in(attribution: Attribution, tokens: Sequence[Token], start: int, 
     first = bisect_left(tokens, start, key=lambda token: token.start)
     for at in range(first, min(first + DOCUMENT_REACH, len(tokens))):
         token = tokens[at]
-        if token.start >= end:
+        if token.start >= end or (token.kind == "relative" and tokens[at - 1].kind != "prep"):
             break
-        if not _names_document(tokens, at) or any(a <= token.start < b for a, b in attribution.content):
+        passed = (*attribution.content, *([attribution.addressee] if attribution.addressee else []))
+        if not _names_document(tokens, at) or any(a <= token.start < b for a, b in passed):
             continue
         begun = at
         while begun > first and _premodifies(tokens[begun - 1]):
             begun -= 1
+        if begun > 1 and tokens[begun - 2].low == "according":
+            continue  # it tells what the speaker said (`relays`)
         if begun > 0 and (begun < at or tokens[begun - 1].kind == "prep"):
             return tokens[begun].start, token.end
     return None

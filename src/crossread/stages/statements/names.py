@@ -66,13 +66,16 @@ class Names:
     def __init__(self, article: Article, mentions: Sequence[Mention], entities: Sequence[Entity]) -> None:
         self._text = article.text
         self._outlet = article.outlet
-        self._agencies = {_folded(credit.name) for credit in article.credits if credit.kind == "agency"}
+        self._newsrooms = {_folded(credit.name) for credit in article.credits if credit.kind == "agency"}
         self.all = sorted(
             (Name(m.span.start, m.span.end, m.kind, m.entity) for m in mentions if m.kind in GROUPS | {"person"}),
             key=lambda name: (name.start, -name.end),
         )
         self._starts = [name.start for name in self.all]
         self._entities = {entity.id: entity for entity in entities}
+        for name in self.all:
+            if newsrooms.is_kind(self._text[max(0, name.start - BESIDE // 4) : name.start]):
+                self._newsrooms.add(_folded(self.who((name.start, name.end), name).name))
         self._aliases = _alias_table(article.id, entities)
         self._genders: dict[str, str] = {}
         self._offices: dict[str, set[str]] = {}
@@ -95,7 +98,9 @@ class Names:
 
     def hands_on(self, who: Who) -> bool:
         """Whether words that go to somebody, or come from there, are handed on: a newsroom, or the article's own."""
-        if _folded(who.name) in self._agencies or newsrooms.is_own(who.name, self._outlet):
+        if _folded(who.name) in self._newsrooms or newsrooms.is_own(who.name, self._outlet):
+            return True
+        if who.kind != "person" and newsrooms.may_be_news(who.name):
             return True
         return newsrooms.is_news(who.name) or newsrooms.is_news(self._text[slice(*who.words)].split(",")[0])
 

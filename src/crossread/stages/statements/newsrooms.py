@@ -3,6 +3,8 @@
 In: the name as the text has it.
 """
 
+import re
+
 NEWS_NAMES = frozenset(
     """reuters afp ap upi tass xinhua dpa ansa efe bloomberg bbc cnn nbc cbs abc npr pbs msnbc politico interfax
     anadolu ria itar-tass kyodo yonhap pti ani axios""".split()
@@ -18,8 +20,15 @@ KINDS = frozenset(
     tabloid""".split()
 )
 BEFORE_KIND = frozenset(
-    "the a an his her its their state local news private independent public national online television radio tv".split()
+    "the a an his her its their state official local regional news private independent public national online".split()
 )
+BROADCASTING = frozenset("radio television tv kanal channel".split())
+# Names that are a newspaper's where words are handed to them; ships and firms have them, too.
+PERHAPS_NEWS = frozenset(
+    """star sun register sentinel monitor express inquirer ledger record review globe citizen argus advertiser
+    independent reporter""".split()
+)
+COMPOUND = re.compile(r"[A-Z]\w*(?:blatt|zeitung|anzeiger|post|kurier|bote|presse|bladet|posten|avisen|tidningen|news)$")
 NO_NEWS = frozenset("conference briefing office secretary release officer".split())
 
 
@@ -30,9 +39,25 @@ def is_news(name: str) -> bool:
         return False
     if words[-1] in NEWS_WORDS or any(word in NEWS_NAMES for word in words):
         return True
+    if COMPOUND.search(name):
+        return True
     while len(words) > 1 and words[0] in BEFORE_KIND:
         words = words[1:]
-    return len(words) > 1 and (words[0] in KINDS or (words[0] in ("radio", "television", "kanal") and len(words) < 4))
+    if len(words) > 2 and words[0] in BROADCASTING and words[1] in KINDS:
+        return True  # "the radio station Kyst FM"
+    return len(words) > 1 and (words[0] in KINDS or (words[0] in BROADCASTING and len(words) < 4))
+
+
+def may_be_news(name: str) -> bool:
+    """Whether a body to which words are handed is likely a newspaper by its last word: "told the Star"."""
+    words = name.casefold().split()
+    return bool(words) and words[-1] in PERHAPS_NEWS | KINDS
+
+
+def is_kind(words: str) -> bool:
+    """Whether words end in a kind of newsroom, so that the name behind them is one: "the website", "a local blog,"."""
+    last = words.rstrip(" ,").split()[-1:]
+    return bool(last) and last[0].casefold() in KINDS
 
 
 def is_same(a: str, b: str) -> bool:

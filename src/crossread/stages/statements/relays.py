@@ -14,30 +14,33 @@ from crossread.stages.statements import phrases
 from crossread.stages.statements.attributions import Attribution, Extent
 from crossread.stages.statements.grammar import Sentence, Token
 from crossread.stages.statements.names import Names, Who
+from crossread.stages.statements.phrases import Phrase
 
 # Words that hand a statement on, with the preposition before the one it is handed to or by.
-HANDED_TO = {
-    "interview": "with",
-    "speaking": "to",
-    "talking": "to",
-    "statement": "to",
-    "remarks": "to",
-    "comments": "to",
-    "shared": "with",
-    "given": "to",
-    "sent": "to",
-    "shown": "to",
-    "leaked": "to",
-}
-HANDED_BY = dict.fromkeys("quoted cited carried reported seen obtained reviewed published broadcast".split(), "by")
+HANDED_TO = dict.fromkeys(
+    """speaking talking statement remarks comments comment message letter note e-mail email text reply response answer
+    given sent shown leaked passed provided supplied handed addressed confirmed""".split(),
+    "to",
+) | dict.fromkeys("interview conversation call shared".split(), "with")
+HANDED_BY = dict.fromkeys(
+    """quoted cited carried reported seen obtained reviewed published broadcast heard verified viewed examined aired
+    relayed read released translated quoted""".split(),
+    "by",
+)
 HANDED_BY["according"] = "to"
-SEEN = frozenset("seen read obtained reviewed viewed".split())  # "a letter which the Gazette has seen"
+SEEN = frozenset("seen read obtained reviewed viewed heard verified published examined".split())
 THROUGH = frozenset({"through", "via"})
 SPOKESMEN = frozenset(
     "lawyer lawyers attorney solicitor spokesman spokeswoman spokesperson agent publicist aide interpreter".split()
 )
 REPORTING = frozenset("report say write add".split())
 CITING = frozenset({"cite", "quote"})
+# What is cited as a reason, and speaks to nobody: "citing security concerns".
+GROUNDS = frozenset(
+    """reasons reason concerns concern fears fear grounds lack need needs problems problem difficulties costs illness
+    weather rules pressure privacy security safety health risk risks threat threats failure shortage shortages
+    commitments circumstances doubts policy precedent rights tensions delays""".split()
+)
 # How many attributions away one may stand that holds another (X said that Y had denied it).
 NEIGHBOURS = 6
 
@@ -56,14 +59,16 @@ def cite(
 ) -> list[Told]:
     """Each attribution with its mouth; what only names another's source is no attribution of its own."""
     told: list[Told] = []
-    for attribution, speaker in zip(found, who, strict=True):
+    rests = [
+        _rests(sentences[item.sentence], item, speaker, names) for item, speaker in zip(found, who, strict=True)
+    ]
+    taken = {rest.at for rest in rests if rest is not None}
+    for attribution, speaker, rest in zip(found, who, rests, strict=True):
         before = told[-1] if told else None
-        mouth = _mouth(sentences[attribution.sentence], attribution, speaker, names)
-        if mouth is not None:
-            told.append(Told(attribution, mouth, speaker))
-        elif before is not None and _cites(attribution, speaker, before, names):
-            mouth = names.of(attribution.content[0])
-            told[-1] = replace(before, who=mouth, citing=before.who)
+        if rest is not None:
+            told.append(Told(replace(attribution, content=rest.content), rest.mouth, speaker))
+        elif attribution.lemma in CITING and any(_covers(attribution.cue, at) for at in taken):
+            continue
         elif before is not None and _cites_for_relay(sentences[attribution.sentence], attribution, before):
             continue
         else:
@@ -71,24 +76,63 @@ def cite(
     return told
 
 
-def _mouth(sentence: Sentence, attribution: Attribution, speaker: Who | None, names: Names) -> Who | None:
-    """Whom a newsroom's report rests on: "AFP reported that …, according to an aide"."""
-    if speaker is None or attribution.lemma not in REPORTING or not names.hands_on(speaker):
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """Whom a newsroom's report rests on, where that is said (an offset), and the content without it."""
+
+    mouth: Who
+    at: int
+    content: tuple[Extent, ...]
+
+
+def _rests(sentence: Sentence, attribution: Attribution, speaker: Who | None, names: Names) -> _Rest | None:
+    """ "AFP reported that …, according to an aide"; "AFP, citing an aide, said …"."""
+    if speaker is None or attribution.cue is None or not names.hands_on(speaker):
         return None
-    tokens, behind = sentence.tokens, attribution.content[-1][1]
-    for n in range(bisect_left(tokens, behind, key=lambda token: token.start), sentence.closes - 2):
-        if tokens[n].low == "according" and tokens[n + 1].low == "to":
-            phrase = phrases.after(tokens, n + 2, sentence.closes)
-            mouth = names.of((tokens[phrase.start].start, tokens[phrase.end - 1].end)) if phrase else None
-            return mouth if mouth is not None and not names.hands_on(mouth) else None
+    tokens, stop, cue = sentence.tokens, sentence.closes, attribution.cue
+    reports = attribution.lemma in REPORTING
+    if not reports and attribution.lemma != "according":
+        return None
+    first = attribution.source[0] if attribution.source else cue[0]
+    for n in range(bisect_left(tokens, min(first, cue[0]), key=lambda token: token.start), stop - 1):
+        resting = reports and _is_according(tokens, n, cue[1])
+        phrase = phrases.after(tokens, n + 1 + resting, stop) if resting or _is_citing(tokens, n) else None
+        content = _without_ground(tokens, (n, phrase.end), attribution.content) if phrase else ()
+        if phrase is None or not content:
+            continue
+        mouth = names.of(_own(tokens, phrase, replace(attribution, source=None, content=content)))
+        if not (resting and names.hands_on(mouth)):
+            ground = tokens[phrase.head_end - 1].low in GROUNDS
+            return None if ground else _Rest(mouth, tokens[n].start, content)
     return None
 
 
-def _cites(attribution: Attribution, speaker: Who | None, before: Told, names: Names) -> bool:
-    if attribution.lemma not in CITING or speaker is None or before.who is None or before.citing is not None:
-        return False
-    same = attribution.sentence == before.attribution.sentence and attribution.source == before.attribution.source
-    return same and names.hands_on(speaker)
+def _without_ground(tokens: Sequence[Token], ground: Extent, content: Sequence[Extent]) -> tuple[Extent, ...]:
+    """The content without what a report rests on (tokens), where that begins or ends it; nothing where it doesn't."""
+    at, behind = ground
+    start = tokens[at].start
+    if not any(a <= start < b for a, b in content):
+        return tuple(content)
+    if content[0][0] == start and behind + 1 < len(tokens) and tokens[behind].text == ",":
+        return ((tokens[behind + 1].start, content[0][1]), *content[1:])
+    if at < 2 or tokens[at - 1].text != ",":
+        return ()
+    return tuple((a, min(b, tokens[at - 2].end)) for a, b in content if a < tokens[at - 2].end)
+
+
+def _covers(extent: Extent | None, offset: int) -> bool:
+    return extent is not None and extent[0] <= offset < extent[1]
+
+
+def _is_according(tokens: Sequence[Token], at: int, behind: int) -> bool:
+    return tokens[at].low == "according" and tokens[at + 1].low == "to" and tokens[at].start >= behind
+
+
+def _is_citing(tokens: Sequence[Token], at: int) -> bool:
+    """ "TASS said, quoting …"; "Yle, which cited …"."""
+    if tokens[at].low in ("citing", "quoting"):
+        return True
+    return tokens[at].low in ("cited", "quoted") and tokens[at - 1].kind == "relative"
 
 
 def _cites_for_relay(sentence: Sentence, attribution: Attribution, before: Told) -> bool:
@@ -122,7 +166,7 @@ def _hops(article: Article, told: Sequence[Told], at: int, handed: Sequence[list
 
 
 def _link(article: Article, who: Who) -> Link:
-    return Link(article.span(*who.words), who.name, "relay")
+    return Link(article.span(*who.words), who.name, "document" if who.kind == "document" else "relay")
 
 
 def _handed(told: Sequence[Told], at: int, sentence: Sentence, names: Names) -> Iterator[Extent]:
@@ -138,7 +182,7 @@ def _handed(told: Sequence[Told], at: int, sentence: Sentence, names: Names) -> 
         word, link = tokens[n].low, tokens[n + 1].low
         if tokens[n].start >= end:
             break
-        if _inside(attribution, tokens[n]):
+        if _inside(attribution, tokens[n]) or attribution.cue[0] <= tokens[n].start < attribution.cue[1]:
             continue
         if word in ("which", "that") or word in THROUGH:
             yield from _through(tokens, n, stop) if word in THROUGH else _which_saw(tokens, n, stop)
@@ -146,12 +190,20 @@ def _handed(told: Sequence[Told], at: int, sentence: Sentence, names: Names) -> 
         if link not in (HANDED_TO.get(word), HANDED_BY.get(word)):
             continue
         phrase = phrases.after(tokens, n + 2, stop)
-        extent = (tokens[phrase.start].start, tokens[phrase.end - 1].end) if phrase else None
+        extent = _own(tokens, phrase, attribution) if phrase else None
         if phrase is None or extent is None or extent == attribution.source:
             continue
         if word in HANDED_BY or names.hands_on(names.of(extent)):
             yield from _cited(tokens, phrase.end, stop)
             yield extent
+
+
+def _own(tokens: Sequence[Token], phrase: Phrase, attribution: Attribution) -> Extent:
+    """A phrase without the source that follows it like an apposition: "sent to the Gazette, Adair, the …, wrote"."""
+    start, end = tokens[phrase.start].start, tokens[phrase.end - 1].end
+    others = [*attribution.content, *([attribution.source] if attribution.source else [])]
+    meets = any(a < end and start < b for a, b in others)
+    return (start, tokens[phrase.head_end - 1].end) if meets else (start, end)
 
 
 def _which_saw(tokens: Sequence[Token], at: int, stop: int) -> Iterator[Extent]:
