@@ -127,7 +127,7 @@ def _inverted(sentence: Sentence, cue: Cue) -> Phrase | None:
     opens = before is None or before.low in ("and", "but")
     if not opens and before is not None and not (before.kind == "quote" or before.text in (",", "—", "–")):
         return None
-    if tokens[cue.end].low in ("that", "this"):
+    if tokens[cue.end].low in ("that", "this") or _closes_relative(tokens, cue.start):
         return None
     source = phrases.after(tokens, cue.end, stop)
     if source is None or (source.end < stop and phrases.is_finite(tokens[source.end])):
@@ -139,6 +139,18 @@ def _inverted(sentence: Sentence, cue: Cue) -> Phrase | None:
         if apposed or tokens[source.end].kind not in ("time", "prep"):
             return None
     return source
+
+
+def _closes_relative(tokens: Sequence[Token], at: int) -> bool:
+    """ "His report, which the Gazette has read, | says": the subject stands before what the comma closes."""
+    if at < 1 or tokens[at - 1].text != ",":
+        return False
+    for n in range(at - 2, max(0, at - RELATIVE), -1):
+        if tokens[n].kind == "relative" and tokens[n - 1].text == ",":
+            return phrases.before(tokens, n - 1, 0) is not None and not phrases.finite_at(tokens, n - 2)
+        if tokens[n].text == ",":
+            return False
+    return False
 
 
 def _quotation_follows(tokens: Sequence[Token], at: int, stop: int) -> bool:

@@ -33,6 +33,7 @@ ATTITUDES = frozenset(
 OBJECT_PREPOSITIONS = frozenset("of for against about to on as with from".split())
 # Their complement is a clause: "added details" reports nothing.
 SENTENTIAL = frozenset("add respond".split())
+POINTED = frozenset({"prep", "stop", "and", "time"})  # what stands behind a "that" that is an object
 SUBJECT_REACH = 8  # tokens before "shows" in which its poll or report is named
 MEDIA = frozenset(
     """statement letter communique communiqué e-mail email interview tweet post memo release speech telephone phone
@@ -95,7 +96,7 @@ def _adjunct(tokens: Sequence[Token], at: int, stop: int) -> int:
     if token.low == "to" and not (at + 1 < stop and _person_like(tokens[at + 1])):
         return at  # "vowed to return"
     end = _prepositional(tokens, at, stop)
-    if end == at or (topic and not _quotation_at(tokens, end, stop)):
+    if end == at or (topic and not (_quotation_at(tokens, end, stop) or tokens[end].low == "that")):
         return at
     occasion = any(tokens[n].low in lexicon.DOCUMENTS or tokens[n].kind == "time" for n in range(at + 1, end))
     if (
@@ -146,6 +147,7 @@ def _prepositional(tokens: Sequence[Token], at: int, stop: int) -> int:
             token.kind in ("name", "det", "number", "time")
             or phrases.nominal(token)
             or (token.kind == "quote" and len(token.text) < 40)
+            or (token.kind == "adverb" and tokens[end - 1].kind == "det")  # "in their first report"
         ):
             if token.low == "that" or (
                 token.kind == "det" and end > at + 1 and tokens[end - 1].kind not in ("prep", "det")
@@ -182,6 +184,8 @@ def kind(tokens: Sequence[Token], cue: Cue, right: int, stop: int) -> Kind:
         opener = tokens[right + 1]
         opens = opener.kind == "quote" or (clausal and (token.text == ":" or opener.low == "that"))
         return Kind.CLAUSE if opens else Kind.NONE
+    if token.low == "that" and (right + 1 >= stop or tokens[right + 1].kind in POINTED):
+        return Kind.PHRASE  # "denied that", "confirmed that to Reuters"
     if token.kind == "quote" or (token.low == "that" and not cue.takes("plan")):
         return Kind.CLAUSE
     if token.kind in ("stop", "and") or cue.verb.lemma in QUOTING:
@@ -226,6 +230,8 @@ def _clausal(tokens: Sequence[Token], cue: Cue, right: int) -> Kind:
 
 def phrase_end(tokens: Sequence[Token], start: int, stop: int) -> int:
     """Where an object or infinitive that begins at `start` ends."""
+    if tokens[start].low == "that" and start + 1 < stop and tokens[start + 1].kind in POINTED:
+        return start + 1
     at = start
     while at < stop:
         token = tokens[at]

@@ -31,7 +31,13 @@ HANDED_BY["according"] = "to"
 SEEN = frozenset("seen read obtained reviewed viewed heard verified published examined".split())
 THROUGH = frozenset({"through", "via"})
 SPOKESMEN = frozenset(
-    "lawyer lawyers attorney solicitor spokesman spokeswoman spokesperson agent publicist aide interpreter".split()
+    """lawyer lawyers attorney attorneys solicitor spokesman spokeswoman spokesperson agent publicist aide interpreter
+    translator translators interpreters representative representatives manager secretary assistant intermediary
+    intermediaries mediator mediators messenger counsel adviser embassy union office""".split()
+)
+KIN = frozenset(
+    """wife husband son daughter sons daughters mother father parents brother sister brothers sisters family friend
+    friends cousin uncle aunt niece nephew partner widow relatives relative neighbour neighbor colleague""".split()
 )
 REPORTING = frozenset("report say write add".split())
 CITING = frozenset({"cite", "quote"})
@@ -149,24 +155,25 @@ def hops(article: Article, told: Sequence[Told], sentences: Sequence[Sentence], 
     handed = []
     for at, item in enumerate(told):
         extents = _handed(told, at, sentences[item.attribution.sentence], names)
-        handed.append([_link(article, names.of(extent)) for extent in extents])
-    return [_hops(article, told, at, handed) for at in range(len(told))]
+        handed.append([_link(article, names.of(extent), names) for extent in extents])
+    return [_hops((article, names), told, at, handed) for at in range(len(told))]
 
 
-def _hops(article: Article, told: Sequence[Told], at: int, handed: Sequence[list[Link]]) -> list[Link]:
-    mine = told[at]
-    found = [_link(article, mine.citing)] if mine.citing is not None else []
+def _hops(page: tuple[Article, Names], told: Sequence[Told], at: int, handed: Sequence[list[Link]]) -> list[Link]:
+    mine, (article, names) = told[at], page
+    found = [_link(article, mine.citing, names)] if mine.citing is not None else []
     found.extend(handed[at])
     for outer in _holders(told, at):
         teller = told[outer].who
         if teller is not None and (mine.who is None or teller.name != mine.who.name):
-            found.append(_link(article, teller))
+            found.append(_link(article, teller, names))
         found.extend(handed[outer])
     return found
 
 
-def _link(article: Article, who: Who) -> Link:
-    return Link(article.span(*who.words), who.name, "document" if who.kind == "document" else "relay")
+def _link(article: Article, who: Who, names: Names) -> Link:
+    written = who.kind == "document" and not names.hands_on(who)  # "a blog" is either
+    return Link(article.span(*who.words), who.name, "document" if written else "relay")
 
 
 def _handed(told: Sequence[Told], at: int, sentence: Sentence, names: Names) -> Iterator[Extent]:
@@ -218,8 +225,8 @@ def _which_saw(tokens: Sequence[Token], at: int, stop: int) -> Iterator[Extent]:
 def _through(tokens: Sequence[Token], at: int, stop: int) -> Iterator[Extent]:
     """ "said through his lawyer"."""
     phrase = phrases.after(tokens, at + 1, stop)
-    if phrase is not None and tokens[phrase.head_end - 1].low in SPOKESMEN:
-        yield tokens[phrase.start].start, tokens[phrase.end - 1].end
+    if phrase is not None and tokens[phrase.head_end - 1].low in SPOKESMEN | KIN:
+        yield tokens[phrase.start].start, tokens[phrase.head_end - 1].end
 
 
 def _cited(tokens: Sequence[Token], at: int, stop: int) -> Iterator[Extent]:
