@@ -65,9 +65,13 @@ def find(
     hops = relays.hops(article, told, sentences, names)
     quoted = _quoted(sentences)
     made: dict[str, Statement] = {}
+    documents: list[Extent | None] = []
     for at, item in enumerate(told):
         document = item.who.document if item.who else None
         document = document or chains.document(item.attribution, sentences[item.attribution.sentence])
+        if document is None and not hops[at] and (before := relays.goes_on(told, at)) is not None:
+            document = documents[before]
+        documents.append(document)
         chain = chains.build(article, item.who, document, hops[at])
         directness = _directness(article.text, item.attribution, quoted)
         statement = _statement(article, item, when[at], (chain, directness))

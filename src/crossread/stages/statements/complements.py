@@ -33,7 +33,6 @@ ATTITUDES = frozenset(
 OBJECT_PREPOSITIONS = frozenset("of for against about to on as with from".split())
 # Their complement is a clause: "added details" reports nothing.
 SENTENTIAL = frozenset("add respond".split())
-POINTED = frozenset({"prep", "stop", "and", "time"})  # what stands behind a "that" that is an object
 SUBJECT_REACH = 8  # tokens before "shows" in which its poll or report is named
 MEDIA = frozenset(
     """statement letter communique communiqué e-mail email interview tweet post memo release speech telephone phone
@@ -184,8 +183,8 @@ def kind(tokens: Sequence[Token], cue: Cue, right: int, stop: int) -> Kind:
         opener = tokens[right + 1]
         opens = opener.kind == "quote" or (clausal and (token.text == ":" or opener.low == "that"))
         return Kind.CLAUSE if opens else Kind.NONE
-    if token.low == "that" and (right + 1 >= stop or tokens[right + 1].kind in POINTED):
-        return Kind.PHRASE  # "denied that", "confirmed that to Reuters"
+    if _points(tokens, right, stop):
+        return Kind.PHRASE
     if token.kind == "quote" or (token.low == "that" and not cue.takes("plan")):
         return Kind.CLAUSE
     if token.kind in ("stop", "and") or cue.verb.lemma in QUOTING:
@@ -203,6 +202,13 @@ def kind(tokens: Sequence[Token], cue: Cue, right: int, stop: int) -> Kind:
     if token.kind in ("sub", "aux") and token.low not in ("how", "what", "why"):
         return Kind.NONE
     return Kind.NONE if token.kind == "prep" and token.low not in OBJECT_PREPOSITIONS else Kind.PHRASE
+
+
+def _points(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether "that" is an object: "denied that", "confirmed that to Reuters"."""
+    if tokens[at].low != "that" or at + 1 >= stop:
+        return tokens[at].low == "that"
+    return tokens[at + 1].low == "to" and at + 2 < stop and tokens[at + 2].kind in ("name", "det")
 
 
 def _called(tokens: Sequence[Token], right: int, stop: int) -> bool:
@@ -230,7 +236,7 @@ def _clausal(tokens: Sequence[Token], cue: Cue, right: int) -> Kind:
 
 def phrase_end(tokens: Sequence[Token], start: int, stop: int) -> int:
     """Where an object or infinitive that begins at `start` ends."""
-    if tokens[start].low == "that" and start + 1 < stop and tokens[start + 1].kind in POINTED:
+    if _points(tokens, start, stop):
         return start + 1
     at = start
     while at < stop:

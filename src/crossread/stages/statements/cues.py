@@ -109,7 +109,7 @@ def _group_start(tokens: Sequence[Token], at: int) -> int:
     start = at
     while start and at - start < 8:
         before = tokens[start - 1]
-        if before.kind in ("aux", "adverb"):
+        if before.kind in ("aux", "adverb") or _once(tokens, start - 1):
             start -= 1
         elif before.low == "to" and start >= 2 and tokens[start - 2].low in CARRIERS:
             start -= 2
@@ -118,6 +118,11 @@ def _group_start(tokens: Sequence[Token], at: int) -> int:
         else:
             break
     return start
+
+
+def _once(tokens: Sequence[Token], at: int) -> bool:
+    """ "he once told her": a time, and no clause's opener."""
+    return tokens[at].low == "once" and at > 0 and tokens[at - 1].kind in ("pronoun", "name", "relative")
 
 
 def _voice(tokens: Sequence[Token], start: int, at: int, verb: Verb) -> Voice | None:

@@ -30,6 +30,7 @@ SAME = 0.5  # from which two cues have one content
 ALIKE = 0.75  # from which the rules' content stays: its edges are sharper
 OPENERS = frozenset("at least most a an the that about some nearly almost more fewer less than over".split())
 LEADING = frozenset({"aux", "det", "prep"})  # what can't end a clause
+POINTING = frozenset({"that", "this"})
 OPENING = frozenset({"prep", "sub", "and", "stop", "quote"})  # what opens no source
 NO_CUE = frozenset({"aux", "adverb", "stop", "det"})
 
@@ -63,8 +64,8 @@ def join(sentences: Sequence[Sentence], found: Sequence[Attribution], told: Sequ
     for item in found:
         sentence, ones = sentences[item.sentence], heard.get(item.sentence, [])
         if around.holds(item) or _confirmed(item, sentence, ones):
-            item = _sourced(item, sentence, ones)
-            merged.setdefault(item.sentence, []).append(_corrected(item, sentence, ones, ruled[item.sentence]))
+            corrected = _corrected(_sourced(item, sentence, ones), sentence, ones, ruled[item.sentence])
+            merged.setdefault(item.sentence, []).append(corrected)
     for number, ones in heard.items():
         here = merged.setdefault(number, [])
         for one in ones:
@@ -113,6 +114,8 @@ def _corrected(
         return item
     if item.lemma in CITING and one.content[0][0] < item.cue[0]:
         return item  # who is cited stands behind
+    if any(token.low in POINTING and (token.start, token.end) == item.content[0] for token in sentence.tokens):
+        return item  # "denied that"
     pieces = _pieces(sentence, one)
     content = tuple(piece for piece in pieces if not any(_takes(other, item, piece) for other in beside))
     whole = len(content) < len(pieces) or not _torn(content, (item.cue, item.source))
@@ -127,7 +130,8 @@ def _sourced(item: Attribution, sentence: Sentence, heard: Sequence[Heard]) -> A
     start, end = one.source
     ahead = [token for token in sentence.tokens if start <= token.start < item.source[0]]
     modified = ahead and ahead[0].kind not in OPENING and any(_modifies(token) for token in ahead[1:])
-    if not modified or item.source[1] > end + 1 or any(_touch(one.source, extent) for extent in (one.cue, *one.content, *item.content)):
+    parts = (one.cue, *one.content, *item.content)
+    if not modified or item.source[1] > end + 1 or any(_touch(one.source, part) for part in parts):
         return item
     return replace(item, source=one.source, head=_head(sentence.tokens, one.source))
 

@@ -146,14 +146,17 @@ DOCUMENTS = frozenset(
     article column op-ed essay filing complaint lawsuit indictment affidavit testimony book study survey poll
     paper document documents records files message communique communiqué transcript announcement declaration
     note blog video editorial profile ruling decision opinion order call address remarks papers minutes
-    notice""".split()
+    notice submission recording leaflet flyer brochure circular petition obituary""".split()
 )
 PUBLISHED = frozenset("posted released issued published carried broadcast sent seen emailed e-mailed obtained".split())
 # All that speaks by itself where it is a subject or stands behind "according to".
 WRITTEN = DOCUMENTS | frozenset(
     """statements reports letters memos results data figures log logs register diary certificate contract invoice
     bill transcripts footage recording recordings statistics census verdict warrant petition resolution dossier
-    bulletin surveys polls studies emails e-mails posts filings findings analysis schedule notes orders""".split()
+    bulletin surveys polls studies emails e-mails posts filings findings analysis schedule notes orders appendix annex
+    chapter passage clause footnote poster placard sign plaque label caption screenshot screenshots diary notebook
+    receipt receipts agreement treaty constitution manual handbook rulebook guidelines summary prospectus pamphlet
+    leaflets flyers recordings audio videos""".split()
 )
 # Participles that stand behind a document: "a report released on Monday", "papers dated March 4".
 MODIFYING = PUBLISHED - {"carried", "sent", "broadcast"} | frozenset(

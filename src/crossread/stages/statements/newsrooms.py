@@ -28,7 +28,9 @@ PERHAPS_NEWS = frozenset(
     """star sun register sentinel monitor express inquirer ledger record review globe citizen argus advertiser
     independent reporter""".split()
 )
-COMPOUND = re.compile(r"[A-Z]\w*(?:blatt|zeitung|anzeiger|post|kurier|bote|presse|bladet|posten|avisen|tidningen|news)$")
+COMPOUND = re.compile(
+    r"[A-Z]\w*(?:blatt|zeitung|anzeiger|post|kurier|bote|presse|bladet|posten|avisen|tidningen|news)$"
+)
 NO_NEWS = frozenset("conference briefing office secretary release officer".split())
 
 

@@ -65,21 +65,24 @@ def cite(
 ) -> list[Told]:
     """Each attribution with its mouth; what only names another's source is no attribution of its own."""
     told: list[Told] = []
-    rests = [
-        _rests(sentences[item.sentence], item, speaker, names) for item, speaker in zip(found, who, strict=True)
-    ]
-    taken = {rest.at for rest in rests if rest is not None}
+    rests = [_rests(sentences[item.sentence], item, speaker, names) for item, speaker in zip(found, who, strict=True)]
+    taken = {item.sentence: rest.at for item, rest in zip(found, rests, strict=True) if rest is not None}
     for attribution, speaker, rest in zip(found, who, rests, strict=True):
-        before = told[-1] if told else None
+        sentence = sentences[attribution.sentence]
         if rest is not None:
             told.append(Told(replace(attribution, content=rest.content), rest.mouth, speaker))
-        elif attribution.lemma in CITING and any(_covers(attribution.cue, at) for at in taken):
-            continue
-        elif before is not None and _cites_for_relay(sentences[attribution.sentence], attribution, before):
-            continue
-        else:
+        elif not (attribution.lemma in CITING and _passed(sentence, attribution, (told, taken))):
             told.append(Told(attribution, speaker))
     return told
+
+
+def _passed(sentence: Sentence, attribution: Attribution, known: tuple[list[Told], dict[int, int]]) -> bool:
+    """Whether a citing verb only names whom a report or a relay rests on."""
+    told, taken = known
+    at = taken.get(attribution.sentence)
+    if at is not None and attribution.cue is not None and attribution.cue[0] <= at < attribution.cue[1]:
+        return True
+    return bool(told) and _cites_for_relay(sentence, attribution, told[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +129,6 @@ def _without_ground(tokens: Sequence[Token], ground: Extent, content: Sequence[E
     return tuple((a, min(b, tokens[at - 2].end)) for a, b in content if a < tokens[at - 2].end)
 
 
-def _covers(extent: Extent | None, offset: int) -> bool:
-    return extent is not None and extent[0] <= offset < extent[1]
-
-
 def _is_according(tokens: Sequence[Token], at: int, behind: int) -> bool:
     return tokens[at].low == "according" and tokens[at + 1].low == "to" and tokens[at].start >= behind
 
@@ -162,13 +161,31 @@ def hops(article: Article, told: Sequence[Told], sentences: Sequence[Sentence], 
 def _hops(page: tuple[Article, Names], told: Sequence[Told], at: int, handed: Sequence[list[Link]]) -> list[Link]:
     mine, (article, names) = told[at], page
     found = [_link(article, mine.citing, names)] if mine.citing is not None else []
-    found.extend(handed[at])
+    found.extend(handed[at] or _inherited(told, at, handed))
     for outer in _holders(told, at):
         teller = told[outer].who
         if teller is not None and (mine.who is None or teller.name != mine.who.name):
             found.append(_link(article, teller, names))
         found.extend(handed[outer])
     return found
+
+
+def _inherited(told: Sequence[Told], at: int, handed: Sequence[list[Link]]) -> list[Link]:
+    """The hops of the words before, where the same mouth goes on: "told AFP …, adding that …"."""
+    before = goes_on(told, at)
+    return list(handed[before]) if before is not None else []
+
+
+def goes_on(told: Sequence[Told], at: int) -> int | None:
+    """Which attribution another goes on from: it shares its source, and nobody else is told."""
+    mine = told[at].attribution
+    if mine.source is None or mine.addressee is not None:
+        return None
+    for n in range(at - 1, max(-1, at - NEIGHBOURS), -1):
+        other = told[n].attribution
+        if other.source == mine.source and (other.sentence == mine.sentence or mine.cue is None):
+            return n if other.cue is not None and other.lemma not in CITING else None
+    return None
 
 
 def _link(article: Article, who: Who, names: Names) -> Link:
@@ -185,6 +202,7 @@ def _handed(told: Sequence[Told], at: int, sentence: Sentence, names: Names) -> 
     yield from attribution.tellers
     tokens, stop = sentence.tokens, sentence.closes
     start, end = _room(told, at)
+    ends = {attribution.cue[1], *(end for _, end in attribution.content)}
     for n in range(bisect_left(tokens, start, key=lambda token: token.start), stop - 2):
         word, link = tokens[n].low, tokens[n + 1].low
         if tokens[n].start >= end:
@@ -194,9 +212,10 @@ def _handed(told: Sequence[Told], at: int, sentence: Sentence, names: Names) -> 
         if word in ("which", "that") or word in THROUGH:
             yield from _through(tokens, n, stop) if word in THROUGH else _which_saw(tokens, n, stop)
             continue
-        if link not in (HANDED_TO.get(word), HANDED_BY.get(word)):
+        beside = word == "to" and tokens[n - 1].end in ends  # "confirmed it to Reuters"
+        if not beside and link not in (HANDED_TO.get(word), HANDED_BY.get(word)):
             continue
-        phrase = phrases.after(tokens, n + 2, stop)
+        phrase = phrases.after(tokens, n + 2 - beside, stop)
         extent = _own(tokens, phrase, attribution) if phrase else None
         if phrase is None or extent is None or extent == attribution.source:
             continue
