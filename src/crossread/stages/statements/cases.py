@@ -66,7 +66,8 @@ def _case(sentence: Sentence, cue: Cue) -> Case:
     tokens, stop = sentence.tokens, sentence.closes
     if cue.voice == "passive":
         right = cue.end
-        agent = phrases.after(tokens, right + 1, stop) if right < stop and tokens[right].low == "by" else None
+        by = right < stop and tokens[right].low == ("from" if cue.verb.lemma in cues.PASSED_DOWN else "by")
+        agent = phrases.after(tokens, right + 1, stop) if by else None
         return Case(cue, agent, agent.end if agent else right, quotes=agent is not None and _quoted_beside(cue))
     if cue.voice == "participle":
         right, addressee = complements.begin(tokens, cue, stop)
@@ -134,11 +135,26 @@ def _inverted(sentence: Sentence, cue: Cue) -> Phrase | None:
         return None
     if opens:
         return source if _quotation_follows(tokens, source.end, stop) else None
-    if before is not None and before.kind != "quote" and not ends_here(tokens, source.end, stop):
+    if before is not None and before.text == "," and not _clause_before(tokens, cue.start):
+        return None
+    described = source.end < stop and _describes(tokens, source.end)
+    if before is not None and before.kind != "quote" and not (described or ends_here(tokens, source.end, stop)):
         apposed = phrases.before(tokens, cue.start, 0) is not None and tokens[source.end].kind != "time"
         if apposed or tokens[source.end].kind not in ("time", "prep"):
             return None
     return source
+
+
+def _describes(tokens: Sequence[Token], at: int) -> bool:
+    """What may follow a source at a sentence's end: "said a pilot who …", "said a person briefed on …"."""
+    token = tokens[at]
+    participle = token.kind == "word" and token.low.endswith("ed") and at + 1 < len(tokens)
+    return token.kind == "relative" or (participle and tokens[at + 1].kind == "prep")
+
+
+def _clause_before(tokens: Sequence[Token], end: int) -> bool:
+    """Whether what stands before a verb may be what was said: it holds a verb of its own, or a quotation."""
+    return any(tokens[n].kind == "quote" or phrases.finite_at(tokens, n) for n in range(max(1, end - LEAD), end))
 
 
 def _closes_relative(tokens: Sequence[Token], at: int) -> bool:
@@ -146,7 +162,8 @@ def _closes_relative(tokens: Sequence[Token], at: int) -> bool:
     if at < 1 or tokens[at - 1].text != ",":
         return False
     for n in range(at - 2, max(0, at - RELATIVE), -1):
-        if tokens[n].kind == "relative" and tokens[n - 1].text == ",":
+        modifies = tokens[n].kind == "relative" or tokens[n].low in lexicon.MODIFYING | {"sent", "addressed", "written"}
+        if modifies and tokens[n - 1].text == ",":
             return phrases.before(tokens, n - 1, 0) is not None and not phrases.finite_at(tokens, n - 2)
         if tokens[n].text == ",":
             return False
@@ -196,7 +213,7 @@ def _quote(sentence: Sentence, quoting: Case, saying: Case) -> None:
     if saying.cue.end < stop and tokens[saying.cue.end].low == "by":
         saying.teller = phrases.after(tokens, saying.cue.end + 1, stop)
     quoting.quotes = True
-    saying.postposed = passive and ends_here(tokens, saying.right, stop)
+    saying.postposed = ends_here(tokens, saying.right, stop)
 
 
 def _governed(tokens: Sequence[Token], start: int) -> bool:

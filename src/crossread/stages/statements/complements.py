@@ -36,7 +36,7 @@ SENTENTIAL = frozenset("add respond".split())
 SUBJECT_REACH = 8  # tokens before "shows" in which its poll or report is named
 MEDIA = frozenset(
     """statement letter communique communiqué e-mail email interview tweet post memo release speech telephone phone
-    message note""".split()
+    message note comments remarks""".split()
 )
 MEDIUM_REACH = 5  # tokens
 LONGEST_ADJUNCT = 14  # tokens
@@ -57,7 +57,18 @@ def begin(tokens: Sequence[Token], cue: Cue, stop: int) -> tuple[int, tuple[int,
         if further == at:
             break
         at = further
-    return at, told
+    return _behind_relative(tokens, (cue.end, at), stop), told
+
+
+def _behind_relative(tokens: Sequence[Token], adjuncts: tuple[int, int], stop: int) -> int:
+    """ "said in an interview | that aired on Monday | that …": the clause behind the one that tells of the occasion."""
+    start, at = adjuncts
+    if at == start or at + 1 >= stop or tokens[at].low != "that":
+        return at
+    if tokens[at + 1].kind != "aux" and not tokens[at + 1].low.endswith("ed"):
+        return at
+    ends = ("that", ",")
+    return next((n for n in range(at + 2, min(stop, at + LONGEST_ADJUNCT)) if tokens[n].low in ends), stop)
 
 
 def addressee(tokens: Sequence[Token], at: int, stop: int) -> int:
@@ -284,7 +295,7 @@ def passive(tokens: Sequence[Token], cue: Cue, right: int, stop: int) -> list[tu
     definite = subject is not None and any(
         token.kind in ("det", "name", "pronoun") for token in tokens[subject.start : subject.end]
     )
-    if subject is not None and definite and cue.verb.lemma not in ("ask", "tell"):
+    if subject is not None and definite and not cue.takes("tell") and cue.verb.lemma != "ask":
         found.append((subject.start, subject.head_end))
     if right < stop and tokens[right].kind != "stop":
         end = stop if tokens[right].low == "that" else phrase_end(tokens, right, stop)

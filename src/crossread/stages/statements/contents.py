@@ -137,7 +137,7 @@ def _before(sentence: Sentence, cases: Sequence[Case], at: int) -> list[tuple[in
     tokens = sentence.tokens
     if case.subject is None:
         return []
-    end = case.cue.start if case.inverted else case.subject.start
+    end = case.cue.start if case.inverted else min(part.start for part in (case.subject, case.teller) if part)
     start = max(
         [0, *(earlier.right for earlier in cases[:at] if earlier.told and earlier.postposed and earlier.right <= end)]
     )

@@ -13,6 +13,9 @@ from crossread.stages.statements.grammar import Sentence, Token
 FEWEST_WORDS = 4
 
 
+LONGEST_PAUSE = 12  # tokens
+
+
 @dataclass(slots=True)
 class _Open:
     """The attribution whose speaker still has the word: its place in the list, its last sentence."""
@@ -40,9 +43,16 @@ def extend(sentences: Sequence[Sentence], attributions: Sequence[Attribution]) -
             first = sentence.tokens[0].start
             quoting = [at for at in here if _quotes(made[at], quotations, first)]
             speaking = _Open(max(quoting, key=lambda at: _reach(made[at])), number) if quoting else None
-        elif not (sentence.tokens[-1].text == ":" and speaking is not None):
+        elif speaking is not None and not (sentence.tokens[-1].text == ":" or _pauses(sentences, speaking, number)):
             speaking = None
     return sorted(made, key=lambda item: (item.cue or item.content[0], item.content))
+
+
+def _pauses(sentences: Sequence[Sentence], speaking: _Open, number: int) -> bool:
+    """Whether a sentence only tells what the speaker does meanwhile: "“No,” she said. She shrugged. “Never.”"."""
+    sentence = sentences[number]
+    beside = number == speaking.sentence + 1 and sentences[speaking.sentence].paragraph == sentence.paragraph
+    return beside and sentence.tokens[0].kind == "pronoun" and len(sentence.tokens) <= LONGEST_PAUSE
 
 
 class _Claimed:

@@ -23,6 +23,8 @@ CARRIERS = frozenset(
     likely unlikely expected going like""".split()
 )
 THOUGHTS = frozenset("think believe want hope feel fear know expect plan agree support prefer".split())
+# "had heard from the pilot that …": the pilot said it.
+PASSED_DOWN = frozenset({"hear", "learn"})
 MOST_BETWEEN = 4  # tokens between a saying and the thought that is its whole clause
 MODALS = frozenset("might may could would should can must ought".split())  # "may announce": not yet said
 GERUND_OPENERS = frozenset("by in after before while when without despite as".split())
@@ -74,6 +76,8 @@ def _cue(tokens: Sequence[Token], at: int, verb: Verb, stop: int) -> Cue | None:
     if voice is None or (start and tokens[start - 1].low == "you") or _names(tokens, at) or _published(tokens, at):
         return None
     end = at + 1
+    if verb.lemma in PASSED_DOWN and not (end < stop and tokens[end].low == "from"):
+        return None
     with_ = lexicon.WITH.get(verb.lemma)
     follower = tokens[end].low if end < stop else ""
     if with_ is not None:
@@ -126,6 +130,8 @@ def _once(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _voice(tokens: Sequence[Token], start: int, at: int, verb: Verb) -> Voice | None:
+    if verb.lemma in PASSED_DOWN:
+        return "passive"
     auxiliaries = {token.low for token in tokens[start:at]}
     before = _before(tokens, start)
     carried = "to" in auxiliaries
@@ -197,6 +203,9 @@ def _clause_like(tokens: Sequence[Token], at: int, stop: int) -> bool:
     subject = (
         before.kind in ("pronoun", "relative", "name", "and") or phrases.nominal(before) or before.text in (",", ")")
     )
+    if subject and after is None:  # "…, minutes of the council show"
+        verb = tokens[at].verb
+        return before.low in lexicon.WRITTEN or (verb is not None and verb.lemma == "show")
     if not subject or after is None:
         return False
     if before.kind in ("pronoun", "relative"):

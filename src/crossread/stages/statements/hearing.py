@@ -20,7 +20,8 @@ from crossread.text import sentences as splitter
 
 LEAST_CUE = 0.58  # the reader's probability from which a cue that the rules don't know is one
 PASSED_ON = frozenset(
-    "say tell deny ask warn claim announce assure report insist promise accuse confirm acknowledge admit".split()
+    """say tell deny ask warn claim announce assure report insist promise accuse confirm acknowledge admit hear
+    learn""".split()
 )
 CITING = frozenset({"cite", "quote"})  # who is cited is a hop of another statement
 # Characters between two pieces of content that are one: a name that was left out. 40 cost .6 points of relation F1.
@@ -82,7 +83,17 @@ def _repeats(made: Attribution, known: Sequence[Attribution]) -> bool:
 
 def _known(heard: Heard, ruled: Sequence[Attribution]) -> bool:
     """Whether the rules have a cue: the same one, or one in the words that "according to" hands on as they are."""
-    return any(item.cue and (_touch(heard.cue, item.cue) or _relayed(item, heard)) for item in ruled)
+    return any(
+        item.cue and (_touch(heard.cue, item.cue) or _relayed(item, heard) or _leads(heard, item)) for item in ruled
+    )
+
+
+def _leads(heard: Heard, item: Attribution) -> bool:
+    """Whether a cue only leads to another: "Reuters | quoted | X as saying"."""
+    if not item.tellers or item.cue is None:
+        return False
+    reach = [*item.tellers, item.cue, *([item.source] if item.source else [])]
+    return min(reach)[0] <= heard.cue[0] < max(reach)[1]
 
 
 def _relayed(item: Attribution, heard: Heard) -> bool:
@@ -114,12 +125,22 @@ def _corrected(
         return item
     if item.lemma in CITING and one.content[0][0] < item.cue[0]:
         return item  # who is cited stands behind
+    if _is_rest(item.content, one.content, sentence):
+        return item
     if any(token.low in POINTING and (token.start, token.end) == item.content[0] for token in sentence.tokens):
         return item  # "denied that"
     pieces = _pieces(sentence, one)
     content = tuple(piece for piece in pieces if not any(_takes(other, item, piece) for other in beside))
     whole = len(content) < len(pieces) or not _torn(content, (item.cue, item.source))
     return replace(item, content=content) if whole and 0 < len(content) <= MOST_PIECES else item
+
+
+def _is_rest(content: Sequence[Extent], heard: Sequence[Extent], sentence: Sentence) -> bool:
+    """Whether the reader keeps a word or two of a content."""
+    if len(heard) != 1 or not any(a <= heard[0][0] and heard[0][1] <= b for a, b in content):
+        return False
+    inside = [token for token in sentence.tokens if heard[0][0] <= token.start < heard[0][1]]
+    return len(inside) <= 2 and not any(token.kind == "quote" for token in inside)
 
 
 def _sourced(item: Attribution, sentence: Sentence, heard: Sequence[Heard]) -> Attribution:
@@ -138,7 +159,7 @@ def _sourced(item: Attribution, sentence: Sentence, heard: Sequence[Heard]) -> A
 
 def _modifies(token: Token) -> bool:
     """Whether a word begins what may stand between a noun and its verb."""
-    return token.kind == "relative" or token.low in lexicon.MODIFYING or token.low in ("quoted", "cited")
+    return token.kind == "relative" or token.low in lexicon.MODIFYING
 
 
 def _takes(other: Attribution, item: Attribution, piece: Extent) -> bool:
@@ -209,6 +230,8 @@ def _made(sentence: Sentence, number: int, heard: Heard) -> Iterator[Attribution
     if not 0 < len(content) <= MOST_PIECES:
         return
     source = _whole_name(tokens, heard.source) if heard.source else None
+    if source and any(token.end == source[1] and token.low.endswith("'s") for token in tokens):
+        source = (source[0], source[1] - 2)
     lemma = _lemma(inside)
     yield Attribution(
         sentence=number,

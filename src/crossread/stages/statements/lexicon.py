@@ -23,7 +23,7 @@ SAY = """say add note write announce suggest argue explain continue declare resp
     profess opine speculate elaborate clarify interject deadpan scoff bemoan grumble snap sigh yell scream cry
     declaim pronounce rule determine calculate reckon figure guess suspect assume fear worry hope wonder agree
     repeat underline underscore mention email text blog deduce surmise broadcast vow charge""".split()
-TELL = "tell inform remind assure notify advise reassure convince persuade".split()
+TELL = "tell inform remind assure notify advise reassure convince persuade hear learn".split()
 ASK = "ask inquire enquire question query wonder demand".split()
 PLAN = """decline refuse promise pledge vow want hope plan seek offer threaten propose intend agree decide prefer wish
     volunteer consent desire resolve""".split()
@@ -84,6 +84,7 @@ IRREGULAR: dict[str, tuple[str, str]] = {
     "forecast": ("forecast", "forecast"),
     "broadcast": ("broadcast", "broadcast"),
     "prove": ("proved", "proven"),
+    "hear": ("heard", "heard"),
     "hit": ("hit", "hit"),
 }
 DOUBLING = frozenset("plan admit rebut refer commit quip snap blog slam dub brag".split())

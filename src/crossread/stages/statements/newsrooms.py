@@ -39,6 +39,8 @@ def is_news(name: str) -> bool:
     words = [word.strip(".,'’").casefold() for word in name.split()]
     if not words or words[-1] in NO_NEWS:
         return False
+    if len(words) > 1 and words[-1] in ("report", "reports"):
+        return is_news(name.rsplit(maxsplit=1)[0])  # "state media reports"
     if words[-1] in NEWS_WORDS or any(word in NEWS_NAMES for word in words):
         return True
     if COMPOUND.search(name):
@@ -52,8 +54,8 @@ def is_news(name: str) -> bool:
 
 def may_be_news(name: str) -> bool:
     """Whether a body to which words are handed is likely a newspaper by its last word: "told the Star"."""
-    words = name.casefold().split()
-    return bool(words) and words[-1] in PERHAPS_NEWS | KINDS
+    last = name.split()[-1:]
+    return bool(last) and (last[0].casefold() in KINDS or (last[0][0].isupper() and last[0].casefold() in PERHAPS_NEWS))
 
 
 def is_kind(words: str) -> bool:

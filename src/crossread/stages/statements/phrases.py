@@ -63,6 +63,8 @@ def before(tokens: Sequence[Token], end: int, floor: int) -> Phrase | None:
         return None
     cut = reduced(tokens, end, floor)
     start = _plain(tokens, cut, floor) if cut is not None else None
+    if cut is not None and start is not None and QUOTED & {token.low for token in tokens[cut : cut + 2]}:
+        return Phrase(start, cut, cut)  # who quotes X is no part of X
     if cut is not None and start is not None:
         return Phrase(start, end - (tokens[end - 1].text in PARENTHESES), cut)
     if tokens[end - 1].text in PARENTHESES:

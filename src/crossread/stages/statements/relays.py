@@ -79,6 +79,8 @@ def cite(
 def _passed(sentence: Sentence, attribution: Attribution, known: tuple[list[Told], dict[int, int]]) -> bool:
     """Whether a citing verb only names whom a report or a relay rests on."""
     told, taken = known
+    if attribution.source is None:
+        return True
     at = taken.get(attribution.sentence)
     if at is not None and attribution.cue is not None and attribution.cue[0] <= at < attribution.cue[1]:
         return True
@@ -227,9 +229,12 @@ def _handed(told: Sequence[Told], at: int, sentence: Sentence, names: Names) -> 
 def _own(tokens: Sequence[Token], phrase: Phrase, attribution: Attribution) -> Extent:
     """A phrase without the source that follows it like an apposition: "sent to the Gazette, Adair, the …, wrote"."""
     start, end = tokens[phrase.start].start, tokens[phrase.end - 1].end
-    others = [*attribution.content, *([attribution.source] if attribution.source else [])]
+    others = [*attribution.content, *(part for part in (attribution.source, attribution.cue) if part)]
     meets = any(a < end and start < b for a, b in others)
-    return (start, tokens[phrase.head_end - 1].end) if meets else (start, end)
+    if meets:
+        end = tokens[phrase.head_end - 1].end
+    cue = attribution.cue  # "seen by the Gazette | shows"
+    return (start, tokens[phrase.end - 2].end) if cue and start < cue[0] < end else (start, end)
 
 
 def _which_saw(tokens: Sequence[Token], at: int, stop: int) -> Iterator[Extent]:

@@ -18,6 +18,7 @@ TIED = re.compile(
 )
 AUTHORED = re.compile(r"([^,;.]{1,80}?)\s+(?:(?:issued|released|published)\s+)?(?:from|by)\s+")
 SEEN = lexicon.MODIFYING - {"issued", "released", "published", "posted", "signed", "filed"}  # "seen by" the relay
+TIMES = lexicon.TIME_WORDS | {"last", "early", "late"}
 APART = re.compile(r"[,;:\n]|\.\s(?=[A-Z]\w*\s[a-z])")
 SENTENCE_END = re.compile(r"[.!?][”\"']?\s|\n")
 PERSONAL = {"he": "he", "his": "he", "she": "she", "her": "she"}
@@ -83,11 +84,16 @@ class Speakers:
         """Whose document it is: "a statement from the ministry"."""
         match = AUTHORED.match(self._text, *source)
         author = self._names.of((match.end(), source[1])) if match else None
-        if match is not None and match[1].split()[-1].casefold() in SEEN:
+        if match is not None and (match[1].split()[-1].casefold() in SEEN or self._tells_time(match.end())):
             return None
         if match is None or author is None or author.kind == "document":
             return None
         return Who(source, author.name, author.entity, author.kind, match.span(1))
+
+    def _tells_time(self, start: int) -> bool:
+        """Whether what stands behind "from" is a time: "a memo from May", "papers from last year"."""
+        word = re.compile(r"[^\W_]*").match(self._text, start)
+        return word is not None and (word[0][:1].isdigit() or word[0].casefold() in TIMES)
 
     def _office_holder(self, attribution: Attribution, head: Extent, end: int) -> Who | None:
         """The person behind a source told by office: named beside it, elsewhere, or tied to its words behind."""
