@@ -76,6 +76,35 @@ def hops(statement: Statement) -> list[Hop]:
         ),
         ("Customs papers dated May 2 show that it was over.", [("document", "Customs papers")]),
         (
+            "It was over, Reuters reported, quoting an aide to the king.",
+            [("speaker", "aide"), ("relay", "Reuters")],
+        ),
+        (
+            "According to Reuters, which cited an aide, it was over.",
+            [("speaker", "aide"), ("relay", "Reuters")],
+        ),
+        ("It was over, Reuters quoted Adair as saying.", [("speaker", "Ruth Adair"), ("relay", "Reuters")]),
+        (
+            "The captain, speaking to the Velmar Gazette, said it was over.",
+            [("speaker", "captain"), ("relay", "Velmar Gazette")],
+        ),
+        ("Adair confirmed that to Reuters.", [("speaker", "Ruth Adair"), ("relay", "Reuters")]),
+        ("Through his sister, Adair said that it was over.", [("speaker", "Ruth Adair"), ("relay", "his sister")]),
+        (
+            "Parents quoted by the Velmar Gazette said it was over.",
+            [("speaker", "Parents"), ("relay", "Velmar Gazette")],
+        ),
+        (
+            "A pilot who spoke because he was not allowed to brief the press said it was over.",
+            [("speaker", "pilot")],
+        ),
+        ("“It is over,” said a guard who did not want her name in the paper.", [("speaker", "guard")]),
+        ("His report, which Reuters has read, says it was over.", [("document", "His report"), ("relay", "Reuters")]),
+        (
+            "In a letter sent to the Velmar Gazette, Ruth Adair wrote that it was over.",
+            [("speaker", "Ruth Adair"), ("document", "a letter"), ("relay", "Velmar Gazette")],
+        ),
+        (
             "Reuters reported that it was over, according to an aide.",
             [("speaker", "aide"), ("relay", "Reuters")],
         ),
@@ -200,3 +229,20 @@ def test_an_agency_in_the_by_line_is_no_reporter_of_the_outlets_own() -> None:
         article = replace(made.article("Adair said it was over.", credits=[credit]), byline=byline)
         (statement,) = statements.find(article, made.mentions(article), made.entities("a"))
         assert (("relay", "Norland News Agency") in hops(statement)) == relayed
+
+
+def test_the_same_mouth_goes_on_by_the_same_way() -> None:
+    text = "“It is over,” Adair told Reuters, adding that nobody slept."
+    ways = [hops(statement) for statement in made.read(text)]
+    assert ways == [[("speaker", "Ruth Adair"), ("relay", "Reuters")]] * 2
+
+
+def test_what_was_heard_from_somebody_is_his_word() -> None:
+    text = "Adair said she had heard from a pilot that it was over."
+    inner = made.read(text)[-1]
+    assert hops(inner) == [("speaker", "pilot"), ("relay", "Ruth Adair")]
+
+
+def test_a_reason_is_no_mouth() -> None:
+    text = "Reuters reported that Brandt had resigned, citing health reasons."
+    assert hops(made.read(text)[0]) == [("relay", "Reuters")]

@@ -205,7 +205,7 @@ def _handed(told: Sequence[Told], at: int, sentence: Sentence, names: Names) -> 
     tokens, stop = sentence.tokens, sentence.closes
     start, end = _room(told, at)
     ends = {attribution.cue[1], *(end for _, end in attribution.content)}
-    for n in range(bisect_left(tokens, start, key=lambda token: token.start), stop - 2):
+    for n in range(bisect_left(tokens, start, key=lambda token: token.start), stop - 1):
         word, link = tokens[n].low, tokens[n + 1].low
         if tokens[n].start >= end:
             break
