@@ -1,5 +1,7 @@
 """Articles: which lines of a plain dump are the article's, in shapes and words that no list knows."""
 
+import textwrap
+
 import pytest
 
 from crossread.records import Article, Capture
@@ -166,3 +168,67 @@ def test_a_dateline_on_a_line_of_its_own_credits_its_agency() -> None:
     assert isinstance(made, Article)
     assert [(credit.name, credit.kind) for credit in made.credits] == [("LNA", "agency")]
     assert "LNA" not in made.text
+
+
+def wrapped(width: int) -> list[str]:
+    return [line for paragraph in BODY for line in (*textwrap.wrap(paragraph, width), "")]
+
+
+@pytest.mark.parametrize("width", [28, 36, 60, 72])
+def test_text_wrapped_at_any_column_is_whole_again(width: int) -> None:
+    page = "\n".join(("Menu", "Log in", "", TITLE, "", *wrapped(width), "Privacy policy", "Cookie settings"))
+    made = articles.clean(Capture(page.encode(), "text/plain"))
+    assert isinstance(made, Article) and made.text == "\n\n".join(BODY)
+
+
+def test_a_quoted_mail_and_a_text_browsers_links_lose_their_marks() -> None:
+    quoted = "\n".join(f"> {line}" for line in (TITLE, "", *wrapped(60)))
+    links = [f"   [{number}]{label}" for number, label in enumerate(("Home", "Sport", "Search", "Log in", "Menu"))]
+    for page in (quoted, "\n".join((*links, "", TITLE, "", "   [6]Reuters", "", *wrapped(60)))):
+        made = articles.clean(Capture(page.encode(), "text/plain"))
+        assert isinstance(made, Article) and made.text == "\n\n".join(BODY)
+
+
+TABLE = ("Standings", "Team Played Points", "Karrow 12 31", "Vessen 12 28", "Tarrow 12 19")
+
+
+def test_a_table_of_figures_that_shares_words_with_the_text_stays() -> None:
+    body = (BODY[0], "Karrow beat Vessen by two crates to one in the harbour race, and Tarrow came third.", *BODY[2:])
+    inside = kept(TITLE, *body[:2], *TABLE, *body[2:])
+    below = kept(TITLE, *body, *TABLE, "Most read", "Gulls steal bread from school")
+    for made in (inside, below):
+        assert all(line in made.text for line in TABLE)
+    assert "Gulls" not in below.text
+
+
+def test_a_table_of_other_matters_below_the_text_is_furniture() -> None:
+    made = kept(TITLE, *BODY, "Markets", "Copper 12.4 +0.1", "Nickel 9.1 -0.2", "Wheat 540.2 +1.1")
+    assert made.text == "\n\n".join(BODY)
+
+
+def test_lines_of_key_and_value_stay() -> None:
+    facts = ("By the numbers:", "Height of the crane: 42 metres", "Weight: 310 tonnes", "Built: 1974")
+    assert all(line in between(*facts).text for line in facts)
+
+
+def test_questions_and_short_answers_stay() -> None:
+    lines = ("Why did it fall?", "Nobody knows.")
+    assert all(line in between(*lines).text for line in lines)
+
+
+def test_what_stands_above_an_agencys_signature_is_the_articles() -> None:
+    made = kept(TITLE, *BODY[:3], "Read also", "Bakers ask for later nights", "Advertisement", BODY[3], "(dpa/ab)")
+    assert BODY[3] in made.text and "Bakers" not in made.text
+
+
+def test_reports_in_brief_stay_under_their_headlines() -> None:
+    items = (
+        "Crane falls onto quay",
+        "A crane fell onto the quay of Karrow on Monday and hurt two workers.",
+        "Teachers to strike for a week",
+        "Staff of schools in Norwick will walk out in June over the size of classes, their union said.",
+        "Museum gets its clock back",
+        "The grandson of a soldier has returned what was stolen from the museum of Varne in 1944.",
+    )
+    made = kept("World in brief", *items)
+    assert all(item in made.text for item in items[1:])

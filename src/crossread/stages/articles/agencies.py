@@ -7,11 +7,12 @@ Asia-Pacific News Agencies and the large others.
 """
 
 import re
+from collections.abc import Iterable
 
 _AGENCIES = """
-AFP: AFP|Agence France-Presse|Agence France Presse
-Reuters: Reuters|Thomson Reuters
-AP: AP|Associated Press|The Associated Press
+AFP: AFP|Agence France-Presse|Agence France Presse|AFP News
+Reuters: Reuters|Thomson Reuters|Reuters News
+AP: AP|Associated Press|The Associated Press|AP News
 dpa: dpa|dpa-infocom|Deutsche Presse-Agentur|Deutschen Presse-Agentur
 EFE: EFE|Agencia EFE
 ANSA: ANSA
@@ -72,12 +73,16 @@ Canadian Press: Canadian Press|The Canadian Press
 AAP: AAP|Australian Associated Press
 Adnkronos: Adnkronos
 CNN Wire: CNN Wire
+Business Wire: Business Wire
+PRNewswire: PRNewswire|PR Newswire
+GlobeNewswire: GlobeNewswire|GLOBE NEWSWIRE
 """
 AGENCIES: dict[str, str] = {}
 for _line in _AGENCIES.strip().splitlines():
     _name, _forms = _line.split(": ")
     AGENCIES.update(dict.fromkeys(_forms.split("|"), _name))
 _FOLDED = {form.casefold(): name for form, name in AGENCIES.items()}
+SHORT = 3  # letters of an acronym
 LISTED = "|".join(sorted((re.escape(form) for form in AGENCIES), key=len, reverse=True))
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀČĐĘĞİŁŃŌŚŠŪŽΑ-ΩА-ЯЁ]"
@@ -90,8 +95,27 @@ NAMED = (
     rf"Agentur)\s{_CAPITAL}[\w.'’-]{{0,24}}(?:\s(?:de\s)?{_CAPITAL}[\w.'’-]{{0,24}}){{0,3}}"
     rf"|{_CAPITAL}\w{{0,24}}(?:\s{_CAPITAL}\w{{0,24}})?\s?-?(?:Presse-Agentur|Nachrichtenagentur|Presseagentur)"
 )
+LONG_ACRONYM = re.compile(rf"{_CAPITAL}{{7,9}}")  # where a credit stands for certain: `Source: Karrow Times/VELNEWS`
 IS_ACRONYM, IS_NAMED = re.compile(ACRONYM), re.compile(NAMED)
 SORT = re.compile(r"(?<=\w) (?:news ?wire|wire(?: service)?|news agency|agency)$")  # `AP newswire`
+_ROLE = (
+    r"(?:(?:political|business|sports?|health|science|chief|senior|home affairs|court|economics|entertainment|europe|"
+    r"white house|staff|national|state|special|news|wire|photo|video)\s){0,3}"
+    r"(?:staff|reporters?|writers?|correspondents?|journalists?|editors?|desk|team|newsroom|newswire|wire|"
+    r"photographers?|news|sport|sports|media|service|feed|reports?|columnist|producers?)"
+)
+_OF = r"(?i:of|for|from|at|with|von|der|de|du|de l['’]|para|per)\s(?:(?:the|The)\s)?"
+ANY = re.compile(rf"\b(?:{LISTED})\b")
+OF_ITS_OWN = re.compile(
+    rf"(?:[Tt]he\s)?(?P<led>{LISTED})['’]?s?\s(?i:{_ROLE})(?:,?\s[^\W\d_a-z].{{0,60}})?"
+    rf"|(?P<home>PA|AP|AFP)\s(?:Scotland|Wales|Ireland|Sport|Global|Europe|Asia|Africa)"
+    rf"|[^\W\d_].{{2,40}}\s{_OF}(?P<behind>{LISTED})"
+    rf"|[^\W\d_].{{2,40}}\s(?P<beside>{LISTED})\s(?i:{_ROLE})"
+    rf"|(?i:nachrichtenagentur|agence|agencia|agenzia|(?:news |wire |press )?agency)\s(?P<kind>{LISTED})"
+    rf"|(?i:(?:this is )?an?)\s(?P<report>{LISTED})\s(?i:report|story|article|dispatch|item)"
+    rf"|(?i:redazione|redacción|rédaction|redaktion|staff|newsroom|desk|our staff)\s(?P<after>{LISTED})"
+    r"(?:\s[^\W\d_a-z]\w*)?"
+)
 # Capitals that stand for a desk, a section or a notice.
 NO_AGENCY = frozenset(
     """ADMIN STAFF TEAM NEWS DESK EDITOR WEB ONLINE LIVE VIDEO PHOTO PHOTOS PRESS MEDIA BLOG HOME MENU MORE NEXT
@@ -103,7 +127,9 @@ NO_AGENCY = frozenset(
 
 def agency(name: str) -> str | None:
     """The listed agency that a name stands for, as it is usually called; null for any other name."""
-    return AGENCIES.get(name) or _FOLDED.get(name.casefold().strip(" .()[]/"))
+    bare = name.strip(" .()[]/")
+    mixed = len(bare) <= SHORT and not (bare.isupper() or bare.islower())  # `Aa` is a button
+    return AGENCIES.get(name) or (None if mixed else _FOLDED.get(bare.casefold()))
 
 
 def by_form(name: str) -> str | None:
@@ -114,6 +140,18 @@ def by_form(name: str) -> str | None:
         return listed
     acronym = IS_ACRONYM.fullmatch(bare) is not None and bare not in NO_AGENCY
     return bare if acronym or IS_NAMED.fullmatch(bare) else None
+
+
+def within(words: str) -> tuple[str, int, int] | None:
+    """The listed agency in words that stand where a name should, with its place: `AFP Staff`, `PA Scotland`.
+
+    Its own people's, a desk's or a country's name stands behind it, or a person's before it.
+    """
+    match = OF_ITS_OWN.fullmatch(words) if ANY.search(words) else None
+    if match is None:
+        return None
+    group = match.lastgroup or "led"
+    return AGENCIES[match[group]], *match.span(group)
 
 
 def says_so(name: str) -> bool:
@@ -137,3 +175,11 @@ def _shortens(short: str, name: str) -> bool:
         return True
     rest = iter(letters)
     return letters[0] == short[0].casefold() and says_so(name) and all(letter in rest for letter in short.casefold())
+
+
+def starts(forms: Iterable[str]) -> re.Pattern[str]:
+    """Where any of these begins: by its first letter and what follows, since a search for letters alone is quick."""
+    after: dict[str, list[str]] = {}
+    for form in forms:
+        after.setdefault(form[0], []).append(re.escape(form[1:]))
+    return re.compile("|".join(f"{first}(?={'|'.join(rest)})" for first, rest in after.items()))

@@ -5,7 +5,7 @@ From its fields for authors, and from the by-lines and credit lines around the t
 
 from collections.abc import Iterator, Sequence
 
-from crossread.stages.articles import agencies, bylines, credits, edges
+from crossread.stages.articles import agencies, bylines, credit_lines, edges
 from crossread.stages.articles.body import Judged
 from crossread.stages.articles.metadata import Metadata, strings
 from crossread.stages.articles.titles import names_site
@@ -44,7 +44,7 @@ def _in_fields(about: Metadata) -> Iterator[str]:
     fields.extend(text for name in bylines.METAS for text in about.metas.get(name, ()))
     for text in fields:
         if "://" not in text:
-            yield from credits.in_byline(text)
+            yield from credit_lines.in_byline(text)
 
 
 def _in_lines(judged: Sequence[Judged]) -> Iterator[str]:

@@ -7,11 +7,12 @@ the paragraphs, in words that no list holds. So such a line is the article's onl
 form or its words say so. Shares: of lines in dumps made of 250 pages, half of them looked at.
 """
 
+import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from crossread.stages.articles import prose
+from crossread.stages.articles import figures, prose
 from crossread.stages.articles.entries import Entry
 from crossread.stages.articles.furniture import fold
 
@@ -19,6 +20,10 @@ ASIDE = "between the paragraphs"
 LEAST_HEADING = 2  # words; of lines of one word 98 % were furniture
 LEAST_LABEL = 4  # words of a line with a colon behind it that introduces something
 LEAST_HEADINGS = 2  # of a page whose headings need share no word with its text
+LEAST_ITEMS = 3  # marked lines of a list
+HEADING_SHARE = 0.5  # of the longer words of a line between two paragraphs, whatever furniture stands there as well
+LONG_RUN, RUN_SHARE = 10, 0.5  # lines of a list without marks; mean share of their longer words that the text has
+TABLE_SHARE = 0.25  # of a table's lines that have a word of the text
 WORD = re.compile(r"\w{4,}")
 LETTER = re.compile(r"[^\W\d_]")
 ITEM = re.compile(r"[•‣▪●*·–—-]\s?(?=\S)|\(?\d{1,2}[.)]\s|[a-z]\)\s")
@@ -27,27 +32,86 @@ ITEM = re.compile(r"[•‣▪●*·–—-]\s?(?=\S)|\(?\d{1,2}[.)]\s|[a-z]\)\s
 def judge(body: Sequence[Entry]) -> None:
     """Sets aside each line that neither its form nor its words make the article's."""
     lines = Counter(fold(entry.line.text) for entry in body)
-    said = {word for entry in body if entry.prose for word in _words(entry.line.text)}
-    free = [(at, entry) for at, entry in enumerate(body) if entry.why is None and not entry.prose]
-    for at, entry in free:
-        if lines[fold(entry.line.text)] > 1 or _is_label(entry.line.text, said, _stands_alone(body, at)):
-            entry.why = ASIDE
-    headings = [at for at, entry in enumerate(body) if entry.why is None and _stands_alone(body, at)]
-    several = len(headings) >= LEAST_HEADINGS
-    listed = False  # whether a list goes on that a colon introduced
+    said = {word for entry in body if entry.prose for word in longer(entry.line.text)}
+    own = listed(body, said)
+    for at, entry in enumerate(body):
+        if entry.why is None and not entry.prose and at not in own:
+            repeated = lines[fold(entry.line.text)] > 1
+            introduces = at + 1 in own and entry.line.text.endswith(":")
+            if repeated or (not introduces and _is_label(entry.line.text, said, _stands_alone(body, at))):
+                entry.why = ASIDE
+    headed = _headings(body, said)
+    behind = False  # whether a list goes on that a colon introduced
     for at, entry in enumerate(body):
         text = entry.line.text
         if entry.prose or entry.why is not None:
-            listed = text.endswith(":") and entry.why is None
-        elif listed or ITEM.match(text) or _is_sentence(body, at, said):
+            behind = text.endswith(":") and entry.why is None
+        elif at in own or behind or ITEM.match(text) or _is_sentence(body, at, said) or _asks(body, at):
             continue
         elif text.endswith(":"):
-            listed = True
-        elif not _is_heading(body, at, said, several):
+            behind = True
+        elif at not in headed:
             entry.why = ASIDE
 
 
-def _words(text: str) -> list[str]:
+def listed(rows: Sequence[Entry], said: set[str]) -> set[int]:
+    """Lines of tables, and of long runs of lines that speak of the article's matter."""
+    found: set[int] = set()
+    for first, last in runs(rows):
+        shares = [_share(entry.line.text, said) for entry in rows[first:last]]
+        if len(shares) >= LONG_RUN and sum(shares) > RUN_SHARE * len(shares):
+            found.update(range(first, last))
+        items = [at for at in range(first, last) if ITEM.match(rows[at].line.text)]
+        if len(items) >= LEAST_ITEMS and sum(shares) >= TABLE_SHARE * len(shares):
+            found.update(range(first, items[-1] + 1))
+        for start, end in tabular(rows[first:last], said):
+            found.update(range(first + start, first + end))
+    return found
+
+
+def _headings(body: Sequence[Entry], said: set[str]) -> set[int]:
+    """Lines with a paragraph below them that speak of the article's matter, or are several between two paragraphs."""
+    several = sum(entry.why is None and _stands_alone(body, at) for at, entry in enumerate(body)) >= LEAST_HEADINGS
+    found = {
+        at
+        for at, entry in enumerate(body)
+        if entry.why is None and not entry.prose and _is_heading(body, at, said, several)
+    }
+    live = [at for at, entry in enumerate(body) if entry.why is None]
+    for number, at in enumerate(live[:-1]):
+        if body[at].prose or _share(body[at].line.text, said) < HEADING_SHARE:
+            continue
+        if body[live[number + 1]].prose and number and body[live[number - 1]].prose:
+            found.add(at)
+    return found
+
+
+def runs(rows: Sequence[Entry]) -> Iterator[tuple[int, int]]:
+    """Where lines stand in a row that are neither prose nor furniture."""
+    at = 0
+    for free, run in itertools.groupby(entry.why is None and not entry.prose for entry in rows):
+        size = len(list(run))
+        if free:
+            yield at, at + size
+        at += size
+
+
+def tabular(rows: Sequence[Entry], said: set[str]) -> Iterator[tuple[int, int]]:
+    """Where tables stand among lines that are no prose, and speak of the article's matter."""
+    texts = [entry.line.text for entry in rows]
+    for first, last in (*figures.spans(texts), *figures.keyed(texts)):
+        shared = sum(any(word in said for word in longer(text)) for text in texts[first:last])
+        if shared >= TABLE_SHARE * (last - first) or (first and texts[first - 1].endswith(":")):
+            yield first, last
+
+
+def _share(text: str, said: set[str]) -> float:
+    """The part of a line's longer words that the paragraphs use, too."""
+    words = longer(text)
+    return sum(word in said for word in words) / max(1, len(words))
+
+
+def longer(text: str) -> list[str]:
     return WORD.findall(text.casefold())
 
 
@@ -58,7 +122,7 @@ def _is_label(text: str, said: set[str], alone: bool) -> bool:
     if ITEM.match(text) or prose.ends(text):
         return False
     count = prose.words(text)
-    shared = any(word in said for word in _words(text))
+    shared = any(word in said for word in longer(text))
     if text.endswith(":"):
         return count < LEAST_LABEL and not shared and not alone
     return count < LEAST_HEADING
@@ -70,7 +134,17 @@ def _is_sentence(body: Sequence[Entry], at: int, said: set[str]) -> bool:
     if not prose.ends(text):
         return False
     beside = any(0 <= other < len(body) and body[other].prose for other in (at - 1, at + 1))
-    return beside or any(word in said for word in _words(text))
+    return beside or any(word in said for word in longer(text))
+
+
+def _asks(body: Sequence[Entry], at: int) -> bool:
+    """Whether a line is a question with a sentence below it, or the sentence below a question."""
+    text = body[at].line.text
+    below = body[at + 1] if at + 1 < len(body) else None
+    if text.endswith(("?", "؟", "？")):
+        return below is not None and below.why is None and (below.prose or prose.ends(below.line.text))
+    above = body[at - 1] if at else None
+    return prose.ends(text) and above is not None and above.why is None and above.line.text.endswith(("?", "؟", "？"))
 
 
 def _stands_alone(body: Sequence[Entry], at: int) -> bool:
@@ -84,8 +158,8 @@ def _is_heading(body: Sequence[Entry], at: int, said: set[str], several: bool) -
     if at + 1 >= len(body) or not body[at + 1].prose:
         return False
     above = body[at - 1] if at else None
-    words = _words(body[at].line.text)
+    words = longer(body[at].line.text)
     shared = sum(word in said for word in words)
-    if above is not None and above.prose:
+    if above is not None and (above.prose or (above.why is None and prose.ends(above.line.text))):
         return bool(shared) or several
     return above is not None and above.why is not None and 2 * shared >= max(1, len(words))

@@ -19,8 +19,19 @@ DATELINE = re.compile(
     r"\s?(?P<dash>--|\.\s?[-–—]+|[—–-](?=\s)|[—–](?=\w)|[:.](?=\s))\s?"
 )
 # `(LNA) -`: an agency without a place.
-PLACELESS = re.compile(r"[(\[](?P<bracketed>[^()\[\]\n]{2,40})[)\]]\s?(?:--|[—–-]|:)\s?(?=\S)")
+PLACELESS = re.compile(
+    r"[(\[](?P<bracketed>[^()\[\]\n]{2,40})[)\]]\s?(?:--|[—–-]|:)\s?(?=\S)"
+    rf"|[(\[](?P<listed>{agencies.LISTED})[)\]]\s(?=[^\W\d_a-z])|(?P<bare>{agencies.LISTED})(?::|\s(?:--|[—–-]))\s(?=\S)"
+    rf"|(?P<first>{agencies.LISTED})(?:,|\s?[/|])\s?{PLACE}\s(?:--|[—–-])\s(?=\S)"
+)
+# `KARROW/LNA —`, `Karrow | LNA | `: the agency stands beside the place without brackets.
+BESIDE = re.compile(
+    rf"(?P<place>{_WORD}(?:[ ,-]{{1,2}}{_WORD}){{0,3}})\s?[/|–—]\s?"
+    rf"(?P<agency>{agencies.LISTED})\s?(?:--|[—–|:-])\s?(?=\S)"
+)
+PART = re.compile(r"[^()\[\]/\n]*[^()\[\]/\s]")  # of `(LNA/awp)`
 CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.,'’ /-]{2,}$")
+MOST_ALONE = 60  # characters of a dateline that stands alone
 MOST_WORDS = 3  # of a place in capitals; a longer row of them is a headline
 OPENS = re.compile(r"[\"“‘«„]?[^\W_a-zß-öø-ÿ]")  # how a sentence begins
 # What a word in brackets may be, behind a place in capitals, besides an acronym: `(Reuters)`, `(Norwire)`.
@@ -39,6 +50,10 @@ class Stated:
 
 def find(text: str) -> Stated | None:
     """The dateline that a text opens with. A place in small letters needs an agency behind it."""
+    beside = BESIDE.match(text)
+    if beside is not None:
+        signed = (agencies.AGENCIES[beside["agency"]], *beside.span("agency"))
+        return Stated(beside["place"], *beside.span("place"), signed)
     match = DATELINE.match(text)
     if match is None:
         return None
@@ -53,8 +68,18 @@ def find(text: str) -> Stated | None:
 def placeless(text: str) -> tuple[str, int, int] | None:
     """The agency of a text that opens with one in brackets and a dash."""
     match = PLACELESS.match(text)
-    name = agencies.by_form(match["bracketed"]) if match else None
-    return (name, *match.span("bracketed")) if match and name else None
+    group = match.lastgroup or "bracketed" if match else ""
+    name = agencies.by_form(match[group]) if match else None
+    return (name, *match.span(group)) if match and name else None
+
+
+def alone(text: str) -> str | None:
+    """The agency of a line that is nothing but a dateline: `KARROW, March 3 (LNA)`, `(LNA) - KARROW, March 3`."""
+    if len(text) > MOST_ALONE:
+        return None
+    stated = find(text + " - A") if text[-1:] in ")]/" else None
+    opened = stated.agency if stated is not None else placeless(text)
+    return opened[0] if opened is not None and agencies.by_form(opened[0]) else None
 
 
 def _agency(text: str, match: re.Match[str], place: str, capitals: bool) -> tuple[str, int, int] | None:
@@ -65,6 +90,11 @@ def _agency(text: str, match: re.Match[str], place: str, capitals: bool) -> tupl
     listed = agencies.agency(words)
     if listed is not None:
         return listed, *match.span(group)
+    if agencies.by_form(words) is None:
+        for part in PART.finditer(text, match.end(group), match.start("dash")):
+            listed = agencies.agency(part.group())
+            if listed is not None:
+                return listed, *part.span()
     # `Harbour Board (HRB) - the`: an abbreviation; a dateline's sentence begins behind the dash.
     full_stop = match["dash"] == "." and text[match.start(group) - 1] != "/"
     if group == "bare" or full_stop or not OPENS.match(text, match.end()) or agencies.same(words, place):

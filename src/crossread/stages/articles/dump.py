@@ -15,17 +15,19 @@ from crossread.records import Dropped
 from crossread.stages.articles import (
     agencies,
     between,
-    credits,
+    credit_lines,
     datelines,
     displays,
     edges,
     entries,
     extent,
     furniture,
+    pictures,
     prose,
     readers,
     stuck,
     timed,
+    wrapping,
 )
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.entries import Entry
@@ -35,7 +37,12 @@ from crossread.stages.articles.margins import Margins
 
 LEAST_WORDS = 10  # of prose in all; shorter is a picture's caption or a line left over
 REPEATED = 0.9  # share of a standfirst's words that stand in one paragraph of the text
+UNNAMED = frozenset(
+    (between.ASIDE, "above the article", "player")
+)  # reasons of lines that may be captions in other words
 MOST_CAPTION = 40  # words
+SIGNED_OF = 3  # at most one line in three of a text is a signed caption
+QUOTED = re.compile('["“”„«»]')
 MOST_DATELINE = 8  # words of a dateline alone
 SENTENCES = re.compile(r"[.!?][\"”’)]*\s+(?=[^\W\d_a-z])(?!\S{1,20}$)")
 SIGN = re.compile(r"©\s?(?!\d)[^.!?\d]{2,40}")  # `© Getty Images`: a picture's; the page's own has a year
@@ -56,6 +63,7 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     head, body, tail = rows[:first], rows[first:last], rows[last:]
     _lists(body)
     _pictures(body)
+    _signed(body)
     edges.trim(body, ())
     displays.mark(body, lambda above, below: not below.gap)
     between.judge(body)
@@ -67,7 +75,7 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     if sum(prose.words(line.text) for line in text) < LEAST_WORDS:
         return NoArticle("The page has no article in it: it holds only a line or two of prose.", "no-article")
     aside = [entry for entry in rows if entry.why is not None]
-    photo = [name for entry in aside if entry.why == "caption" for name in _pictured(entry.line.text)]
+    photo = [name for entry in aside for name in _pictured(entry)]
     cut = [*bare.cut, *(Dropped(entry.line.raw, entry.why or "") for entry in aside)]
     made = about.made(text, [*bare.photo, *photo])
     made = replace(
@@ -81,14 +89,15 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
 def _datelined(rows: Sequence[Entry]) -> Iterator[str]:
     """Agencies in datelines that stand on a line of their own: `(LNA) - VESSEN, MARCH 12`."""
     for entry in rows:
-        opened = datelines.placeless(entry.line.text) if entry.why is not None and not entry.prose else None
-        if opened is not None and prose.words(entry.line.text) <= MOST_DATELINE:
-            yield opened[0]
+        if entry.why is not None and not entry.prose and prose.words(entry.line.text) <= MOST_DATELINE:
+            agency = datelines.alone(entry.line.text)
+            if agency is not None:
+                yield agency
 
 
 def lines(page: str) -> tuple[str, ...]:
     """The words of every line of a dump."""
-    return tuple(line.text for line, _ in stuck.rows(page))
+    return tuple(line.text for line, _ in wrapping.rows(page))
 
 
 def _over_credits(rows: Sequence[Entry]) -> None:
@@ -111,12 +120,31 @@ def _pictures(body: Sequence[Entry]) -> None:
     label = False
     for entry in body:
         text = entry.line.text
-        signed = (entry.why == "credit line" and agencies.agency(text)) or _signs(entry)
+        person = entry.told is not None and entry.told.byline and entry.told.credited and not credit_lines.is_note(text)
+        signed = (entry.why == "credit line" and (agencies.agency(text) or person)) or _signs(entry)
         if signed:
             entry.why, entry.told = "caption", None
         elif label and entry.why is None and not entry.prose:
             entry.why = "caption"
         label = (entry.why == "caption" and text.endswith((",", ":"))) or GALLERY.fullmatch(text) is not None
+
+
+def _signed(body: Sequence[Entry]) -> None:
+    """Inside the text one sentence that an agency signs is a caption, unless the page's reports are signed so."""
+    lines = [entry for entry in body if entry.why is None]
+    found = [entry for entry in lines[:-1] if _is_signed(entry.line.text)]
+    signed = sum(pictures.closing(entry.line.text) > 0 for entry in lines) if found else 0
+    if SIGNED_OF * signed <= len(lines):
+        for entry in found:
+            entry.why, entry.prose = "caption", False
+
+
+def _is_signed(text: str) -> bool:
+    closing = pictures.closing(text) if prose.words(text) <= MOST_CAPTION else 0
+    said = text[:closing]
+    return closing > 0 and not (
+        datelines.find(text) or SENTENCES.search(said) or QUOTED.search(said) or extent.HE_OR_SHE.search(said)
+    )
 
 
 def _signs(entry: Entry) -> bool:
@@ -127,20 +155,28 @@ def _signs(entry: Entry) -> bool:
     )
 
 
-def _pictured(text: str) -> list[str]:
-    """Whom a caption credits; a picture desk's name alone is its own credit."""
-    alone = furniture.CREDIT_ONLY.fullmatch(text) is not None and credits.PARTS.search(text) is None
-    return credits.of_photo(text) or ([text] if alone else [])
+def _pictured(entry: Entry) -> list[str]:
+    """Whom a caption credits, or another line that a picture's desk signs; its name alone is its own credit."""
+    text = entry.line.text
+    if entry.why != "caption":
+        if entry.why == "player":
+            return pictures.of(text)
+        own = entry.why == "copyright line" and not any(letter.isdigit() for letter in text)
+        return pictures.signed(text) if own or entry.why in UNNAMED else []
+    alone = furniture.CREDIT_ONLY.fullmatch(text) is not None and pictures.PART.search(text) is None
+    return pictures.of(text) or ([text] if alone else [])
 
 
 def _lists(body: Sequence[Entry]) -> None:
     """Headlines under a label like "Read more", inside the text, go with it: up to the next gap or prose."""
     under: str | None = None
     seen = 0
-    for entry in body:
+    said = {word for entry in body if entry.prose for word in between.longer(entry.line.text)}
+    own = between.listed(body, said)
+    for at, entry in enumerate(body):
         if entry.why in LISTS:
             under, seen = entry.why, 0
-        elif entry.prose or (entry.gap and seen):
+        elif entry.prose or at in own or (entry.gap and seen):
             under = None
         elif under is not None and entry.why is None:
             entry.why = under

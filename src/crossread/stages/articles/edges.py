@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
-from crossread.stages.articles import agencies, credits, dates, furniture, names, prose
+from crossread.stages.articles import agencies, credit_lines, credits, dates, furniture, names, prose
 from crossread.stages.articles.date_labels import LABEL
 from crossread.stages.articles.furniture import fold
 from crossread.stages.articles.lines import Line
@@ -137,7 +137,7 @@ def told(text: str) -> Told | None:
     """What a line says that is nothing but date, by-line, place, credit or number; null for any other line."""
     if len(text) > MOST_LINE and not credits.REPORTED.fullmatch(text):
         return None
-    credited = None if names.BY.match(text) and names.in_line(text) else credits.of_line(text)
+    credited = None if names.BY.match(text) and names.in_line(text) else credit_lines.of_line(text)
     if credited is not None:
         return Told("credit line", credited.byline, credited.agencies, credited.place)
     moments, parts = parted(text)
@@ -182,7 +182,7 @@ def _part(text: str) -> Told | None:
     by = byline(text)
     if by is not None:
         return by
-    credited = credits.of_line(text)
+    credited = credit_lines.of_line(text)
     if credited is not None:
         return Told("credit line", credited.byline, credited.agencies, credited.place)
     if EDITED.fullmatch(text):
@@ -205,7 +205,7 @@ def byline(text: str) -> Told | None:
     bare = ROLE.sub("", text[: where.start()] if where else text)
     where_name = where["place"] if where else None
     found = tuple(name for name in names.in_line(bare) if agencies.by_form(name) is None)
-    credited = credits.in_byline(text[head.end() :])
+    credited = credit_lines.in_byline(text[head.end() :])
     if not found and not credited:
         desk = names.NO_PERSON.search(text, head.end()) and prose.words(text) <= MOST_DESK and not prose.ends(text)
         return Told("byline", place=where_name) if desk else None

@@ -6,7 +6,7 @@ From a line's words alone.
 import re
 from dataclasses import dataclass
 
-from crossread.stages.articles import credits, edges, furniture, glued, prose
+from crossread.stages.articles import credits, datelines, edges, furniture, glued, pictures, prose
 from crossread.stages.articles.edges import Told
 from crossread.stages.articles.furniture import Furniture
 from crossread.stages.articles.lines import Line
@@ -47,7 +47,7 @@ def of(line: Line, gap: bool, host: str, known: Furniture) -> Entry:
     why = why or (glued.why(text) if told is None else None)
     if why is None and EMBEDDED.fullmatch(text):
         why = "embedded post"
-    if why is None and (_is_caption(text) or credits.SIGNED.fullmatch(text)):
+    if why is None and (_is_caption(text) or pictures.SIGNED.fullmatch(text)):
         why = "caption"
     return Entry(line, gap, why, why is None and prose.is_prose(credits.without_closing(text)), told)
 
@@ -55,11 +55,11 @@ def of(line: Line, gap: bool, host: str, known: Furniture) -> Entry:
 def _is_caption(text: str) -> bool:
     """Whether a line closes with a picture's credit behind its last word or sentence."""
     bracket = BRACKET.search(text, max(0, len(text) - MOST_BRACKET))
-    if credits.without_closing(text) != text and not (bracket and credits.SIGNED.fullmatch(bracket[1])):
+    if credits.without_closing(text) != text and not (bracket and pictures.SIGNED.fullmatch(bracket[1])):
         return False
     tail = furniture.AGENCY_TAIL.search(text)
     if tail is not None and not prose.ends(text[: tail.start()].rstrip()):
-        return True
+        return datelines.alone(text) is None
     if bracket is None or not 5 <= prose.words(text[: bracket.start()]) <= 60:
         return False
     inside = bracket[1].split()

@@ -34,7 +34,7 @@ def credits_of(article: Article, around: Sequence[str], photo: Sequence[str]) ->
 
 def _kind(name: str, outlet: str | None) -> CreditKind:
     """An outlet that credits itself in its own dateline is no agency, unless its name is one."""
-    if agencies.by_form(name) is None:
+    if agencies.by_form(name) is None and agencies.LONG_ACRONYM.fullmatch(name) is None:
         return "outlet"
     own = outlet is not None and agencies.same(name, outlet)
     return "outlet" if own and not agencies.says_so(name) and not agencies.says_so(outlet or "") else "agency"

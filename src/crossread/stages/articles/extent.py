@@ -6,11 +6,12 @@ Other reports' headlines and sentences stand above and below an article as its o
 do. They are told by their matter: they share hardly a telling word with the paragraphs.
 """
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
 
-from crossread.stages.articles import credits, datelines, edges, entries, furniture, prose
+from crossread.stages.articles import between, credits, datelines, edges, entries, furniture, prose
 from crossread.stages.articles.entries import Entry
 from crossread.stages.articles.margins import BELOW
 
@@ -18,21 +19,27 @@ TAIL_SHARE = 0.5  # prose behind "Related content" that is less than this part o
 PARTING = BELOW | {"share buttons", "copyright line", "tags", "navigation"}
 LISTS = frozenset(("related links", "most viewed"))  # labels with headlines under them
 MOST_LOOKED = 40  # labels behind which a page may go on with other things
+FEW_KNOWN = 40  # telling words of a short article, of which another report shares none by chance
 LEAST_SHARED = 2  # telling words that prose shares with the article it belongs to
 LEAST_PART = 0.2  # of a block's telling words that it shares: 88 % of an article's paragraphs do, 37 % of others
 MOST_CAPTION = 40  # words
+SIGNED_OF = 3  # at most one paragraph in three is signed where the first is a caption
 SENTENCES = re.compile(r"[.!?][\"”’)]*\s+(?=[^\W\d_a-z])")
 MOST_ABOVE = 2  # lines of prose above a dateline
 MOST_BLOCK = 2  # lines of prose of another report
 WORD = re.compile(r"\w{4,}")
 LONGER = re.compile(r"\b\w{6,30}\b")
 NAME = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w’'-]{3,24}")  # a capital inside a sentence
+SPEAKS = re.compile(r"[“”„«»\"]|\bsaid\b", re.I)
+QUOTED = re.compile(r"[“„«»]")
 HE_OR_SHE = re.compile(r"\b(?:he|she|they|it) (?:said|added|told|wrote|says)\b|\b(?:said|added)\b", re.I)
 
 
 def of(rows: Sequence[Entry]) -> tuple[int | None, int | None]:
     """From the first line of prose to behind the last one that belongs to the article."""
-    end = _end(rows)
+    said = {word for entry in rows if entry.prose for word in WORD.findall(entry.line.text.casefold())}
+    listed = between.listed(rows, said)
+    end = _end(rows, listed)
     marks = [index for index in range(end) if rows[index].prose]
     if not marks:
         return None, None
@@ -49,7 +56,17 @@ def of(rows: Sequence[Entry]) -> tuple[int | None, int | None]:
     elif len(marks) > 1 and _greets(rows, marks):
         rows[first].prose = False
         first = marks[1]
-    return first, marks[-1] + 1
+    return first, _behind(rows, marks[-1] + 1, listed)
+
+
+def _behind(rows: Sequence[Entry], last: int, listed: set[int]) -> int:
+    """Where the tables and lists end that stand right below the last paragraph."""
+    for at in range(last, len(rows)):
+        if rows[at].prose or rows[at].why is not None:
+            break
+        if at in listed:
+            last = at + 1
+    return last
 
 
 def _above_dateline(rows: Sequence[Entry], marks: list[int]) -> None:
@@ -69,12 +86,17 @@ def _captions(rows: Sequence[Entry], marks: list[int]) -> None:
     """A first line of one sentence that closes with an agency's name is a caption; texts are signed at their end."""
     text = rows[marks[0]].line.text
     bare = credits.without_closing(text)
-    if len(marks) > 2 and bare != text and not SENTENCES.search(bare) and prose.words(text) <= MOST_CAPTION:
+    if len(marks) < 3 or bare == text or SENTENCES.search(bare) or prose.words(text) > MOST_CAPTION:
+        return
+    signed = sum(credits.without_closing(rows[at].line.text) != rows[at].line.text for at in marks)
+    if SIGNED_OF * signed <= len(marks):  # otherwise these are reports in brief, each of them signed
         rows[marks.pop(0)].why = "caption"
 
 
 def _trim(rows: Sequence[Entry], marks: list[int]) -> None:
     """Takes off the last blocks of prose that stand below a headline of their own and tell of another matter."""
+    if _longest(marks) <= MOST_BLOCK:
+        return  # a page of short blocks: reports in brief, questions and answers
     words = Counter(word for at in marks for word in telling(rows[at].line.text))
     lines = Counter(furniture.fold(entry.line.text) for entry in rows)
     while True:
@@ -91,18 +113,28 @@ def _trim(rows: Sequence[Entry], marks: list[int]) -> None:
         del marks[first:]
 
 
+def _longest(marks: Sequence[int]) -> int:
+    """How many lines of prose stand in a row at most."""
+    longest = size = 1
+    for above, below in itertools.pairwise(marks):
+        size = size + 1 if below == above + 1 else 1
+        longest = max(longest, size)
+    return longest
+
+
 def _is_other(texts: Sequence[str], headline: str, words: Counter[str]) -> bool:
     """Whether a headline and the few lines of prose below it share hardly a word with the rest of the page's prose."""
-    if len(texts) > MOST_BLOCK or any(HE_OR_SHE.search(text) for text in texts):
+    if len(texts) > MOST_BLOCK or any(HE_OR_SHE.search(text) or QUOTED.search(text) for text in texts):
         return False
     own = Counter(word for text in texts for word in telling(text))
     shared = sum(words[word] > times for word, times in own.items())
     return shared + sum(words[word] > 0 and word not in own for word in telling(headline)) < LEAST_SHARED
 
 
-def _end(rows: Sequence[Entry]) -> int:
+def _end(rows: Sequence[Entry], listed: set[int]) -> int:
     """Where the page goes on with other things: little prose stands behind a label, and it is about something else."""
     sizes = [len(entry.line.text) if entry.prose else 0 for entry in rows]
+    short = _longest([at for at, entry in enumerate(rows) if entry.prose]) <= MOST_BLOCK
     total, before, looked = sum(sizes), 0, 0
     known: set[str] = set()
     seen: set[str] = set()  # labels that stand between paragraphs, as a live blog's hours do
@@ -111,7 +143,12 @@ def _end(rows: Sequence[Entry]) -> int:
         if entry.prose:
             before += sizes[index]
             known |= telling(entry.line.text)
-        elif before and 0 < total - before < TAIL_SHARE * before and label not in seen and _parts(rows, index):
+        elif (
+            before
+            and 0 < total - before < TAIL_SHARE * before
+            and label not in seen
+            and _parts(rows, index, listed, short)
+        ):
             looked += 1
             if looked <= MOST_LOOKED and not _goes_on(rows, index, known):
                 return index
@@ -119,10 +156,21 @@ def _end(rows: Sequence[Entry]) -> int:
     return len(rows)
 
 
-def _parts(rows: Sequence[Entry], at: int) -> bool:
-    """Whether a line may part the article from what follows: a label, or the first of two that say nothing."""
-    two = [entry.why is None and not entry.prose for entry in rows[at : at + 2]]
+def _parts(rows: Sequence[Entry], at: int, listed: set[int], short: bool) -> bool:
+    """Whether a line may part the article from what follows: a label, or the first of two that say nothing.
+
+    On a page of short blocks each of them stands below such lines.
+    """
+    if short:
+        return rows[at].why in PARTING
+    two = [_says_nothing(rows[n]) and n not in listed for n in range(at, min(at + 2, len(rows)))]
     return rows[at].why in PARTING or two == [True, True]
+
+
+def _says_nothing(entry: Entry) -> bool:
+    """Whether a line is no furniture that is known, no prose, and no short sentence or quotation."""
+    text = entry.line.text
+    return entry.why is None and not entry.prose and not (prose.ends(text) and SPEAKS.search(text))
 
 
 def _goes_on(rows: Sequence[Entry], at: int, known: set[str]) -> bool:
@@ -133,13 +181,27 @@ def _goes_on(rows: Sequence[Entry], at: int, known: set[str]) -> bool:
     behind = [n for n in range(at, len(rows)) if rows[n].prose and not edges.BIO.fullmatch(rows[n].line.text)]
     if len(behind) > 1 and behind[-1] - behind[0] == len(behind) - 1 and rows[at].why in LISTS:
         return all(prose.ends(rows[n].line.text) for n in behind)
+    if any(_is_signed_below(rows, n) for n in behind):
+        return True
     texts = [rows[n].line.text for n in behind]
-    alike = [text for text in texts if HE_OR_SHE.search(text) or len(known & telling(text)) >= _needed(text, rows[at])]
+    alike = [
+        text for text in texts if HE_OR_SHE.search(text) or len(known & telling(text)) >= _needed(text, rows[at], known)
+    ]
     return 2 * sum(map(len, alike)) > sum(map(len, texts))
 
 
-def _needed(text: str, label: Entry) -> float:
+def _is_signed_below(rows: Sequence[Entry], at: int) -> bool:
+    """Whether a line that credits an agency stands right below prose that no headline stands above."""
+    below = rows[at + 1] if at + 1 < len(rows) else None
+    above = rows[at - 1]
+    headed = above.why is None and not above.prose and entries.is_title(above.line.text)
+    return below is not None and below.why == "credit line" and not headed
+
+
+def _needed(text: str, label: Entry, known: set[str]) -> float:
     """How many telling words prose must share; behind a label like "Related content" at least a part of its own."""
+    if len(known) < FEW_KNOWN:
+        return 1
     return max(LEAST_SHARED, LEAST_PART * len(telling(text)) if label.why in BELOW else 0)
 
 

@@ -6,6 +6,7 @@ A page's buttons stand in boxes of their own, so a scraper that drops the boxes 
 `ShareSaveListen`, `Read moreHow to write a letter`, `… on Friday.AdvertisementA satellite …`.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -17,9 +18,10 @@ _SMALL = "[a-zß-öø-ÿāčđęěğıłńōřśšūžά-ώа-яё]"
 JOINT = re.compile(rf"(?<={_SMALL}{{3}})(?={_BIG}(?:{_SMALL}|\s)|[“‘])|(?<=\d)(?={_BIG}{_SMALL}{{2}})")
 # Behind a sentence's end, where the next begins without a space.
 STUCK = re.compile(rf"(?<={_SMALL}{{2}}[.!?])(?={_BIG})|(?<=\w[.!?][”’»)])(?={_BIG})|(?<=\d\d[.!?])(?={_BIG})")
+NAMES = re.compile(r"[:|] ?\w")  # a label with its headline: `Trending: …`
 LEAST_LABEL = 7  # characters of a label that tells alone; `PlayStation` begins with one of four
 LEAST_LABELS = 3  # pieces of a line that is a row of labels
-MOST_PIECES = 3  # labels glued in one place
+MOST_PIECES = 6  # labels glued in one place
 MOST_LABEL, MOST_LINE = 4, 400  # words of one; characters of a line
 
 
@@ -69,7 +71,12 @@ def _labels_end(text: str, start: int, ends: list[int]) -> int:
         told = _why(text[begin:end]) or _why(text[start:end])
         if told is not None:
             # `Read more` has a headline glued to it.
-            more = number == 0 and told == "related links" and len(ends) > 1
-            return ends[1] if more else end
+            if number == 0 and told == "related links" and len(ends) > 1 and NAMES.search(text[begin:end]) is None:
+                return ends[1]
+            edges = (end, *ends[number + 1 :])
+            for here, there in itertools.pairwise(edges):
+                if furniture.why(text[here:there]) is None:
+                    return here
+            return edges[-1]
         begin = end
     return 0

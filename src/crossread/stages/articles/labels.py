@@ -9,7 +9,9 @@ import re
 
 _WORDS = {
     "related links": r"""
-        auch auf .{1,30}|(?:related|read(?: also| next| more)?|also read|more|watch|see also|
+        auch auf .{1,30}|
+        (?:trending(?: now)?|(?:previous|next|top) (?:story|article|post)|must (?:see|read|watch)) ?[:|] .{3,160}|
+        (?:related|read(?: also| next| more)?|also read|more|watch|see also|
         don['’]t miss) ?[:|] .{3,160}|
         you might (?:also )?like|also interesting|
         (?:pročitajte|pročitaj|čitajte|čitaj|pogledajte|přečtěte si|čtěte|prečítajte si|przeczytaj|citește|olvassa|

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from crossread.stages.articles import credits, dates, edges
+from crossread.stages.articles import credit_lines, dates, edges
 from crossread.stages.articles.agencies import by_form, says_so
 from crossread.stages.articles.cleaned import Cleaned
 from crossread.stages.articles.entries import Entry, is_title
@@ -15,6 +15,7 @@ from crossread.stages.articles.furniture import fold
 from crossread.stages.articles.lines import Line
 
 BELOW = frozenset(("related links", "most viewed", "view counts", "cookie notice", "comments"))
+MOST_ACRONYM = 5  # letters of an agency's that signs alone; longer ones are places and sections
 NEAR = 3  # lines below the text in which its headline may stand
 
 
@@ -41,7 +42,7 @@ class Margins:
             self.moments.extend(told.moments)
             self.place = self.place or told.place
         if entry.why == "copyright line":
-            owner = credits.owner(entry.line.text)
+            owner = credit_lines.owner(entry.line.text)
             if owner is not None and says_so(owner):
                 self.credited.append(by_form(owner) or owner)
             else:
@@ -65,18 +66,23 @@ class Margins:
 
     def read_tail(self, tail: Sequence[Entry]) -> None:
         under: str | None = None
+        first = True  # whether nothing but rules stands between the text and the line
         for index, entry in enumerate(tail):
             under = entry.why if entry.why in BELOW else under
-            if under is not None and entry.why != "copyright line":
+            if under is not None and entry.why != "copyright line" and not credit_lines.is_note(entry.line.text):
                 entry.why = under if entry.why is None or entry.told else entry.why
                 entry.told = None
+            text = entry.line.text
+            first = first and (index == 0 or tail[index - 1].why == "rule")
+            if first and entry.why == "caption":
+                self.credited.extend(credit_lines.behind(text))
+            self.credited.extend(credit_lines.used(text) if under is None else ())
             if self._read(entry):
                 continue
-            text = entry.line.text
             if self.title is None and index < NEAR and is_title(text) and self._about_this(text):
                 self.title = text
                 entry.why = "headline repeated"
-            elif index == 0 and (name := by_form(text)):
+            elif first and (name := by_form(text)) and (len(name) <= MOST_ACRONYM or says_so(name)):
                 self.credited.append(name)
                 entry.why = "credit line"
             else:

@@ -1,24 +1,16 @@
 """A dump's lines, bare of what a scraper left stuck in them: a date before the first word, captions inside sentences.
 
-From the decoded page. Text that was wrapped at a column is one line again; sentences glued together are parted.
+From the decoded page. Sentences glued together are parted.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from crossread.records import Dropped
-from crossread.stages.articles import credits, dates, glued, prose
-from crossread.stages.articles.lines import Line, from_plain, join
+from crossread.stages.articles import dates, glued, pictures, prose, wrapping
+from crossread.stages.articles.lines import Line
 
-WRAPPED = 40  # characters; a shorter line that goes on in small letters is a list, not wrapped text
-LEAST_COLUMN, WIDEST, RAGGED = 3, 100, 20  # lines; characters of a column, and by which its lines differ
-SMALL_OF = 3  # at least one line in three begins with a small letter where sentences are wrapped
-# A line that ends in one of these words is not at its end, whatever the next begins with.
-JOINING = re.compile(
-    r" (?:the|an?|of|in|to|and|or|for|with|by|at|on|from|that|which|as|is|was|were|had|has|its|their|der|die|das|und|"
-    r"von|im|les?|la|des?|du|et|el|los|y|que|di|il|e)$"
-)
+PERSON = r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3}"
 MOST_CAPTION = 260  # characters before its credit
 
 PREFIX = re.compile(
@@ -30,6 +22,13 @@ INLINE_CREDIT = re.compile(
     r"crédit|crédito)\s?:[^()]{1,120}\)",
     re.I,
 )
+# What credits a picture though no word says so: `(AP Photo/Ann Bell)`, `(Ann Bell/LNA)`, `Photo by: LNA (file)`.
+SIGNED_CREDIT = re.compile(
+    rf"\((?:(?P<photo>[^()]{{0,40}}\b(?i:photos?|pic))\b[^()]{{0,60}}|{PERSON}\s?/\s?[^()/]{{2,40}}(?:/[^()/]{{2,40}})?|"
+    rf"[A-Z][\w-]{{1,24}}\s?/\s?{PERSON})\)"
+    r"|(?:Photo|Image|Picture|Foto|Bild)(?:\sby)?\s?:\s[^.!?:\n]{2,60}?(?=(?<=[a-zß-ÿ)])[A-ZÀ-Þ“„«][a-zß-ÿ])"
+)
+GLUE = re.compile(r"[^\W\d_a-z]|[“„«\"]")
 CAPTION_START = re.compile(r"[.!?…][\"”’»)]*\s*(?=[\"“‘]?[^\W\d_a-z])|\n")
 
 
@@ -46,7 +45,7 @@ class Bare:
 
 def read(page: str) -> Bare:
     made = Bare()
-    for line, gap in rows(page):
+    for line, gap in wrapping.rows(page):
         bare = line
         stuck = PREFIX.match(line.text)
         if stuck and prose.is_prose(line.text):
@@ -60,63 +59,30 @@ def read(page: str) -> Bare:
     return made
 
 
-def rows(page: str) -> Iterator[tuple[Line, bool]]:
-    """The dump's lines without empty ones, and whether an empty one stands before each."""
-    at = 0
-    block: list[Line] = []
-    for row in page.splitlines(keepends=True):
-        line = from_plain(page, at, at + len(row))
-        at += len(row)
-        if line.text:
-            block.append(line)
-        else:
-            yield from _block(block)
-            block = []
-    yield from _block(block)
-
-
-def _block(lines: list[Line]) -> Iterator[tuple[Line, bool]]:
-    """The lines between two empty ones; those that a column's width or a small letter shows to be one are one."""
-    if _is_column(lines):
-        yield join(lines), True
-        return
-    found: list[list[Line]] = []
-    for line in lines:
-        before = found[-1][-1].text if found else ""
-        goes_on = line.text[0].islower() or JOINING.search(before) is not None
-        if len(before) >= WRAPPED and goes_on and not _ended(before):
-            found[-1].append(line)
-        else:
-            found.append([line])
-    for number, parts in enumerate(found):
-        yield join(parts), number == 0
-
-
-def _is_column(lines: list[Line]) -> bool:
-    """Whether lines are text wrapped at a column: about one length but for the last, some going on in small letters."""
-    if len(lines) < LEAST_COLUMN:
-        return False
-    sizes = [len(line.text) for line in lines]
-    even = WRAPPED <= max(sizes) <= WIDEST and min(sizes[:-1]) >= max(sizes) - RAGGED
-    small = sum(line.text[0].islower() for line in lines[1:])
-    return even and small * SMALL_OF >= len(lines) - 1
-
-
-def _ended(text: str) -> bool:
-    """Whether a line is at its end, as a sentence is or a caption with its credit in brackets."""
-    return prose.ends(text) or text.endswith(")")
-
-
 def _without_captions(line: Line, made: Bare) -> Line:
     """A line that is nothing but a caption stays whole, to be set aside as one."""
-    for match in reversed(list(INLINE_CREDIT.finditer(line.text))):
-        start = _caption_start(line.text, match.start())
-        if start == 0 and not line.text[match.end() :].strip(" ."):
+    text = line.text
+    found = {match.start(): match for match in SIGNED_CREDIT.finditer(text) if _is_glued(text, match)}
+    found.update((match.start(), match) for match in INLINE_CREDIT.finditer(text))
+    low = len(text)  # where the caption behind begins that was cut out last
+    for match in (found[start] for start in sorted(found, reverse=True)):
+        start = _caption_start(text, match.start())
+        if (start == 0 and not text[match.end() :].strip(" .")) or match.end() > low:
             continue
-        made.photo.extend(credits.of_photo(match.group()))
+        low = start
+        made.photo.extend(pictures.of(match.group()))
         made.cut.append(Dropped(line.cut(start, match.end()).raw, "caption"))
         line = line.without(start, match.end())
     return line
+
+
+def _is_glued(text: str, credit: re.Match[str]) -> bool:
+    """Whether a credit's caption was glued to a sentence, or the credit says that it is a picture's inside a line."""
+    behind = text[credit.end() :]
+    if GLUE.match(behind):
+        return True
+    start = _caption_start(text, credit.start())
+    return start > 0 and (not text[start - 1].isspace() or (credit["photo"] is not None and behind != ""))
 
 
 def _without_labels(line: Line, made: Bare) -> Line:
@@ -130,7 +96,10 @@ def _caption_start(text: str, credit: int) -> int:
     """Where the caption before a credit begins: behind the last sentence's end, or at the credit itself."""
     low = max(0, credit - MOST_CAPTION)
     ends = [match.end() for match in CAPTION_START.finditer(text, low, credit)]
-    ends = [end for end in ends if end < credit - 3]
+    if len(ends) > 1 and not text[ends[-1] : credit].strip():  # a credit that stands behind its caption's full stop
+        ends.pop()
+    elif ends and not text[ends[-1] : credit].strip():
+        return 0 if low == 0 else ends[-1]
     if ends:
         return ends[-1]
     return 0 if low == 0 else credit

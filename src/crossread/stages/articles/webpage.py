@@ -14,10 +14,10 @@ from crossread.stages.articles import (
     blocks,
     body,
     bylines,
-    credits,
     markup,
     metadata,
     moments,
+    pictures,
     prose,
     reading,
     scripted,
@@ -91,7 +91,7 @@ def lines(page: str) -> tuple[str, ...]:
 def _described(found: Cleaned, about: Metadata, judged: list[Judged], tree: blocks.Tree, host: str) -> Cleaned:
     outlet = _outlet(about)
     sites = _sites(outlet, host)
-    photo = [name for item in judged if item.why == "caption" for name in credits.of_photo(item.line.text)]
+    photo = [name for item in judged if item.why == "caption" for name in pictures.of(item.line.text)]
     published, modified = moments.find(about, tree, _surroundings(tree, judged, _address(about) or ""))
     return replace(
         found,

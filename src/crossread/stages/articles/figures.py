@@ -1,0 +1,60 @@
+"""Which lines of a plain text are rows of a table or of a list of figures: standings, prices, scores, ingredients.
+
+From lines in a row.
+
+A table saved as text has no form left but its figures: rows begin or end with one, and
+neighbours have as many of them. A line of headings and a title may stand above the rows.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+LEAST_ROWS = 3  # rows in a run that make it a table
+LEAST_TWIN = 2  # figures of each of two rows with as many
+MOST_APART = 2  # lines from one row to the next
+MOST_HEADINGS = 2  # lines above the first row
+MOST_WORDS = 16  # of a row
+FIGURE = re.compile(r"[(+−–$€£¥-]{0,2}\d[\d.,:/½¼¾%°–-]*[%)*.,]?|[½¼¾⅓⅔]")
+KEYED = re.compile(r"(?P<key>(?:[^\W\d_]|\d)[^:.!?|]{0,32})\s?:\s(?=\S).{1,120}")
+LETTERS = re.compile(r"[^\W\d_]{2}")
+# An hour, an age, or counts of readers: rows of buttons and stamps.
+STAMP = re.compile(
+    r"(?:\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\b.{0,24}|\d+(?:[.,]\d+)?[km]?\s?(?:min|sec|h|hr|hours?|days?|minutes?|"
+    r"comments?|views?|shares?|reads?|likes?|photos?|posts?)\b.{0,24}|.{0,24}\b(?:19|20)\d\d)",
+    re.I,
+)
+
+
+def count(text: str) -> int:
+    """How many figures a row has; nothing for a line that is none."""
+    words = text.split()
+    if not 2 <= len(words) <= MOST_WORDS or not LETTERS.search(text) or STAMP.fullmatch(text):
+        return 0
+    if not (FIGURE.fullmatch(words[0]) or FIGURE.fullmatch(words[-1])):
+        return 0
+    return sum(FIGURE.fullmatch(word) is not None for word in words)
+
+
+def keyed(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where at least three lines in a row each have a key of their own and a value: `Height: 42 metres`."""
+    keys = [match["key"].casefold() if (match := KEYED.fullmatch(text)) else "" for text in texts]
+    at = 0
+    for is_keyed, run in itertools.groupby(keys, bool):
+        own = list(run)
+        if is_keyed and len(own) >= LEAST_ROWS and len(set(own)) == len(own):
+            yield at, at + len(own)
+        at += len(own)
+
+
+def spans(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where tables stand among lines in a row: from the headings right above their rows to behind the last row."""
+    rows = [(at, size) for at, text in enumerate(texts) if (size := count(text))]
+    done = 0
+    while rows:
+        size = next((n for n in range(1, len(rows)) if rows[n][0] - rows[n - 1][0] > MOST_APART), len(rows))
+        table, rows = rows[:size], rows[size:]
+        if size >= LEAST_ROWS or (size == 2 and table[0][1] == table[1][1] >= LEAST_TWIN):
+            first, last = table[0][0], table[-1][0] + 1
+            yield max(done, first - MOST_HEADINGS), last
+            done = last
