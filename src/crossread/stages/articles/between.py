@@ -26,6 +26,9 @@ LONG_RUN, RUN_SHARE = 10, 0.5  # lines of a list without marks; mean share of th
 TABLE_SHARE = 0.25  # of a table's lines that have a word of the text
 WORD = re.compile(r"\w{4,}")
 LETTER = re.compile(r"[^\W\d_]")
+MOST_TORN = 3  # lines above
+GOES_ON = re.compile(r"[,;:)]|[a-zß-öø-ÿα-ωа-яё]")
+COUNTED = re.compile(r"(?P<what>[^\W\d_]{2,12})\s(?P<number>\d{1,2})[.:]?")
 ITEM = re.compile(r"[•‣▪●*·–—-]\s?(?=\S)|\(?\d{1,2}[.)]\s|[a-z]\)\s")
 
 
@@ -33,14 +36,14 @@ def judge(body: Sequence[Entry]) -> None:
     """Sets aside each line that neither its form nor its words make the article's."""
     lines = Counter(fold(entry.line.text) for entry in body)
     said = {word for entry in body if entry.prose for word in longer(entry.line.text)}
-    own = listed(body, said)
+    own = listed(body, said) | _torn(body) | _numbered(body)
     for at, entry in enumerate(body):
         if entry.why is None and not entry.prose and at not in own:
             repeated = lines[fold(entry.line.text)] > 1
             introduces = at + 1 in own and entry.line.text.endswith(":")
             if repeated or (not introduces and _is_label(entry.line.text, said, _stands_alone(body, at))):
                 entry.why = ASIDE
-    headed = _headings(body, said)
+    headed = _headings(body, said) | _over_lists(body, own)
     behind = False  # whether a list goes on that a colon introduced
     for at, entry in enumerate(body):
         text = entry.line.text
@@ -82,6 +85,45 @@ def _headings(body: Sequence[Entry], said: set[str]) -> set[int]:
         if body[at].prose or _share(body[at].line.text, said) < HEADING_SHARE:
             continue
         if body[live[number + 1]].prose and number and body[live[number - 1]].prose:
+            found.add(at)
+    return found
+
+
+def _torn(body: Sequence[Entry]) -> set[int]:
+    """The lines of a paragraph that was torn at its links: one below them goes on with a comma or a small letter."""
+    found: set[int] = set()
+    for at, entry in enumerate(body):
+        above = at - 1
+        if not (entry.prose and GOES_ON.match(entry.line.text)):
+            continue
+        while above >= max(0, at - MOST_TORN) and body[above].why is None and not prose.ends(body[above].line.text):
+            found.add(above)
+            above -= 1
+    return found
+
+
+def _numbered(body: Sequence[Entry]) -> set[int]:
+    """Headings that count, each above a paragraph: `Step 1`, `Step 2`."""
+    series: dict[str, list[tuple[int, int]]] = {}
+    for at, (entry, below) in enumerate(itertools.pairwise(body)):
+        match = COUNTED.fullmatch(entry.line.text) if entry.why is None and below.prose else None
+        if match is not None:
+            series.setdefault(match["what"].casefold(), []).append((at, int(match["number"])))
+    counts = (row for row in series.values() if len(row) >= LEAST_HEADINGS)
+    rising = (row for row in counts if all(two == one + 1 for (_, one), (_, two) in itertools.pairwise(row)))
+    return {at for row in rising for at, _ in row}
+
+
+def _over_lists(body: Sequence[Entry], own: set[int]) -> set[int]:
+    """A line by itself between a paragraph and a list of the article, or the words that introduce one."""
+    found: set[int] = set()
+    live = [at for at, entry in enumerate(body) if entry.why is None]
+    for number, at in enumerate(live[:-1]):
+        if body[at].prose or at in own or not number or live[number - 1] in own or not body[live[number - 1]].prose:
+            continue
+        below = live[number + 1]
+        introduces = body[below].line.text.endswith(":") and below + 1 in own
+        if below in own or introduces:
             found.add(at)
     return found
 

@@ -33,6 +33,22 @@ REPORT_OF = re.compile(
     r"(?i:this (?:article|story|report|item) (?:by|from|of) (?:the )?)(?P<who>[^.!?]{2,40}?)"
     r"\s(?i:was (?:first|originally) published)\b[^!?]{0,60}"
 )
+# Where a text was taken from: `A version of this story was first published in Dale Weekly.`
+OF_TEXT = re.compile(
+    r"\W*(?:(?:(?:an?|this) )?(?:(?:shorter|longer|earlier|previous|edited|abridged|different) )?version of )?"
+    r"(?:(?:this|the original)(?: (?:article|story|report|piece|text|item|content|version|recipe|interview|essay|"
+    r"column|review|excerpt|post|feature))?|(?:first|originally|re-?) ?(?:published|printed)|reproduced|translated)\b",
+    re.I,
+)
+TAKEN_FROM = re.compile(
+    r"\b(?:(?:first|originally)\s(?:published|appeared|printed|ran)|re-?published|reprinted|reproduced|syndicated|"
+    r"original\s(?:\w+\s)?(?:was published|appeared|ran)|comes)"
+    r"(?:\son\s[^.!?\n]{4,24}?\d{4},?)?(?:(?:,| here| to you| today)?\s(?:by|in|on|at|from|of|"
+    r"with|kind|permission|courtesy|licen[cs]e|our|the|its|partners?|media|content|website|newspaper|magazine))+\s"
+    r"(?-i:(?P<who>[^\W\d_a-z][\w.&'’-]{0,24}(?:\s(?:(?:of|and|the|for|de|du|la)\s)?[^\W\d_a-z][\w&'’-]{0,24}){0,5}))",
+    re.I,
+)
+MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?=\s\d|$)")
 ADDRESS = re.compile(r"\s*\(?(?:https?://|www\.)\S{3,80}$")
 COMPANY = re.compile(r",?\s(?:L\.?P|Inc|Ltd|LLC|GmbH|plc)\b\.?", re.I)
 STAFF = re.compile(
@@ -88,6 +104,8 @@ def of_line(text: str) -> Line | None:
         return Line(agencies, reporters(text))
     if "contributed" in low and HAND.fullmatch(text):
         return Line(tuple(name for name, _, _ in credits.contributed(text)))
+    if (source := taken_from(text)) is not None:
+        return Line((by_form(source) or source,))
     if OF_THIS.match(text) and (made_from := used(text)):
         return Line(made_from)
     if TRANSLATED.fullmatch(text):
@@ -97,7 +115,7 @@ def of_line(text: str) -> Line | None:
     first = FIRST.fullmatch(text.strip("() ")) or REPORT_OF.fullmatch(text)
     if first is not None:
         who = first["who"].strip(" .")
-        return Line((by_form(who) or who,))
+        return Line(() if MONTH.match(who) else (by_form(who) or who,))
     bare = COMPANY.sub("", ADDRESS.sub("", text) if "//" in low or "www" in low else text).strip(" ()[]–—-·•|/.*")
     owned = OWNED.fullmatch(bare)
     if owned is not None:
@@ -137,6 +155,12 @@ def _of_parts(parts: list[str], shown: bool) -> Line | None:
 def _agency(part: str) -> str | None:
     inner = within(part)
     return by_form(part) or (inner[0] if inner else None)
+
+
+def taken_from(text: str) -> str | None:
+    """The outlet that a note names as the one where the text first stood."""
+    found = TAKEN_FROM.search(text) if len(text) <= MOST_NOTE and OF_TEXT.match(text) else None
+    return found["who"].strip(" .") if found is not None and not MONTH.match(found["who"]) else None
 
 
 def used(text: str) -> tuple[str, ...]:

@@ -73,6 +73,7 @@ CLOSING = re.compile(
     r"(?<=\s)[–—-]{1,2}\s?(?P<dashed>[^()\n.]{2,60})|"
     rf"(?://?\s?|\|\s|\([cC]\)\s|©\s|[Cc]opyright\s)?(?P<bare>{LISTED})(?:\s[A-Z]{{2,4}}){{0,3}})\.?$"
 )
+SECOND = re.compile(r"\s?/\s?(?P<who>[^()\[\]/\n]{2,20})[)\]]")  # of a dateline: `(LNA/NNS) –`
 AROUND = 80  # characters before and behind a name in which the words stand that make it a credit
 MOST_CLOSING = 160
 CONTRIBUTED = re.compile(
@@ -131,6 +132,10 @@ def _edges(text: str) -> Iterator[Found]:
     opening = stated.agency if stated else datelines.placeless(text)
     if opening is not None:
         yield opening
+        second = SECOND.match(text, opening[2])
+        name = by_form(second["who"]) if second is not None else None
+        if second is not None and name is not None:
+            yield name, *second.span("who")
     low = max(0, len(text) - MOST_CLOSING)
     closing = CLOSING.search(text, low)
     if closing is not None and not pictures.has_word(closing.group().lower()):

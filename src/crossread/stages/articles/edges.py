@@ -94,6 +94,11 @@ READERS = re.compile(
     r"|.{0,200}(?:auto-?generated|published|taken) (?:unedited )?from an? (?:syndicated|news agency|agency|wire)"
     r"(?: news)? feed.{0,80}"
     r"|our standards: .{3,80}|purchase licensing rights.{0,40}"
+    r"|(?:this|the) (?:interview|conversation|transcript|article|q ?& ?a) (?:has been|was|is) (?:lightly |slightly )?"
+    r"(?:edited|condensed|abridged|shortened)(?: and (?:edited|condensed))?(?: for .{3,60})?"
+    r"|.{0,120}\bindependently (?:selected|chosen|reviewed|researched) by\b.{0,80}"
+    r"|.{0,80}\baffiliate (?:links?|marketing|commissions?|program(?:me)?s?)\b.{0,120}"
+    r"|republish (?:this|our) (?:articles?|work|stor(?:y|ies)).{0,160}"
     r"|(?:write|send (?:a letter|your|us|news)|talk|speak|contact|e-?mail|tell) (?:to )?(?:us|the (?:editor|"
     r"newsroom|night desk|author|reporter)).{0,120}",
     re.I,
@@ -135,7 +140,7 @@ class Item(Protocol):
 @lru_cache(maxsize=MEMO)
 def told(text: str) -> Told | None:
     """What a line says that is nothing but date, by-line, place, credit or number; null for any other line."""
-    if len(text) > MOST_LINE and not credits.REPORTED.fullmatch(text):
+    if len(text) > MOST_LINE and not credits.REPORTED.fullmatch(text) and credit_lines.taken_from(text) is None:
         return None
     credited = None if names.BY.match(text) and names.in_line(text) else credit_lines.of_line(text)
     if credited is not None:

@@ -32,6 +32,7 @@ LONGER = re.compile(r"\b\w{6,30}\b")
 NAME = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w’'-]{3,24}")  # a capital inside a sentence
 SPEAKS = re.compile(r"[“”„«»\"]|\bsaid\b", re.I)
 QUOTED = re.compile(r"[“„«»]")
+WORD_OF = re.compile(r"[»“”\"]\s?,\s[^\W\d_]|,[»“”\"]\s[^\W\d_]")  # a quotation with its speaker behind it
 HE_OR_SHE = re.compile(r"\b(?:he|she|they|it) (?:said|added|told|wrote|says)\b|\b(?:said|added)\b", re.I)
 
 
@@ -45,7 +46,7 @@ def of(rows: Sequence[Entry]) -> tuple[int | None, int | None]:
         return None, None
     while len(marks) > 1 and _is_teaser(rows, marks[-1]):
         rows[marks.pop()].prose = False
-    _trim(rows, marks)
+    _trim(rows, marks, listed)
     _above_dateline(rows, marks)
     _captions(rows, marks)
     first = marks[0]
@@ -93,7 +94,7 @@ def _captions(rows: Sequence[Entry], marks: list[int]) -> None:
         rows[marks.pop(0)].why = "caption"
 
 
-def _trim(rows: Sequence[Entry], marks: list[int]) -> None:
+def _trim(rows: Sequence[Entry], marks: list[int], listed: set[int]) -> None:
     """Takes off the last blocks of prose that stand below a headline of their own and tell of another matter."""
     if _longest(marks) <= MOST_BLOCK:
         return  # a page of short blocks: reports in brief, questions and answers
@@ -104,7 +105,8 @@ def _trim(rows: Sequence[Entry], marks: list[int]) -> None:
         while first and marks[first - 1] == marks[first] - 1:
             first -= 1
         above = rows[marks[first] - 1]
-        headed = above.why is None and entries.is_title(above.line.text) and lines[furniture.fold(above.line.text)] == 1
+        headed = marks[first] - 1 not in listed and above.why is None and entries.is_title(above.line.text)
+        headed = headed and lines[furniture.fold(above.line.text)] == 1
         if not (first and headed and _is_other([rows[at].line.text for at in marks[first:]], above.line.text, words)):
             return
         for at in marks[first:]:
@@ -180,14 +182,23 @@ def _goes_on(rows: Sequence[Entry], at: int, known: set[str]) -> bool:
     """
     behind = [n for n in range(at, len(rows)) if rows[n].prose and not edges.BIO.fullmatch(rows[n].line.text)]
     if len(behind) > 1 and behind[-1] - behind[0] == len(behind) - 1 and rows[at].why in LISTS:
-        return all(prose.ends(rows[n].line.text) for n in behind)
+        return all(prose.ends(credits.without_closing(rows[n].line.text)) for n in behind)
     if any(_is_signed_below(rows, n) for n in behind):
         return True
+    size = next((n for n in range(1, len(behind)) if behind[n] != behind[n - 1] + 1), len(behind))
+    return any(_is_own(rows, at, lines, known) for lines in (behind[:size], behind))
+
+
+def _is_own(rows: Sequence[Entry], at: int, behind: Sequence[int], known: set[str]) -> bool:
+    """Whether most of some lines of prose behind the label `at` speak of what was named before, or somebody speaks."""
     texts = [rows[n].line.text for n in behind]
-    alike = [
-        text for text in texts if HE_OR_SHE.search(text) or len(known & telling(text)) >= _needed(text, rows[at], known)
-    ]
+    alike = [text for text in texts if _is_told(text) or len(known & telling(text)) >= _needed(text, rows[at], known)]
     return 2 * sum(map(len, alike)) > sum(map(len, texts))
+
+
+def _is_told(text: str) -> bool:
+    """Whether somebody speaks in a paragraph, whom the text has named before."""
+    return HE_OR_SHE.search(text) is not None or WORD_OF.search(text) is not None
 
 
 def _is_signed_below(rows: Sequence[Entry], at: int) -> bool:

@@ -17,6 +17,7 @@ _WORDS = {
         (?:pročitajte|pročitaj|čitajte|čitaj|pogledajte|přečtěte si|čtěte|prečítajte si|przeczytaj|citește|olvassa|
         διαβάστε|baca|loe)(?:\s(?:i|još|takođe|također|i ovo|više|také|tiež|również|też|și|el|tovább|επίσης|juga|ka)\b
         .{0,120}|:\s.{3,120})|
+        (?:you may have|in case you) missed(?: it)? ?[:|] .{3,160}|
         related(?: content| (?:articles?|stor(?:y|ies)|topics?|news|posts?|coverage|links?|reading))?|
         read (?:more|also|next|the full story)(?: on .{1,40})?|
         (?:you )?(?:may|might) also (?:like|be interested in)|see also|more (?:from|on|in|about) .{1,50}|

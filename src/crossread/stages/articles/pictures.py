@@ -13,6 +13,8 @@ EPA: EPA-EFE|EPA/EFE|EFE/EPA|EFE-EPA|EPA|European Pressphoto Agency
 PA: PA Wire|PA Images|PA Archive|PA Graphics
 AP: AP Photo|AP Images|AP Foto|Wide World Photos
 AFP: AFP Photo|AFP Forum
+AAP: AAP Image|AAP Images|AAP Photos
+Keystone: Keystone
 Reuters: Reuters Connect
 Alamy: Alamy|Alamy Stock Photo|Alamy Live News
 Shutterstock: Shutterstock|Rex Features|Rex
