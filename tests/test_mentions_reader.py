@@ -101,3 +101,10 @@ def test_whether_a_house_is_a_body_or_a_place_the_reader_says() -> None:
     assert named("We met outside the Quillon Theatre.", {"Quillon Theatre": ("place", 0.95)}) == {
         "Quillon Theatre": "place"
     }
+
+
+def test_a_possessive_belongs_to_the_name_of_a_house_where_the_reader_says_so() -> None:
+    text = "We ate at Marrow's on Monday."
+    assert named(text, {"Marrow's": ("place", 0.95)}) == {"Marrow's": "place"}
+    assert named(text, {"Marrow": ("place", 0.95)}) == {"Marrow": "place"}
+    assert named("We read Marrow's letter.", {"Marrow's": ("person", 0.95)}) == {"Marrow": "person"}

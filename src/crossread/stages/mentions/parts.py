@@ -23,12 +23,16 @@ Evidence = list[tuple[MentionKind | None, float]]
 
 @dataclass(slots=True)
 class Part:
-    """Words [first, last) that are one name, or none: a null kind is evidence that it is no name of the contract's."""
+    """Words [first, last) that are one name, or none: a null kind is evidence that it is no name of the contract's.
+
+    `tail`: characters behind the last word that belong to the name ("Marrow's", the bar).
+    """
 
     first: int
     last: int
     evidence: Evidence = field(default_factory=list)
     titled: str = ""
+    tail: int = 0
 
 
 def split(scan: Scan, run: Run) -> Iterator[Part]:

@@ -11,13 +11,14 @@ from crossread.reader import Reader
 from crossread.reader.contract import NameKind
 from crossread.stages.mentions import parts as parting
 from crossread.stages.mentions.parts import Part
-from crossread.stages.mentions.scan import Scan
+from crossread.stages.mentions.scan import POSSESSIVE, Scan
 from crossread.stages.mentions.tables import words
 from crossread.text import sentences
 
 VOICE = 4.0  # votes of a reader that is certain
 SURE = 3.0  # votes; with as many, a longer name of the rules stands against shorter ones
 CLEAR = 0.9  # the reader's probability from which a name may begin with a small letter, or have no capital at all
+HOUSES = ("place", "organisation")  # whose names may end in a possessive: "Marrow's"
 DOUBT = 3.0  # votes against a part that only the rules see
 
 
@@ -58,7 +59,8 @@ def _read(scan: Scan, reader: Reader) -> list[Part]:
             first, last = _trimmed(scan, first, last, name.kind, clear=small or name.score >= CLEAR)
             if first < last and not _plain(scan, first, last) and not (found and first < found[-1].last):
                 evidence = parting.evidence(scan, first, last)
-                found.append(Part(first, last, [*evidence, (name.kind, VOICE * name.score)]))
+                tail = _tail(scan.text, scan.words[last - 1].end, at + name.end) if name.kind in HOUSES else 0
+                found.append(Part(first, last, [*evidence, (name.kind, VOICE * name.score)], tail=tail))
     return found
 
 
@@ -84,6 +86,11 @@ def _trimmed(scan: Scan, first: int, last: int, kind: NameKind, *, clear: bool) 
     ):
         first += 1
     return first, last
+
+
+def _tail(text: str, end: int, read: int) -> int:
+    """How many characters of a possessive the reader takes for part of the name."""
+    return read - end if text[end:read].lstrip() in POSSESSIVE else 0
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
