@@ -28,12 +28,12 @@ Shown = tuple[list[tuple[int, ...]], list[int]]  # each token's pieces; each tok
 SEED = 7
 PIECES = 1024  # in a batch
 # Of the last layer, of what is new (heads, shapes of words), and by how much a layer learns slower than the one above.
-RATE, HEADS_RATE, SLOWER = 2e-4, 1e-3, 0.85
+RATE, HEADS_RATE, SLOWER = 1.5e-4, 7e-4, 0.85
 WARM = 0.06  # of all steps
 NEAR_EVERY, NEAR = 5, 2.0  # every fifth batch's vectors are drawn to the original's, with this weight
 FITTED, RIDGE = 100, 1e-3  # batches from which the map to the original's vectors is fitted first
-TIES, ROLES, PHRASES = 0.5, 1.0, 1.0
-SILVER = 0.1  # the weight of a token whose name no person marked
+NAMES, TIES, ROLES, PHRASES = 3.0, 0.5, 1.0, 1.0
+SILVER = 0.05  # the weight of a token whose name no person marked
 COARSE = 0.7  # of all steps; behind them products are as coarse as those of the exported weights
 SAVED_EVERY = 500  # steps
 HIDDEN = 0.04  # of the words; of each only the shape is shown
@@ -131,7 +131,7 @@ def loss(network: Network, original: Encoder | None, made: dict[str, Tensor]) ->
     output = {name: scores.float() for name, scores in output.items()}
     roles = output["roles"].unflatten(-1, (3, 3))
     parts = {
-        "names": allowed_loss(output["names"], made["names"], made["trust"]),
+        "names": NAMES * allowed_loss(output["names"], made["names"], made["trust"]),
         "phrases": PHRASES * allowed_loss(output["phrases"], made["phrases"], made["ones"]),
         "roles": ROLES * allowed_loss(roles, made["roles"], made["ones"]) * 3,
     }
