@@ -108,3 +108,15 @@ def test_a_possessive_belongs_to_the_name_of_a_house_where_the_reader_says_so() 
     assert named(text, {"Marrow's": ("place", 0.95)}) == {"Marrow's": "place"}
     assert named(text, {"Marrow": ("place", 0.95)}) == {"Marrow": "place"}
     assert named("We read Marrow's letter.", {"Marrow's": ("person", 0.95)}) == {"Marrow": "person"}
+
+
+def test_one_odd_reading_of_many_does_not_give_a_name_its_kind() -> None:
+    text = "Quillon fell at dawn. The Quillon of old fled. Quillon burned. Quillon wept. Quillon slept."
+
+    class Odd(Glossary):
+        def read(self, sentence: str) -> Reading:
+            self.known = {"Quillon": ("organisation", 0.95) if "of old" in sentence else ("place", 0.9)}
+            return super().read(sentence)
+
+    found = mentions.find(Article("a", text), Odd({}))
+    assert [m.kind for m in found if m.span.of(text) == "Quillon"] == ["place"] * 5

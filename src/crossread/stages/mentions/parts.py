@@ -25,7 +25,7 @@ Evidence = list[tuple[MentionKind | None, float]]
 class Part:
     """Words [first, last) that are one name, or none: a null kind is evidence that it is no name of the contract's.
 
-    `tail`: characters behind the last word that belong to the name ("Marrow's", the bar).
+    `tail`: characters behind the last word that belong to the name ("Marrow's", the bar). `heard`: a reader's vote.
     """
 
     first: int
@@ -33,6 +33,7 @@ class Part:
     evidence: Evidence = field(default_factory=list)
     titled: str = ""
     tail: int = 0
+    heard: tuple[MentionKind, float] | None = None
 
 
 def split(scan: Scan, run: Run) -> Iterator[Part]:

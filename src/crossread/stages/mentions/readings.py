@@ -60,7 +60,7 @@ def _read(scan: Scan, reader: Reader) -> list[Part]:
             if first < last and not _plain(scan, first, last) and not (found and first < found[-1].last):
                 evidence = parting.evidence(scan, first, last)
                 tail = _tail(scan.text, scan.words[last - 1].end, at + name.end) if name.kind in HOUSES else 0
-                found.append(Part(first, last, [*evidence, (name.kind, VOICE * name.score)], tail=tail))
+                found.append(Part(first, last, evidence, tail=tail, heard=(name.kind, VOICE * name.score)))
     return found
 
 
