@@ -206,7 +206,7 @@ def _own(scan: Scan, first: int, last: int) -> Evidence:
     elif tokens[0] in words.PLACE_OPENINGS or tokens[0] in words.COMPASS:
         found.append(("place", 1.5))
     if heads & words.ORGANISATION_HEADS or tokens[0] in words.ORGANISATION_OPENINGS:
-        found.append(("organisation", 2.5 if tokens[-1] in words.VENUES else 3.5))
+        found.append(("organisation", 3.0 if tokens[-1] in words.VENUES else 3.5))
     if "&" in tokens or any(word.acronym and not word.initial for word in scan.words[first:last]):
         found.append(("organisation", 0.8))
     return found + _personal(scan, first, last)

@@ -19,7 +19,7 @@ VOICE = 4.0  # votes of a reader that is certain
 SURE = 3.0  # votes; with as many, a longer name of the rules stands against shorter ones
 CLEAR = 0.9  # the reader's probability from which a name may begin with a small letter, or have no capital at all
 HOUSES = ("place", "organisation")  # whose names may end in a possessive: "Marrow's"
-DOUBT = 3.0  # votes against a part that only the rules see
+DOUBT = 4.0  # votes against a part that only the rules see
 
 
 def merge(scan: Scan, ruled: Sequence[Part], reader: Reader) -> list[Part]:
