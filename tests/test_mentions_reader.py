@@ -72,3 +72,51 @@ def test_a_group_under_a_description_is_read_by_rule() -> None:
 
 def test_a_reader_that_cuts_a_word_gets_the_whole_word() -> None:
     assert named("They met in Al-Quillon.", {"Quillon": ("place", 0.9)}) == {"Al-Quillon": "place"}
+
+
+def test_a_name_in_small_letters_is_one_where_the_reader_is_sure() -> None:
+    text = "How do I get from quillon to Ossel?"
+    ossel: tuple[NameKind, float] = ("place", 0.9)
+    assert named(text, {"quillon": ("place", 0.97), "Ossel": ossel}) == {"quillon": "place", "Ossel": "place"}
+    assert named(text, {"quillon": ("place", 0.6), "Ossel": ossel}) == {"Ossel": "place"}
+
+
+def test_a_first_word_in_small_letters_belongs_to_a_name_of_which_the_reader_is_sure() -> None:
+    assert named("The song is by ilda Marrow.", {"ilda Marrow": ("person", 0.95)}) == {"ilda Marrow": "person"}
+
+
+def test_a_title_in_small_letters_belongs_to_no_name() -> None:
+    assert named("They met captain Marrow.", {"captain Marrow": ("person", 0.95)}) == {"Marrow": "person"}
+
+
+def test_names_on_both_sides_of_a_slash_are_two() -> None:
+    known: dict[str, tuple[NameKind, float]] = {"Ilda Marrow": ("person", 0.9), "Quillon Post": ("organisation", 0.9)}
+    assert named("Photo by Ilda Marrow/Quillon Post on Monday.", known) == {
+        "Ilda Marrow": "person",
+        "Quillon Post": "organisation",
+    }
+
+
+def test_whether_a_house_is_a_body_or_a_place_the_reader_says() -> None:
+    assert named("We met outside the Quillon Theatre.", {"Quillon Theatre": ("place", 0.95)}) == {
+        "Quillon Theatre": "place"
+    }
+
+
+def test_a_possessive_belongs_to_the_name_of_a_house_where_the_reader_says_so() -> None:
+    text = "We ate at Marrow's on Monday."
+    assert named(text, {"Marrow's": ("place", 0.95)}) == {"Marrow's": "place"}
+    assert named(text, {"Marrow": ("place", 0.95)}) == {"Marrow": "place"}
+    assert named("We read Marrow's letter.", {"Marrow's": ("person", 0.95)}) == {"Marrow": "person"}
+
+
+def test_one_odd_reading_of_many_does_not_give_a_name_its_kind() -> None:
+    text = "Quillon fell at dawn. The Quillon of old fled. Quillon burned. Quillon wept. Quillon slept."
+
+    class Odd(Glossary):
+        def read(self, sentence: str) -> Reading:
+            self.known = {"Quillon": ("organisation", 0.95) if "of old" in sentence else ("place", 0.9)}
+            return super().read(sentence)
+
+    found = mentions.find(Article("a", text), Odd({}))
+    assert [m.kind for m in found if m.span.of(text) == "Quillon"] == ["place"] * 5

@@ -40,7 +40,7 @@ Span = tuple[int, int]
 @dataclass(slots=True)
 class Example:
     """One sentence. `names`, `phrases`, `roles` say for each token which tags are allowed; `ties` are (cue's token,
-    tokens of its source, tokens of its content)."""
+    tokens of its source, tokens of its content). `silver`: no person marked its names."""
 
     article: str
     set: str
@@ -51,6 +51,11 @@ class Example:
     phrases: np.ndarray
     roles: np.ndarray
     ties: list[tuple[int, np.ndarray, np.ndarray]]
+    silver: bool = False
+
+    @property
+    def words(self) -> list[str]:
+        return [self.text[a:b] for a, b in self.spans]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,7 @@ def read(folder: Path, given: Set, vocabulary: Vocabulary) -> Iterator[Example]:
         for start, end in sentences.split(article["text"]):
             made = _example(article, (start, end), gold[article["id"]], given, vocabulary)
             if taught:
+                made.silver = True
                 made.names = _agreed(made, _here(taught, start, end), _here(ruled, start, end))
             yield made
 
@@ -211,10 +217,8 @@ def _peoples(made: Example, allowed: np.ndarray, taken: set[int]) -> None:
 
 def _agreed(made: Example, taught: list[tuple[Span, str]], ruled: list[tuple[Span, str]]) -> np.ndarray:
     """A teacher's names where the rules see the same; both answers stay open where they differ."""
-    other = {n for span, kind in taught if kind not in NAME_KINDS for n in _inside(made, span)}
     allowed = [_exactly(made, found, NAME_KINDS, NAMES) for found in (taught, ruled)]
     both: np.ndarray = allowed[0] | allowed[1]
-    both[sorted(other)] = True
     return both
 
 

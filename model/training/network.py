@@ -1,7 +1,7 @@
-"""The network: an encoder of four layers that also sees the shape of words, and its heads.
+"""The network: an encoder of five layers that also sees the shape of words, and its heads.
 
 In: numbers of word pieces and of shapes, and where each token begins. The encoder is the first
-four of the six layers of all-MiniLM-L6-v2 (BERT's design); shapes are added to its input, at
+five of the six layers of all-MiniLM-L6-v2 (BERT's design); shapes are added to its input, at
 first as nothing.
 """
 
@@ -16,19 +16,43 @@ from crossread.reader.labels import NAMES, PHRASES, ROLES
 from crossread.reader.pieces import SHAPES
 
 SIZE, HEADS, INNER, WORDS, PLACES = 384, 12, 1536, 30522, 512
-LAYERS, ORIGINAL = 4, 6
+LAYERS, ORIGINAL = 5, 6
 MIXED = 4  # the heads see a weighted mean of this many last layers
 HIDDEN, TIE = 256, 64
+LARGEST = 64  # of a weight in seven bits and a sign
 FAR = 24  # tokens; farther from a cue all are equally far
+
+
+class Product(nn.Linear):
+    """A product that may be trained as it is read later: with numbers as coarse as export.py's (Jacob et al. 2018)."""
+
+    coarse = False
+
+    def forward(self, x: Tensor) -> Tensor:
+        if not self.coarse:
+            return super().forward(x)
+        return F.linear(coarse(x, (1, 2), 255), coarse(self.weight, (1,), 2 * LARGEST), self.bias)
+
+
+def coarse(x: Tensor, over: tuple[int, ...], steps: int) -> Tensor:
+    """The nearest of `steps` even steps: for weights about nothing, for what is read from the least to the most."""
+    with torch.no_grad():
+        if over == (1,):
+            size = x.abs().amax(over, keepdim=True) * 2 / steps
+        else:
+            size = (x.amax(over, keepdim=True).clamp(min=0) - x.amin(over, keepdim=True).clamp(max=0)) / steps
+        size = size.clamp(min=1e-9)
+        error = torch.round(x / size) * size - x
+    return x + error
 
 
 class Layer(nn.Module):
     def __init__(self) -> None:
         super().__init__()
-        self.query, self.key, self.value = (nn.Linear(SIZE, SIZE) for _ in range(3))
-        self.out = nn.Linear(SIZE, SIZE)
+        self.query, self.key, self.value = (Product(SIZE, SIZE) for _ in range(3))
+        self.out = Product(SIZE, SIZE)
         self.attended = nn.LayerNorm(SIZE, eps=1e-12)
-        self.up, self.down = nn.Linear(SIZE, INNER), nn.Linear(INNER, SIZE)
+        self.up, self.down = Product(SIZE, INNER), Product(INNER, SIZE)
         self.done = nn.LayerNorm(SIZE, eps=1e-12)
         self.drop = nn.Dropout(0.1)
 
@@ -38,7 +62,9 @@ class Layer(nn.Module):
             part(x).view(batch, length, HEADS, SIZE // HEADS).transpose(1, 2)
             for part in (self.query, self.key, self.value)
         )
-        seen = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        scores = q @ (k * (SIZE // HEADS) ** -0.5).transpose(-1, -2)  # torch's fused form is slower backwards here
+        scores = scores if mask is None else scores.masked_fill(~mask, -1e4)
+        seen = scores.softmax(-1).to(v.dtype) @ v
         x = self.attended(x + self.drop(self.out(seen.transpose(1, 2).reshape(batch, length, SIZE))))
         return self.done(x + self.drop(self.down(F.gelu(self.up(x)))))
 
@@ -74,11 +100,11 @@ class Network(nn.Module):
         super().__init__()
         self.encoder = Encoder(layers)
         self.mix = nn.Parameter(torch.zeros(MIXED))
-        self.hidden = nn.ModuleDict({name: nn.Linear(SIZE, HIDDEN) for name in ("names", "phrases", "roles")})
+        self.hidden = nn.ModuleDict({name: Product(SIZE, HIDDEN) for name in ("names", "phrases", "roles")})
         self.names = nn.Linear(HIDDEN, len(NAMES))
         self.phrases = nn.Linear(HIDDEN, len(PHRASES))
         self.roles = nn.Linear(HIDDEN, 3 * len(ROLES))
-        self.query, self.key = nn.Linear(SIZE, 2 * TIE), nn.Linear(SIZE, 2 * TIE)
+        self.query, self.key = Product(SIZE, 2 * TIE), Product(SIZE, 2 * TIE)
         self.far = nn.Embedding(2 * FAR + 1, 2)
         nn.init.zeros_(self.far.weight)
         self.near = nn.Linear(SIZE, SIZE)

@@ -12,7 +12,6 @@ from pathlib import Path
 import spacy
 
 KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "NORP": "nationality"}
-UNSURE = ("FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE")  # names, of no kind of ours for certain
 OPENINGS = ("the ", "The ", "a ", "A ", "an ")
 ENDINGS = ("'s", "’s", "'", "’")
 
@@ -28,7 +27,7 @@ def main() -> None:
                 start += len(opening) * document.text.startswith(opening, start, end)
             for ending in ENDINGS:
                 end -= len(ending) * document.text.endswith(ending, start, end)
-            kind = KINDS.get(entity.label_, "other" if entity.label_ in UNSURE else "")
+            kind = KINDS.get(entity.label_)
             if kind and start < end:
                 record = {"record": "mention", "article": article, "span": [start, end], "kind": kind}
                 sys.stdout.write(json.dumps(record) + "\n")

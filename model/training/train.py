@@ -16,26 +16,35 @@ import examples
 import numpy as np
 import torch
 from examples import Example
-from network import ORIGINAL, Encoder, Network, load_encoder, pooled
+from network import LAYERS, ORIGINAL, Encoder, Network, Product, load_encoder, pooled
+from swapping import Names
 from torch import Tensor
 from torch.nn import functional as F
 
 from crossread.reader.pieces import Vocabulary, shape
 
+Shown = tuple[list[tuple[int, ...]], list[int]]  # each token's pieces; each token's shape
+
 SEED = 7
 PIECES = 1024  # in a batch
-RATE, HEADS_RATE = 2e-4, 1e-3
+# Of the last layer, of what is new (heads, shapes of words), and by how much a layer learns slower than the one above.
+RATE, HEADS_RATE, SLOWER = 1.5e-4, 7e-4, 0.85
 WARM = 0.06  # of all steps
 NEAR_EVERY, NEAR = 5, 2.0  # every fifth batch's vectors are drawn to the original's, with this weight
 FITTED, RIDGE = 100, 1e-3  # batches from which the map to the original's vectors is fitted first
-TIES, ROLES, PHRASES = 0.5, 1.0, 1.0
+NAMES, TIES, ROLES, PHRASES = 3.0, 0.5, 1.0, 1.0
+SILVER = 0.05  # the weight of a token whose name no person marked
+COARSE = 0.7  # of all steps; behind them products are as coarse as those of the exported weights
+SAVED_EVERY = 500  # steps
+HIDDEN = 0.04  # of the words; of each only the shape is shown
+# How often a sentence is shown with other names, and how many of its names are then others.
+SWAPPED, OTHERS = 0.4, 0.7
 # How often a sentence is shown as a headline, in capitals, in small letters.
 TITLED, SHOUTED, LOWERED = 0.07, 0.03, 0.05
 
 
-def shapes(example: Example, how: float) -> list[int]:
-    """The shapes of the tokens, now and then of the sentence in other letters."""
-    cased = [example.text[a:b] for a, b in example.spans]
+def shapes(example: Example, cased: list[str], how: float) -> list[int]:
+    """The shapes of the words, now and then of the sentence in other letters."""
     if how < TITLED:
         cased = [word[0].upper() + word[1:] if len(word) > 3 or not n else word for n, word in enumerate(cased)]
     elif how < TITLED + SHOUTED:
@@ -47,9 +56,22 @@ def shapes(example: Example, how: float) -> list[int]:
     return [shape(word, joined=ends[n] == starts[n]) for n, word in enumerate(cased)]
 
 
-def batch(some: list[Example], vocabulary: Vocabulary, chance: random.Random | None) -> dict[str, Tensor]:
+def shown(example: Example, vocabulary: Vocabulary, chance: random.Random, others: Names) -> Shown:
+    """The pieces of an example's tokens and their shapes, as a step of training sees them."""
+    words, pieces = example.words, example.pieces
+    if chance.random() < SWAPPED:
+        words, pieces = others.swapped(example, vocabulary, OTHERS, chance)
+    pieces = [(vocabulary.unknown,) if chance.random() < HIDDEN else token for token in pieces]
+    return pieces, shapes(example, words, chance.random())
+
+
+def plain(example: Example) -> Shown:
+    return example.pieces, shapes(example, example.words, 1.0)
+
+
+def batch(some: list[Example], views: list[Shown], vocabulary: Vocabulary) -> dict[str, Tensor]:
     """Arrays for one step; padding is nowhere supervised."""
-    length = 2 + max(sum(map(len, e.pieces)) for e in some)
+    length = 2 + max(sum(map(len, tokens)) for tokens, _ in views)
     count = max(len(e.spans) for e in some)
     pieces, cases = np.zeros((len(some), length), np.int64), np.zeros((len(some), length), np.int64)
     mask, first = np.zeros((len(some), length), bool), np.zeros((len(some), count), np.int64)
@@ -59,10 +81,9 @@ def batch(some: list[Example], vocabulary: Vocabulary, chance: random.Random | N
         "roles": np.ones((len(some), count, 3, 3), bool),
     }
     ties, rows = [], []
-    for n, example in enumerate(some):
-        flat = [vocabulary.opening, *(p for token in example.pieces for p in token), vocabulary.closing]
-        sizes = [len(token) for token in example.pieces]
-        seen = shapes(example, chance.random() if chance else 1.0)
+    for n, (example, (tokens, seen)) in enumerate(zip(some, views, strict=True)):
+        flat = [vocabulary.opening, *(p for token in tokens for p in token), vocabulary.closing]
+        sizes = [len(token) for token in tokens]
         pieces[n, : len(flat)], mask[n, : len(flat)] = flat, True
         cases[n, 1 : len(flat) - 1] = np.repeat(seen, sizes)
         first[n, : len(sizes)] = 1 + np.cumsum([0, *sizes[:-1]])
@@ -76,19 +97,25 @@ def batch(some: list[Example], vocabulary: Vocabulary, chance: random.Random | N
     made = {name: torch.from_numpy(array) for name, array in allowed.items()}
     made |= {"pieces": torch.from_numpy(pieces), "shapes": torch.from_numpy(cases), "mask": torch.from_numpy(mask)}
     made["first"] = torch.from_numpy(first)
+    made["trust"] = torch.tensor([SILVER if example.silver else 1.0 for example in some])
+    made["ones"] = torch.ones(len(some))
     if rows:
         made["ties"], made["rows"] = torch.from_numpy(np.stack(ties)), torch.tensor(rows)
     return made
 
 
-def allowed_loss(scores: Tensor, allowed: Tensor) -> Tensor:
-    """Minus the log of the probability of all tags that are allowed, over the tokens where some are not."""
+def allowed_loss(scores: Tensor, allowed: Tensor, trust: Tensor) -> Tensor:
+    """Minus the log of the probability of all tags that are allowed, over the tokens where some are not.
+
+    A mean; `trust` is the weight of each sentence's tokens in it.
+    """
     supervised = ~allowed.all(-1)
     if not supervised.any():
         return scores.sum() * 0.0
+    shares = trust.view(-1, *[1] * (supervised.ndim - 1)).expand_as(supervised)[supervised]
     scores, allowed = scores[supervised], allowed[supervised]
     within = torch.logsumexp(scores.masked_fill(~allowed, -1e9), -1)
-    return (torch.logsumexp(scores, -1) - within).mean()
+    return ((torch.logsumexp(scores, -1) - within) * shares).sum() / shares.sum()
 
 
 def tie_loss(network: Network, output: dict[str, Tensor], ties: Tensor, rows: Tensor) -> Tensor:
@@ -99,18 +126,22 @@ def tie_loss(network: Network, output: dict[str, Tensor], ties: Tensor, rows: Te
 
 
 def loss(network: Network, original: Encoder | None, made: dict[str, Tensor]) -> dict[str, Tensor]:
-    output = network(made["pieces"], made["shapes"], made["first"], made["mask"])
+    with torch.autocast("cpu", torch.bfloat16):
+        output = network(made["pieces"], made["shapes"], made["first"], made["mask"])
+    output = {name: scores.float() for name, scores in output.items()}
     roles = output["roles"].unflatten(-1, (3, 3))
     parts = {
-        "names": allowed_loss(output["names"], made["names"]),
-        "phrases": PHRASES * allowed_loss(output["phrases"], made["phrases"]),
-        "roles": ROLES * allowed_loss(roles, made["roles"]) * 3,
+        "names": NAMES * allowed_loss(output["names"], made["names"], made["trust"]),
+        "phrases": PHRASES * allowed_loss(output["phrases"], made["phrases"], made["ones"]),
+        "roles": ROLES * allowed_loss(roles, made["roles"], made["ones"]) * 3,
     }
     if "ties" in made:
         parts["ties"] = TIES * tie_loss(network, output, made["ties"], made["rows"])
     if original is not None:
-        with torch.no_grad():
+        fine, Product.coarse = Product.coarse, False
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
             wanted = vectors_of(original, made)
+        Product.coarse = fine
         parts["near"] = NEAR * (1 - (output["vector"] * wanted).sum(-1)).mean()
     return parts
 
@@ -161,12 +192,21 @@ def schedule(step: int, steps: int) -> float:
 
 
 def trainable(network: Network) -> torch.optim.AdamW:
-    """The tables of words and places stay as they are: 12 of 22 million numbers that little data can only spoil."""
+    """The tables of words and places stay as they are: 12 of 24 million numbers that little data can only spoil."""
     network.encoder.words.weight.requires_grad_(False)
     network.encoder.places.weight.requires_grad_(False)
-    inner = [p for p in network.encoder.parameters() if p.requires_grad]
-    outer = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
-    return torch.optim.AdamW([{"params": inner, "lr": RATE}, {"params": outer, "lr": HEADS_RATE}], weight_decay=0.01)
+    groups: dict[float, list[torch.nn.Parameter]] = {}
+    for name, parameter in network.named_parameters():
+        if parameter.requires_grad:
+            groups.setdefault(rate(name), []).append(parameter)
+    return torch.optim.AdamW([{"params": some, "lr": own} for own, some in groups.items()], weight_decay=0.01)
+
+
+def rate(name: str) -> float:
+    if not name.startswith("encoder.") or name.startswith("encoder.shapes."):
+        return HEADS_RATE
+    layer = int(name.split(".")[2]) if name.startswith("encoder.layers.") else -1
+    return RATE * SLOWER ** (LAYERS - 1 - layer)
 
 
 def examples_of(data: Path, vocabulary: Vocabulary) -> Iterator[tuple[Example, float]]:
@@ -176,15 +216,20 @@ def examples_of(data: Path, vocabulary: Vocabulary) -> Iterator[tuple[Example, f
             yield example, given.passes * (0.35 if silent else 1.0)
 
 
-def train(network: Network, original: Encoder, plan: list[list[Example]], vocabulary: Vocabulary) -> Iterator[str]:
-    """One step a batch; what every fiftieth tells of the losses."""
+def train(
+    network: Network, original: Encoder, plan: list[list[Example]], vocabulary: Vocabulary
+) -> Iterator[tuple[int, str]]:
+    """One step a batch; of every fiftieth its number and what it tells of the losses."""
     chance = random.Random(SEED)
+    others = Names.of({id(e): e for some in plan for e in some}.values())
     optimiser = trainable(network)
     follow = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: schedule(step, len(plan)))
     sums: dict[str, float] = {}
     begun = time.process_time()
     for step, some in enumerate(plan):
-        parts = loss(network, original if step % NEAR_EVERY == 0 else None, batch(some, vocabulary, chance))
+        Product.coarse = step >= COARSE * len(plan)
+        made = batch(some, [shown(e, vocabulary, chance, others) for e in some], vocabulary)
+        parts = loss(network, original if step % NEAR_EVERY == 0 else None, made)
         optimiser.zero_grad()
         torch.stack(list(parts.values())).sum().backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -194,7 +239,7 @@ def train(network: Network, original: Encoder, plan: list[list[Example]], vocabu
             sums[name] = 0.98 * sums.get(name, part.item()) + 0.02 * part.item()
         if step % 50 == 49 or step + 1 == len(plan):
             told = " ".join(f"{name} {value:.3f}" for name, value in sorted(sums.items()))
-            yield f"{step + 1}/{len(plan)} {(time.process_time() - begun) / 60:.1f} min  {told}"
+            yield step + 1, f"{step + 1}/{len(plan)} {(time.process_time() - begun) / 60:.1f} min  {told}"
 
 
 def main() -> None:
@@ -215,11 +260,12 @@ def main() -> None:
     network.encoder = load_encoder(asked.base)
     if asked.onward:
         network.load_state_dict(torch.load(asked.onward / "weights.pt", weights_only=True), strict=False)
-    fit(network, original, [batch(some, vocabulary, None) for some in plan[:FITTED]])
+    fit(network, original, [batch(some, [*map(plain, some)], vocabulary) for some in plan[:FITTED]])
     asked.out.mkdir(parents=True, exist_ok=True)
-    for told in train(network, original, plan, vocabulary):
+    for step, told in train(network, original, plan, vocabulary):
         print(told, flush=True)
-        torch.save(network.state_dict(), asked.out / "weights.pt")
+        if step % SAVED_EVERY == 0 or step == len(plan):
+            torch.save(network.state_dict(), asked.out / "weights.pt")
 
 
 if __name__ == "__main__":

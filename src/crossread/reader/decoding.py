@@ -32,28 +32,29 @@ def reading(tokens: Tokens, scores: Mapping[str, Floats]) -> Reading:
 
 def _names(tokens: Tokens, scores: Floats, kinds: Sequence[NameKind]) -> Iterator[Name]:
     chances = _softmax(scores)
+    inside = 1 - chances[:, 0]
+    if inside.max() <= LIKELY:
+        return
     begins, goes_on = chances[:, 1::2], chances[:, 2::2]
     of_kind = begins + goes_on
-    inside = of_kind.sum(-1)
     for first, last in _spans(inside, begins.sum(-1) > goes_on.sum(-1)):
         kind = int(of_kind[first:last].sum(0).argmax())
         yield Name(tokens[first][0], tokens[last - 1][1], kinds[kind], float(of_kind[first:last, kind].min()))
 
 
 def _parts(tokens: Tokens, scores: Floats) -> Iterator[Part]:
+    chances = _softmax(scores.reshape(len(tokens), len(ROLE_KINDS), 3))
     for n, role in enumerate(ROLE_KINDS):
-        chances = _softmax(scores[:, 3 * n : 3 * n + 3])
-        inside = 1 - chances[:, 0]
-        for first, last in _spans(inside, chances[:, 1] > chances[:, 2]):
+        inside = 1 - chances[:, n, 0]
+        for first, last in _spans(inside, chances[:, n, 1] > chances[:, n, 2]):
             yield Part(tokens[first][0], tokens[last - 1][1], role, float(inside[first:last].min()))
 
 
 def _attributions(tokens: Tokens, parts: Sequence[Part], ties: Floats) -> Iterator[Attribution]:
-    at = {start: n for n, (start, _) in enumerate(tokens)}
-    for cue in parts:
-        if cue.role != "cue":
-            continue
-        chances = 1 / (1 + np.exp(-ties[:, at[cue.start]]))
+    cues = [part for part in parts if part.role == "cue"]
+    at = {start: n for n, (start, _) in enumerate(tokens)} if cues else {}
+    for cue in cues:
+        chances = 0.5 + 0.5 * np.tanh(0.5 * ties[:, at[cue.start]])  # the logistic function; its exp would overflow
         tied = []
         for row, role in ((0, ROLE_KINDS[0]), (1, ROLE_KINDS[2])):
             spans = _spans(chances[row], None)
@@ -66,8 +67,11 @@ def _attributions(tokens: Tokens, parts: Sequence[Part], ties: Floats) -> Iterat
 def _spans(inside: Floats, begins: NDArray[np.bool_] | None) -> Iterator[tuple[int, int]]:
     """Unbroken runs of tokens that are likely inside; a token that `begins` opens a new one."""
     first = last = -1
-    for n in np.flatnonzero(inside > LIKELY).tolist():
-        if n == last and not (begins is not None and begins[n]):
+    opens = begins.tolist() if begins is not None else [False] * len(inside)
+    for n, likely in enumerate((inside > LIKELY).tolist()):
+        if not likely:
+            continue
+        if n == last and not opens[n]:
             last = n + 1
             continue
         if last > first:

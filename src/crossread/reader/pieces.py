@@ -63,6 +63,10 @@ class Vocabulary:
     def closing(self) -> int:
         return self.numbers["[SEP]"]
 
+    @property
+    def unknown(self) -> int:
+        return self.numbers["[UNK]"]
+
     def pieces(self, token: str) -> tuple[int, ...]:
         """The numbers of a token's pieces: one at least."""
         found = self.kept.get(token)
@@ -86,7 +90,7 @@ class Vocabulary:
                 break
             found.append(number)
             at = end
-        return tuple(found) if at and at == len(word) else (self.numbers["[UNK]"],)
+        return tuple(found) if at and at == len(word) else (self.unknown,)
 
 
 def _plain(token: str) -> str:

@@ -76,5 +76,5 @@ def _with_land(scan: Scan, decided: tuple[parting.Part, MentionKind]) -> tuple[p
 def _mention(article: Article, scan: Scan, part: parting.Part, kind: MentionKind) -> Mention:
     start, last = scan.words[part.first].start, scan.words[part.last - 1]
     pointed = part.last - part.first > 1 and last.lower in words.ABBREVIATED_ENDS
-    end = last.end + (pointed and scan.text[last.end : last.end + 1] == ".")  # "Varnholt Ltd.", "Edric Vole Jr."
+    end = last.end + (part.tail or (pointed and scan.text[last.end : last.end + 1] == "."))  # "Varnholt Ltd."
     return Mention(article.id, article.span(start, end), kind, form="name")

@@ -23,12 +23,17 @@ Evidence = list[tuple[MentionKind | None, float]]
 
 @dataclass(slots=True)
 class Part:
-    """Words [first, last) that are one name, or none: a null kind is evidence that it is no name of the contract's."""
+    """Words [first, last) that are one name, or none: a null kind is evidence that it is no name of the contract's.
+
+    `tail`: characters behind the last word that belong to the name ("Marrow's", the bar). `heard`: a reader's vote.
+    """
 
     first: int
     last: int
     evidence: Evidence = field(default_factory=list)
     titled: str = ""
+    tail: int = 0
+    heard: tuple[MentionKind, float] | None = None
 
 
 def split(scan: Scan, run: Run) -> Iterator[Part]:
@@ -201,7 +206,7 @@ def _own(scan: Scan, first: int, last: int) -> Evidence:
     elif tokens[0] in words.PLACE_OPENINGS or tokens[0] in words.COMPASS:
         found.append(("place", 1.5))
     if heads & words.ORGANISATION_HEADS or tokens[0] in words.ORGANISATION_OPENINGS:
-        found.append(("organisation", 3.5))
+        found.append(("organisation", 3.0 if tokens[-1] in words.VENUES else 3.5))
     if "&" in tokens or any(word.acronym and not word.initial for word in scan.words[first:last]):
         found.append(("organisation", 0.8))
     return found + _personal(scan, first, last)

@@ -11,13 +11,15 @@ from crossread.reader import Reader
 from crossread.reader.contract import NameKind
 from crossread.stages.mentions import parts as parting
 from crossread.stages.mentions.parts import Part
-from crossread.stages.mentions.scan import Scan
+from crossread.stages.mentions.scan import POSSESSIVE, Scan
 from crossread.stages.mentions.tables import words
 from crossread.text import sentences
 
 VOICE = 4.0  # votes of a reader that is certain
 SURE = 3.0  # votes; with as many, a longer name of the rules stands against shorter ones
-DOUBT = 3.0  # votes against a part that only the rules see
+CLEAR = 0.9  # the reader's probability from which a name may begin with a small letter, or have no capital at all
+HOUSES = ("place", "organisation")  # whose names may end in a possessive: "Marrow's"
+DOUBT = 4.0  # votes against a part that only the rules see
 
 
 def merge(scan: Scan, ruled: Sequence[Part], reader: Reader) -> list[Part]:
@@ -54,10 +56,11 @@ def _read(scan: Scan, reader: Reader) -> list[Part]:
         small = not any(word.capital for word in scan.words[bisect_left(starts, at) : bisect_left(starts, end)])
         for name in reader.read(scan.text[at:end]).names:
             first, last = bisect_right(ends, at + name.start), bisect_left(starts, at + name.end)
-            first, last = _trimmed(scan, first, last, name.kind) if not small else (first, last)
+            first, last = _trimmed(scan, first, last, name.kind, clear=small or name.score >= CLEAR)
             if first < last and not _plain(scan, first, last) and not (found and first < found[-1].last):
                 evidence = parting.evidence(scan, first, last)
-                found.append(Part(first, last, [*evidence, (name.kind, VOICE * name.score)]))
+                tail = _tail(scan.text, scan.words[last - 1].end, at + name.end) if name.kind in HOUSES else 0
+                found.append(Part(first, last, evidence, tail=tail, heard=(name.kind, VOICE * name.score)))
     return found
 
 
@@ -67,17 +70,27 @@ def _plain(scan: Scan, first: int, last: int) -> bool:
     return last - first == 1 and word.lower in words.PLAIN_ACRONYMS and f"({word.text})" not in scan.text
 
 
-def _trimmed(scan: Scan, first: int, last: int, kind: NameKind) -> tuple[int, int]:
-    """Without words in small letters at the ends, but for the particles of surnames, and without a person's titles."""
+def _trimmed(scan: Scan, first: int, last: int, kind: NameKind, *, clear: bool) -> tuple[int, int]:
+    """Without words in small letters at the ends, but for the particles of surnames, and without a person's titles.
+
+    `clear`: small letters are no sign against the name; so one without capitals stays, and a first word in them.
+    """
     every = scan.words
-    while last > first and not every[last - 1].capital:
+    if not any(word.capital for word in every[first:last]):
+        return (first, last) if clear else (first, first)
+    while not every[last - 1].capital:
         last -= 1
     while first < last and (
-        not (every[first].capital or every[first].lower in words.PARTICLES)
+        not (clear or every[first].capital or every[first].lower in words.PARTICLES)
         or (kind == "person" and every[first].lower in words.TITLES and every[first].lower not in words.NAMESAKES)
     ):
         first += 1
     return first, last
+
+
+def _tail(text: str, end: int, read: int) -> int:
+    """How many characters of a possessive the reader takes for part of the name."""
+    return read - end if text[end:read].lstrip() in POSSESSIVE else 0
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

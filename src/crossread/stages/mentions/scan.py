@@ -20,7 +20,7 @@ WORD = re.compile(
     r"|W\.Va\b"
     r"|(?:anti|pro|non|ex|pre|post)(?=-[A-Z])"
     r"|(?:(?<=, )|(?<=\())[RDI](?=-[A-Z][a-z]{2}(?<!-Day))"  # the party in "Ann Gurney, R-Ohio"
-    rf"|[^\W_]+(?:['’&/](?=[^\W_])[^\W_]+|\.?-(?!{COMPOUND})(?=[^\W_])[^\W_]+)*"
+    rf"|[^\W_]+(?:['’&](?=[^\W_])[^\W_]+|/(?=[^\W_]{{1,2}}\b)[^\W_]+|\.?-(?!{COMPOUND})(?=[^\W_])[^\W_]+)*"
 )
 ENGLISH = several("the and of with that from his their been which this were they she it would")
 LOOKED_AT, ENOUGH, LEAST_ENGLISH = 300, 50, 0.02  # words; words; share

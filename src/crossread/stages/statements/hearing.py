@@ -18,7 +18,7 @@ from crossread.stages.statements.attributions import Attribution, Extent
 from crossread.stages.statements.grammar import Sentence, Token
 from crossread.text import sentences as splitter
 
-LEAST_CUE = 0.58  # the reader's probability from which a cue that the rules don't know is one
+LEAST_CUE = 0.54  # the reader's probability from which a cue that the rules don't know is one
 PASSED_ON = frozenset(
     """say tell deny ask warn claim announce assure report insist promise accuse confirm acknowledge admit hear
     learn""".split()

@@ -159,6 +159,13 @@ ON_HEADS = several(
     committee council commission organization organisation conference subcommittee caucus panel institute
     """
 )
+# Organisations' heads that are as often the house where one goes.
+VENUES = several(
+    """
+    centre center hospital exchange chambers restaurant cafe hotel inn pub store stores shop market markets
+    mosque cathedral synagogue temple church house theatre theater gallery museum school bar grill pizza library
+    """
+)
 FOR_HEADS = several("centers centrists women veterans lawyers physicians mothers parents artists")
 OF_HEADS = several(
     """
