@@ -67,7 +67,8 @@ def listed(rows: Sequence[Entry], said: set[str]) -> set[int]:
         items = [at for at in range(first, last) if ITEM.match(rows[at].line.text)]
         if len(items) >= LEAST_ITEMS and sum(shares) >= TABLE_SHARE * len(shares):
             found.update(range(first, items[-1] + 1))
-        for start, end in tabular(rows[first:last], said):
+        within = first > 0 and last < len(rows) and rows[first - 1].prose and rows[last].prose
+        for start, end in tabular(rows[first:last], said, within):
             found.update(range(first + start, first + end))
     return found
 
@@ -138,12 +139,14 @@ def runs(rows: Sequence[Entry]) -> Iterator[tuple[int, int]]:
         at += size
 
 
-def tabular(rows: Sequence[Entry], said: set[str]) -> Iterator[tuple[int, int]]:
-    """Where tables stand among lines that are no prose, and speak of the article's matter."""
+def tabular(rows: Sequence[Entry], said: set[str], within: bool) -> Iterator[tuple[int, int]]:
+    """Where tables stand among lines that are no prose, and speak of the article's matter or have its paragraphs
+    above and below them.
+    """
     texts = [entry.line.text for entry in rows]
     for first, last in (*figures.spans(texts), *figures.keyed(texts)):
         shared = sum(any(word in said for word in longer(text)) for text in texts[first:last])
-        if shared >= TABLE_SHARE * (last - first) or (first and texts[first - 1].endswith(":")):
+        if within or shared >= TABLE_SHARE * (last - first) or (first and texts[first - 1].endswith(":")):
             yield first, last
 
 

@@ -44,6 +44,7 @@ RELAYED = re.compile(
     rf"|(?:[(\[]\s?|/)(?P<c>{LISTED})(?:\s?[)\]]|/(?!\s))"
     rf"|(?<![\w-])(?:and|,) (?P<d>{LISTED}) (?:reported|said|contributed)"
     rf"|\b(?:(?:news agenc(?:y|ies)|agence|agencia|nachrichtenagentur|agenzia) |"
+    rf"(?:interrogé|contacté|joint|cité)e?s? par (?:la |l['’])?|"
     rf"(?:[àa]|de|d|par|avec|selon|auprès de) (?:la |l['’])(?:agence )?|"
     rf"(?:sagte|erklärte|bestätigte|teilte)\s(?:[^.!?\n]{{1,50}}\s)?(?:der |gegenüber )|(?:dijo|explicó|declaró|"
     rf"contó|aseguró|confirmó|señaló)\s(?:[^.!?\n]{{1,40}}\s)?a |(?:detto|spiegato|dichiarato) all['’])"
@@ -55,6 +56,8 @@ WORD = r"[^\W\d_a-z][\w'’-]{2,24}"
 # `the Tarsk news agency`, `state news agency XANA`, `according to the Ledranian News Agency`.
 LONGEST_SHORT = 4  # letters of an acronym that may be a word
 MOST_INITIALS = 3  # letters
+ENGLISH = ("The", "A", "An")
+ARTICLES = (*ENGLISH, *"Der Die Das Den Dem Ein Eine Einer La Le Une El Una".split())
 OWNER = re.compile(r"[^\W\d_a-z][\w-]{2,24}['’]s?\s(?=\S)")  # `Spain’s EFE news agency`
 GOES_ON = re.compile(r" [A-Z][a-z]+(?! (?:said|reported))")
 SAYS_SO = re.compile(
@@ -165,8 +168,11 @@ def _named(text: str) -> Iterator[Found]:
             if owned is not None:
                 start += owned.end()
                 words = text[start:end]
-            if group == "named" and words.split()[0] in ("The", "A", "An"):
-                start += len(words.split()[0]) + 1
+            first, _, rest = words.partition(" ")
+            if group == "named" and first in ARTICLES:
+                if first not in ENGLISH and " " not in rest:
+                    continue  # `Der Nachrichtenagentur`: the kind, and no name
+                start += len(first) + 1
                 words = text[start:end]
             yield agency(words) or words, start, end
 

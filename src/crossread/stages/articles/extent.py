@@ -33,7 +33,11 @@ NAME = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w’'-]{3,24}")  # a capital inside
 SPEAKS = re.compile(r"[“”„«»\"]|\bsaid\b", re.I)
 QUOTED = re.compile(r"[“„«»]")
 WORD_OF = re.compile(r"[»“”\"]\s?,\s[^\W\d_]|,[»“”\"]\s[^\W\d_]")  # a quotation with its speaker behind it
-HE_OR_SHE = re.compile(r"\b(?:he|she|they|it) (?:said|added|told|wrote|says)\b|\b(?:said|added)\b", re.I)
+TOLD = re.compile(
+    r"\b(?:sagte|erklärte|teilte|berichtete|Sprecher(?:in)?|a (?:déclaré|dit|précisé|affirmé|indiqué)|selon|"
+    r"(?:ha )?(?:dicho|declarado)|dijo|declaró|afirmó|según)\b"
+)
+HE_OR_SHE = re.compile(r"\b(?:he|she|they|it) (?:said|added|told|wrote|says)\b|\b(?:said|added|told)\b", re.I)
 
 
 def of(rows: Sequence[Entry]) -> tuple[int | None, int | None]:
@@ -126,7 +130,7 @@ def _longest(marks: Sequence[int]) -> int:
 
 def _is_other(texts: Sequence[str], headline: str, words: Counter[str]) -> bool:
     """Whether a headline and the few lines of prose below it share hardly a word with the rest of the page's prose."""
-    if len(texts) > MOST_BLOCK or any(HE_OR_SHE.search(text) or QUOTED.search(text) for text in texts):
+    if len(texts) > MOST_BLOCK or any(_is_told(text) or QUOTED.search(text) for text in texts):
         return False
     own = Counter(word for text in texts for word in telling(text))
     shared = sum(words[word] > times for word, times in own.items())
@@ -198,7 +202,7 @@ def _is_own(rows: Sequence[Entry], at: int, behind: Sequence[int], known: set[st
 
 def _is_told(text: str) -> bool:
     """Whether somebody speaks in a paragraph, whom the text has named before."""
-    return HE_OR_SHE.search(text) is not None or WORD_OF.search(text) is not None
+    return any(pattern.search(text) for pattern in (HE_OR_SHE, TOLD, WORD_OF))
 
 
 def _is_signed_below(rows: Sequence[Entry], at: int) -> bool:
@@ -223,6 +227,8 @@ def telling(text: str) -> set[str]:
 
 def _greets(rows: Sequence[Entry], marks: Sequence[int]) -> bool:
     """Whether the first line of prose stands above the headline: a line that is told again by the prose behind it."""
+    if datelines.find(rows[marks[0]].line.text) is not None:
+        return False
     known = {word for index in marks[1:] for word in telling(rows[index].line.text)}
     between = [entry.line.text for entry in rows[marks[0] + 1 : marks[1]] if entry.why is None]
     said = {word for index in marks[1:] for word in WORD.findall(rows[index].line.text.casefold())}

@@ -15,8 +15,9 @@ LEAST_TWIN = 2  # figures of each of two rows with as many
 MOST_APART = 2  # lines from one row to the next
 MOST_HEADINGS = 2  # lines above the first row
 MOST_WORDS = 16  # of a row
-FIGURE = re.compile(r"[(+−–$€£¥-]{0,2}\d[\d.,:/½¼¾%°–-]*[%)*.,]?|[½¼¾⅓⅔]")
-KEYED = re.compile(r"(?P<key>(?:[^\W\d_]|\d)[^:.!?|]{0,32})\s?:\s(?=\S).{1,120}")
+FIGURE = re.compile(r"[(+−–$€£¥-]{0,2}\d[\d.,:/½¼¾%°–-]*(?:[%)*.,]|p|k|m|bn)?|[½¼¾⅓⅔]")
+HOUR = r"(?:[^\W\d_]{2,12},?\s)?\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)"
+KEYED = re.compile(rf"(?P<key>{HOUR}|(?:[^\W\d_]|\d)[^:.!?|]{{0,32}})\s?:\s(?=\S).{{1,120}}")
 LETTERS = re.compile(r"[^\W\d_]{2}")
 # An hour, an age, or counts of readers: rows of buttons and stamps.
 STAMP = re.compile(

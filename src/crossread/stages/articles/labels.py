@@ -114,7 +114,8 @@ _WORDS = {
     "advertisement": r"""
         (?:the |this )?(?:text|article|story|tekst|članak|der (?:artikel|text)|el artículo|la suite)
         (?: se)? (?:continues|nastavlja|goes on|geht|wird|continúa) (?:below|after|beneath|unter|nach|ispod|nakon|
-        weiter|abajo|después)\b.{0,40}|oglas|promo|ogłoszenie|reklama|hirdetés|
+        weiter|abajo|después)\b.{0,40}|
+        la suite (?:de l['’]article )?(?:après|ci-dessous).{0,40}|oglas|promo|ogłoszenie|reklama|hirdetés|
         advertisement|ad feedback|paid content|promoted(?: content)?|sponsored links?|story continues|
         advertising|advertisment|sponsored(?: (?:content|by .{1,40}))?|ad|ads|
         story continues below(?: (?:this )?ad(?:vertisement)?)?|
