@@ -120,3 +120,18 @@ def test_one_odd_reading_of_many_does_not_give_a_name_its_kind() -> None:
 
     found = mentions.find(Article("a", text), Odd({}))
     assert [m.kind for m in found if m.span.of(text) == "Quillon"] == ["place"] * 5
+
+
+def test_a_word_before_its_number_and_a_feast_are_no_names() -> None:
+    known: dict[str, tuple[NameKind, float]] = {
+        "Interstate": ("place", 0.9),
+        "Passover": ("place", 0.9),
+        "Exit": ("place", 0.9),
+        "Lot No": ("place", 0.9),
+    }
+    assert named("She left Interstate 70 at Exit 6 before Passover.", known) == {}
+    assert named("Tam Derrow lives at Lot No. 7 with a dog.", known) == {}
+
+
+def test_such_a_word_without_a_number_is_what_the_reader_says() -> None:
+    assert named("The band called Exit plays tonight.", {"Exit": ("organisation", 0.9)}) == {"Exit": "organisation"}

@@ -4,6 +4,7 @@ In: a scan, a reader of sentences, and the parts that the rules found. The reade
 their sentence, the rules know lists and the whole text; `kinds` hears both.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -16,6 +17,8 @@ from crossread.stages.mentions.tables import words
 from crossread.text import sentences
 
 VOICE = 4.0  # votes of a reader that is certain
+NUMBER = re.compile(r"[\s.-]{0,3}(?:\d|[IVX]+\b)")
+MOST_NUMBER = 8  # characters behind a word in which its number stands
 SURE = 3.0  # votes; with as many, a longer name of the rules stands against shorter ones
 CLEAR = 0.9  # the reader's probability from which a name may begin with a small letter, or have no capital at all
 HOUSES = ("place", "organisation")  # whose names may end in a possessive: "Marrow's"
@@ -65,9 +68,18 @@ def _read(scan: Scan, reader: Reader) -> list[Part]:
 
 
 def _plain(scan: Scan, first: int, last: int) -> bool:
-    """Whether an acronym is a word for most people ("HR"), and not the text's own: "Harbour Register (HR)"."""
+    """Whether words name nothing: "Exit" before a number, a feast, an acronym that is a word for most people ("HR").
+
+    An acronym that the text explains is its own: "Harbour Register (HR)".
+    """
+    every = [word.lower.rstrip(".") for word in scan.words[first:last]]
+    if all(word in words.NUMBERED for word in every):
+        around = scan.text[scan.words[first - 1].start : scan.words[first].start] if first else ""
+        behind = scan.text[scan.words[last - 1].end : scan.words[last - 1].end + MOST_NUMBER]
+        return NUMBER.match(behind) is not None or any(letter.isdigit() for letter in around)
     word = scan.words[first]
-    return last - first == 1 and word.lower in words.PLAIN_ACRONYMS and f"({word.text})" not in scan.text
+    acronym = word.lower in words.PLAIN_ACRONYMS and f"({word.text})" not in scan.text
+    return last - first == 1 and (acronym or word.lower in words.FEASTS)
 
 
 def _trimmed(scan: Scan, first: int, last: int, kind: NameKind, *, clear: bool) -> tuple[int, int]:

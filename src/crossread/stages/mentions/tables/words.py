@@ -255,6 +255,9 @@ NOT_NAMES_LONG = frozenset(
         ";"
     )
 )
+FEASTS = several("christmas easter ramadan eid passover hanukkah diwali thanksgiving halloween ashura pentecost lent")
+# Words that a number goes with: `Interstate 70`, `Exit 6`, `Lot No. 7`, `775 Main St.`; alone they name nothing.
+NUMBERED = several("interstate route exit highway hwy lot apt suite room gate platform st ave blvd rd no ww")
 # Acronyms that name no body.
 PLAIN_ACRONYMS = several(
     """
