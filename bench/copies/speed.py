@@ -1,23 +1,18 @@
 """Documents a second, ours and others', in one run on one machine: prints one table.
 
-    python bench/copies/speed.py [--articles N] [--peers datasketch,rensa] [--seed S] [--workers N]
+    python bench/copies/speed.py [--articles N] [--peers datasketch,rensa] [--seed S]
 
 Made articles of about 400 words from 40,000 words whose frequency falls as their rank (Zipf), a fifth of
 them copies: whole, cut, with some words changed. Ours finds, aligns, types and directs; the others
 find pairs of documents by MinHash and LSH (128 permutations, threshold 0.5, shingles of five words) and stop there.
-Rates are of this process's time, since a machine may have other work; with several workers (0: one a core), who are
-other processes, of the time on the clock.
 """
 
 import argparse
 import resource
 import sys
-from collections.abc import Callable
-from functools import partial
 from random import Random
 from time import perf_counter, process_time
 
-from crossread import engine, pipeline
 from crossread.records import Article
 from crossread.stages import copies
 
@@ -54,9 +49,8 @@ def _prose(words: list[str]) -> str:
     return "\n\n".join(" ".join(sentences[n : n + 3]) for n in range(0, len(sentences), 3))
 
 
-def ours(pages: list[Article], workers: int) -> str:
-    where = engine.Local(workers)
-    found = copies.find(pages, spread=partial(pipeline.answers, where) if where.workers > 1 else None)
+def ours(pages: list[Article]) -> str:
+    found = copies.find(pages)
     return f"{len(found.copies)} copies with passages, {len(found.families)} families"
 
 
@@ -96,17 +90,12 @@ def main() -> None:
     ask.add_argument("--articles", type=int, default=20_000)
     ask.add_argument("--peers", default="datasketch,rensa")
     ask.add_argument("--seed", type=int, default=1)
-    ask.add_argument("--workers", type=int, default=1)
     args = ask.parse_args()
     pages = articles(args.articles, args.seed)
     print(
         f"{len(pages)} articles, {sum(len(page.text) for page in pages) / 1e6:.0f} million characters, {_memory()} MB"
     )
-    runs: dict[str, Callable[[list[Article]], str]] = {
-        "ours": partial(ours, workers=args.workers),
-        "datasketch": datasketch,
-        "rensa": rensa,
-    }
+    runs = {"ours": ours, "datasketch": datasketch, "rensa": rensa}
     for name in ["ours", *(one for one in args.peers.split(",") if one)]:
         started, worked = perf_counter(), process_time()
         try:
@@ -115,7 +104,7 @@ def main() -> None:
             print(f"  {name:12} is not installed", file=sys.stderr)
             continue
         took, worked = perf_counter() - started, process_time() - worked
-        rate = len(pages) / (took if name == "ours" and args.workers != 1 else worked)
+        rate = len(pages) / worked  # of processor time: the machine may have other work
         print(
             f"  {name:12} {took:7.1f} s, {worked:7.1f} of work, {rate:7.0f} a second, peak {_memory()} MB: {said}",
             flush=True,
