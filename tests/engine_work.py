@@ -79,10 +79,3 @@ def tell_and_hang(path: str) -> None:
         file.write(f"{os.getpid()}\n")
     while True:
         pass
-
-
-def die_elsewhere(home: int) -> int:
-    """Dies in every process but `home`."""
-    if os.getpid() != home:
-        os.kill(os.getpid(), signal.SIGKILL)
-    return home

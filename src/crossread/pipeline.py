@@ -24,8 +24,6 @@ from crossread.stages import articles, claims, copies, mentions, statements, sto
 from crossread.stages.statements import Heard
 
 R = TypeVar("R", Mention, Statement)
-T = TypeVar("T")
-A = TypeVar("A")
 Pages = Callable[[], Iterable[Capture | Drop]]
 Progress = Callable[[str, int, int], None]  # stage, done, of how many
 
@@ -61,29 +59,14 @@ REMEMBERED = ("copies.prints", "copies.relations")
 
 def find_copies(results: Results, work: Work) -> Results:
     options, case = work.settings.copies, work.case
-    spread = partial(answers, work.engine) if work.engine.workers > 1 else None
     if case is None:
-        found = copies.find(results.articles, work.rulings, options, spread=spread)
+        found = copies.find(results.articles, work.rulings, options)
     else:
         known = copies.Known(*map(case.remembered, REMEMBERED))
-        found = copies.find(results.articles, work.rulings, options, known, spread)
+        found = copies.find(results.articles, work.rulings, options, known)
         for kind, values in zip(REMEMBERED, (found.known.prints, found.known.relations), strict=True):
             case.remember(kind, values)
     return replace(results, copies=found.copies, families=found.families)
-
-
-def answers(engine: Engine, function: Callable[[T], A], items: Iterable[T]) -> Iterator[A]:
-    """`map` over an engine; what went wrong there is tried here, where it goes wrong as it would without an engine."""
-    asked: deque[T] = deque()
-
-    def told() -> Iterator[T]:
-        for item in items:
-            asked.append(item)
-            yield item
-
-    for answer in engine.map(function, told()):
-        item = asked.popleft()
-        yield function(item) if isinstance(answer, Failure) else answer
 
 
 def group_stories(results: Results, work: Work) -> Results:

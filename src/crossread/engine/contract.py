@@ -22,8 +22,6 @@ class Failure:
 
 
 class Engine(Protocol):
-    workers: int  # how many items are worked on at once; 1 is this very process
-
     def map(self, function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | Failure]:
         """One answer an item, in the order of the items, the same ones wherever they are worked out.
 

@@ -6,10 +6,9 @@ play no part. Equal runs have equal hashes; that unequal ones meet is chance, or
 to be verified.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, partial
-from typing import Any
+from functools import cache
 
 import numpy as np
 
@@ -20,13 +19,7 @@ BASE = 0x9E3779B97F4A7C15  # 2^64 divided by the golden ratio: odd, so that it h
 INVERSE = pow(BASE, -1, 1 << 64)
 ENDING = 0xC2B2AE3D27D4EB4F  # what tells a word's ending from its beginning (from xxHash)
 SMALL = np.uint64(0x2020202020202020)  # the bit that capitals lack, in eight characters
-PIECE = 2_000_000  # characters of the texts that are sent to another process at once
-WORTH_IT = 10  # pieces under which other processes take longer to start than they save
 MEANING = 4  # letters from which a word counts as one that carries meaning
-
-
-# Answers to items, in their order; the function is found by name in a module, and may be called in another process.
-Spread = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,38 +40,8 @@ class Printed:
         return Printed(self.hashes[kept], self.owners[kept], self.digests)
 
 
-def of(texts: Sequence[str], size: int, sample: int, spread: Spread | None = None) -> Printed:
-    """Shingles of `size` words of which half carry meaning; of these one in `sample`, a power of two, by their hash.
-
-    `spread` works out many items elsewhere, as `map` does here.
-    """
-    pieces = list(_pieces(texts)) if spread else []
-    if spread is None or len(pieces) < WORTH_IT:
-        return _of(texts, size, sample)
-    parts = list(spread(partial(_of, size=size, sample=sample), pieces))
-    before = np.cumsum([0, *(len(part.digests) for part in parts)])
-    return Printed(
-        np.concatenate([part.hashes for part in parts]),
-        np.concatenate([part.owners + first for part, first in zip(parts, before[:-1], strict=True)]),
-        np.concatenate([part.digests for part in parts]),
-    )
-
-
-def _pieces(texts: Sequence[str]) -> Iterator[list[str]]:
-    """All texts in order, some `PIECE` characters at a time."""
-    some: list[str] = []
-    held = 0
-    for text in texts:
-        some.append(text)
-        held += len(text)
-        if held >= PIECE:
-            yield some
-            some, held = [], 0
-    if some:
-        yield some
-
-
-def _of(texts: Sequence[str], size: int, sample: int) -> Printed:
+def of(texts: Sequence[str], size: int, sample: int) -> Printed:
+    """Shingles of `size` words of which half carry meaning; of these one in `sample`, a power of two, by their hash."""
     hashes = [np.empty(0, np.uint64)]
     owners = [np.empty(0, np.int64)]
     digests = [np.empty(0, np.uint64)]

@@ -22,19 +22,22 @@ from crossread.stages.copies import (
     origin,
     passages,
     reasons,
+    relations,
     texts,
     versions,
 )
-from crossread.stages.copies import spread as spreading
 from crossread.stages.copies.direction import Direction
 from crossread.stages.copies.memory import Known
 from crossread.stages.copies.relations import Relation
 from crossread.text import folded, shingles
-from crossread.text.shingles import Printed, Spread
+from crossread.text.shingles import Printed
 
 __all__ = ["Found", "Known", "Options", "find"]
 
 Pair = tuple[int, int]
+
+# Pairs whose texts are made ready together.
+AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +61,15 @@ def find(
     rulings: Sequence[Ruling] = (),
     options: Options = Options(),
     known: Known | None = None,
-    spread: Spread | None = None,
 ) -> Found:
     """Copies and families, in the order of the articles; every article is in exactly one family.
 
     Of articles with the same words one stands for all in the comparison with other texts, and
     the others are `same` as it. An id that comes twice is read once. What an earlier run found (`known`) is not
-    worked out again, and plays no part otherwise. `spread` works out many items elsewhere, as `map` does here.
+    worked out again, and plays no part otherwise.
     """
     with _no_search_for_cycles():
-        return _found(articles, rulings, options, known, spread)
+        return _found(articles, rulings, options, known)
 
 
 @contextmanager
@@ -84,23 +86,16 @@ def _no_search_for_cycles() -> Iterator[None]:
             gc.enable()
 
 
-def _found(
-    articles: Sequence[Article],
-    rulings: Sequence[Ruling],
-    options: Options,
-    known: Known | None,
-    spread: Spread | None,
-) -> Found:
+def _found(articles: Sequence[Article], rulings: Sequence[Ruling], options: Options, known: Known | None) -> Found:
     by_id = {article.id: article for article in articles}
     place = {name: n for n, name in enumerate(by_id)}
     in_order = sorted(by_id.values(), key=_longest_first)
-    printed, prints = _printed([article.text for article in in_order], options.pairs, known, spread)
+    printed, prints = _printed([article.text for article in in_order], options.pairs, known)
     groups, pairs = _candidates(in_order, printed, options.pairs)
     if known is None:
-        ways = options.alignment, options.kinds
-        related, learned = [one for _, _, one in spreading.related(groups, pairs, ways, spread) if one], Known()
+        related, learned = [one for _, _, one in _related(groups, pairs, options) if one], Known()
     else:
-        related, relations = _remembered(groups, pairs, options, known, spread)
+        related, relations = _remembered(groups, pairs, options, known)
         learned = Known(prints, relations)
     grouped = families.find(groups, related, rulings)
     grown = versions.find(related, grouped)
@@ -118,12 +113,12 @@ def _longest_first(article: Article) -> tuple[int, str]:
 
 
 def _printed(
-    bodies: Sequence[str], options: candidates.Options, known: Known | None, spread: Spread | None
+    bodies: Sequence[str], options: candidates.Options, known: Known | None
 ) -> tuple[Printed, dict[bytes, bytes]]:
     sample = candidates.sample(sum(map(len, bodies)), options)
     if known is None:
-        return shingles.of(bodies, options.gram, sample, spread), {}
-    return memory.printed(bodies, options.gram, sample, known, spread)
+        return shingles.of(bodies, options.gram, sample), {}
+    return memory.printed(bodies, options.gram, sample, known)
 
 
 def _candidates(
@@ -139,22 +134,28 @@ def _candidates(
     return groups, [(a, b) if groups[a][0].id < groups[b][0].id else (b, a) for a, b in pairs]
 
 
+def _related(
+    groups: Sequence[tuple[Article, ...]], pairs: Sequence[Pair], options: Options
+) -> Iterator[tuple[int, int, Relation | None]]:
+    shelf = texts.Shelf(groups)
+    pairs = candidates.neighbours(pairs)
+    for at in range(0, len(pairs), AT_ONCE):
+        some = pairs[at : at + AT_ONCE]
+        shelf.fetch([n for pair in some for n in pair])
+        for a, b in some:
+            yield a, b, relations.relate(shelf[a], shelf[b], options.alignment, options.kinds)
+
+
 def _remembered(
-    groups: Sequence[tuple[Article, ...]],
-    pairs: Sequence[Pair],
-    options: Options,
-    known: Known,
-    spread: Spread | None,
+    groups: Sequence[tuple[Article, ...]], pairs: Sequence[Pair], options: Options, known: Known
 ) -> tuple[list[Relation], dict[bytes, bytes]]:
     """The relations, those that are known read out; and all as they are kept."""
-    ways = options.alignment, options.kinds
-    sides = {n: memory.side(groups[n], ways) for pair in pairs for n in pair}
+    sides = {n: memory.side(groups[n], (options.alignment, options.kinds)) for pair in pairs for n in pair}
     kept = {key: known.relations[key] for a, b in pairs if (key := sides[a] + sides[b]) in known.relations}
     found = [
         memory.unpacked(kept[key], groups[a][0], groups[b][0]) for a, b in pairs if (key := sides[a] + sides[b]) in kept
     ]
-    new = [(a, b) for a, b in pairs if sides[a] + sides[b] not in kept]
-    for a, b, relation in spreading.related(groups, new, ways, spread):
+    for a, b, relation in _related(groups, [(a, b) for a, b in pairs if sides[a] + sides[b] not in kept], options):
         found.append(relation)
         kept[sides[a] + sides[b]] = memory.packed(relation)
     return [one for one in found if one], kept

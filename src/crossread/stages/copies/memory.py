@@ -19,7 +19,7 @@ from crossread.records import Article, Change, Passage, Share, Span
 from crossread.stages.copies import credits
 from crossread.stages.copies.relations import Relation
 from crossread.text import shingles
-from crossread.text.shingles import Printed, Spread
+from crossread.text.shingles import Printed
 
 HEAD = struct.Struct("<QQ")  # of a text's print: the digest of its words, and one shingle in how many is kept
 WIDTH = 8  # bytes of a shingle
@@ -37,14 +37,12 @@ class Known:
 # ---------------------------------------------------------------- shingles
 
 
-def printed(
-    texts: Sequence[str], size: int, sample: int, known: Known, spread: Spread | None = None
-) -> tuple[Printed, dict[bytes, bytes]]:
+def printed(texts: Sequence[str], size: int, sample: int, known: Known) -> tuple[Printed, dict[bytes, bytes]]:
     """The shingles of all texts, and their prints; only texts without a print of that sample are read."""
     keys = [_hash(text, size) for text in texts]
     prints = {key: known.prints[key] for key in keys if key in known.prints}
     new = {key: n for n, key in enumerate(keys) if key not in prints or HEAD.unpack_from(prints[key])[1] > sample}
-    made = shingles.of([texts[n] for n in new.values()], size, sample, spread)
+    made = shingles.of([texts[n] for n in new.values()], size, sample)
     order = np.argsort(made.owners, kind="stable")
     hashes, ends = made.hashes[order], np.searchsorted(made.owners[order], np.arange(len(new) + 1))
     for n, (key, digest) in enumerate(zip(new, made.digests.tolist(), strict=True)):
@@ -85,18 +83,17 @@ def unpacked(kept: bytes, a: Article, b: Article) -> Relation | None:
     if not kept:
         return None
     plain, share, passages = orjson.loads(kept)
-    whole: dict[str, Any] = {name: tuple(it) if isinstance(it, list) else it for name, it in plain.items()}
-    one, two = a.id, b.id
+    whole: dict[str, Any] = {name: tuple(one) if isinstance(one, list) else one for name, one in plain.items()}
     return Relation(
         a=a,
         b=b,
         share=Share(*share),
         passages=tuple(
             Passage(
-                Span(one, a0, a1),
-                Span(two, b0, b1),
+                Span(a.id, a0, a1),
+                Span(b.id, b0, b1),
                 similarity,
-                tuple([Change(kind, Span(one, c0, c1), Span(two, d0, d1)) for kind, c0, c1, d0, d1 in changes]),
+                tuple(Change(kind, Span(a.id, *ends[:2]), Span(b.id, *ends[2:])) for kind, *ends in changes),
             )
             for a0, a1, b0, b1, similarity, changes in passages
         ),
