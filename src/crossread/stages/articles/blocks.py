@@ -7,6 +7,7 @@ A block ends where a block-level element starts or ends, and at two line breaks 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from crossread.stages.articles import signs
 from crossread.stages.articles.lines import Line, from_markup
@@ -118,9 +119,8 @@ def _blocks(markup: Markup, homes: Sequence[int], links: Sequence[bool]) -> list
         if start == end:
             breaks += 1
             continue
-        size = len(page[start:end].strip())
-        home = homes[element]
-        if not size:  # as between most tags
+        text, home = page[start:end], homes[element]
+        if text.isspace():  # as between most tags
             if current is not None and current.home == home and not breaks:
                 current.runs.append((start, end))
             continue
@@ -128,6 +128,7 @@ def _blocks(markup: Markup, homes: Sequence[int], links: Sequence[bool]) -> list
             current = Block(page, home, element)
             found.append(current)
         breaks = 0
+        size = len(text.strip())
         current.runs.append((start, end))
         current.size += size
         if links[element]:
@@ -182,8 +183,10 @@ def _believed(markup: Markup, own: Sequence[Sign | None], weights: Sequence[floa
         if not more:
             break
         wrong |= more
-    reasons: list[str | None] = []
-    for parent, mine in zip(markup.parents, own, strict=True):
-        why = reasons[parent] if reasons else None
-        reasons.append(mine.why if why is None and mine is not None and mine not in wrong else why)
+    reasons: list[str | None] = [None]
+    for parent, mine in islice(zip(markup.parents, own, strict=True), 1, None):
+        why = reasons[parent]
+        if why is None and mine is not None and mine not in wrong:
+            why = mine.why
+        reasons.append(why)
     return reasons

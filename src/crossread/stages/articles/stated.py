@@ -65,7 +65,7 @@ def own_first(about: Metadata) -> Sequence[Json]:
     """The JSON-LD objects of articles, those before others that have the page's address or headline."""
     if len(about.articles) < 2:
         return about.articles
-    address = about.links.get("canonical") or about.meta("og:url")
+    address = about.canonical or about.meta("og:url")
     titles = [fold(title) for title in (about.title, about.meta("og:title")) if title]
 
     def is_other(thing: Json) -> bool:
