@@ -90,8 +90,7 @@ def grow(markup: Markup) -> Tree:
     """Parents stand before their children, so a pass down and a pass up are enough."""
     homes, links, around = [0], [False], [0]  # of each element: its block, whether it is in a link, its `article`
     cards, stories = 0, set()
-    for index in range(1, len(markup.tags)):
-        up, tag = markup.parents[index], markup.tags[index]
+    for index, (up, tag) in islice(enumerate(zip(markup.parents, markup.tags, strict=True)), 1, None):
         homes.append(index if tag in BLOCK else homes[up])
         links.append(tag == "a" or links[up])
         around.append(around[up])
@@ -125,7 +124,7 @@ def _blocks(markup: Markup, homes: Sequence[int], links: Sequence[bool]) -> list
                 current.runs.append((start, end))
             continue
         if current is None or current.home != home or breaks > 1:
-            current = Block(page, home, element)
+            current = Block(page, home, element, [])
             found.append(current)
         breaks = 0
         size = len(text.strip())
@@ -138,7 +137,7 @@ def _blocks(markup: Markup, homes: Sequence[int], links: Sequence[bool]) -> list
 
 def _weight(page: str, block: Block) -> float:
     size = block.size - block.linked
-    if block.link_share > MOST_LINKED:
+    if 3 * size < LEAST_PARAGRAPH or block.linked > MOST_LINKED * block.size:  # as of most: words of menus
         return 0.0
     text = page[block.runs[0][0] : block.runs[0][1]]
     if not text.isascii() and WIDE.search(text):
@@ -152,19 +151,21 @@ def _reasons(markup: Markup, weights: Sequence[float], blocks: Sequence[Block]) 
     A sign is disbelieved where the elements that bear it hold too much of the page's
     prose together; what they hid may bear signs of its own, hence the rounds.
     """
-    own: list[Sign | None] = [None] * len(markup.tags)
+    tags, given, parents = markup.tags, markup.given, markup.parents
+    own: list[Sign | None] = [None] * len(tags)
     told: dict[tuple[str, str], Sign | None] = {}  # of elements with the same attributes, as those of a list
-    seen = bytearray(len(markup.tags))
+    seen = bytearray(len(tags))
     for block in blocks:
         index = block.inner
         while not seen[index]:
             seen[index] = 1
-            if markup.tags[index] not in signs.NEVER:
-                key = markup.tags[index], markup.given[index]
+            tag = tags[index]
+            if tag not in signs.NEVER:
+                key = tag, given[index]
                 if key not in told:
                     told[key] = signs.of(*key)
                 own[index] = told[key]
-            index = markup.parents[index]
+            index = parents[index]
     return _believed(markup, own, weights)
 
 

@@ -156,9 +156,8 @@ class _Builder:
         run_in, run_starts, run_ends = made.run_in, made.run_starts, made.run_ends
         at, gt, lt = 0, -1, page.find("<")
         while lt >= 0:
-            if gt < lt:
-                gt = page.find(">", lt)
-                gt = sys.maxsize if gt < 0 else gt
+            if gt < lt and (gt := page.find(">", lt)) < 0:
+                gt = sys.maxsize
             inner = page[lt + 1 : gt] if gt - lt < MOST_KNOWN else ""
             look, told = gt + 1, known.get(inner)
             if told is None:
