@@ -28,7 +28,7 @@ START = 60.0
 ORPHAN = 2
 
 # New objects after which a child looks for garbage, and never among what it loaded to begin
-# with: with Python's own 700 and nothing spared, a page takes 4 % longer to be read.
+# with: with Python's own 700 and nothing spared a page takes 1 to 4 % longer to be read.
 YOUNG = 10_000
 
 # Characters of an exception's text that are kept: it may quote a whole page.
