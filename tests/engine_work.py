@@ -1,5 +1,6 @@
 """What the engine tests have worked out in other processes: harmless and hostile functions."""
 
+import gc
 import os
 import signal
 import time
@@ -34,6 +35,11 @@ def leave_at_five(n: int) -> int:
     if n == 5:
         os._exit(3)
     return n
+
+
+def spared(_: int) -> tuple[int, int]:
+    """How many objects this process's collector passes over, and after how many new ones it runs."""
+    return gc.get_freeze_count(), gc.get_threshold()[0]
 
 
 def hang_at_five(n: int) -> int:

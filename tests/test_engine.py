@@ -16,6 +16,7 @@ import pytest
 import engine_work as work
 from crossread.engine import Engine, Failure, Local
 from crossread.engine.local import cores
+from crossread.engine.worker import YOUNG
 from crossread.errors import EngineError
 
 NUMBERS = range(12)
@@ -54,6 +55,14 @@ def test_no_number_of_workers_is_one_a_core_and_two_at_least() -> None:
 
 def test_one_worker_is_this_process() -> None:
     assert list(Local(1).map(work.wait, [0.0])) == [os.getpid()]
+
+
+def test_workers_look_for_garbage_seldom_and_never_among_what_they_loaded_and_this_process_as_before() -> None:
+    before = work.spared(0)
+    told = [one for one in Local(2).map(work.spared, range(4)) if not isinstance(one, Failure)]
+    assert len(told) == 4
+    assert all(frozen > 0 and young == YOUNG for frozen, young in told)
+    assert work.spared(0) == before
 
 
 def test_several_workers_work_at_once() -> None:

@@ -12,6 +12,7 @@ import resource
 import sys
 import time
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 from crossread.records import Capture
@@ -34,10 +35,13 @@ def ours(page: str) -> object:
 
 
 def theirs() -> dict[str, Clean]:
+    """Exits where it is installed and can't be imported: figures without a peer would look like a run without one."""
+    if find_spec("trafilatura") is None:
+        return {}
     try:
         import trafilatura  # noqa: PLC0415 - a peer to measure against, no dependency
-    except ImportError:
-        return {}
+    except ImportError as error:
+        sys.exit(f"trafilatura is installed but can't be imported: {error}. Install what it lacks, or take it away.")
     return {"trafilatura": lambda page: trafilatura.bare_extraction(page, with_metadata=True)}
 
 

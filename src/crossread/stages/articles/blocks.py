@@ -7,6 +7,7 @@ A block ends where a block-level element starts or ends, and at two line breaks 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from crossread.stages.articles import signs
 from crossread.stages.articles.lines import Line, from_markup
@@ -89,8 +90,7 @@ def grow(markup: Markup) -> Tree:
     """Parents stand before their children, so a pass down and a pass up are enough."""
     homes, links, around = [0], [False], [0]  # of each element: its block, whether it is in a link, its `article`
     cards, stories = 0, set()
-    for index in range(1, len(markup.tags)):
-        up, tag = markup.parents[index], markup.tags[index]
+    for index, (up, tag) in islice(enumerate(zip(markup.parents, markup.tags, strict=True)), 1, None):
         homes.append(index if tag in BLOCK else homes[up])
         links.append(tag == "a" or links[up])
         around.append(around[up])
@@ -118,16 +118,16 @@ def _blocks(markup: Markup, homes: Sequence[int], links: Sequence[bool]) -> list
         if start == end:
             breaks += 1
             continue
-        size = len(page[start:end].strip())
-        home = homes[element]
-        if not size:  # as between most tags
+        text, home = page[start:end], homes[element]
+        if text.isspace():  # as between most tags
             if current is not None and current.home == home and not breaks:
                 current.runs.append((start, end))
             continue
         if current is None or current.home != home or breaks > 1:
-            current = Block(page, home, element)
+            current = Block(page, home, element, [])
             found.append(current)
         breaks = 0
+        size = len(text.strip())
         current.runs.append((start, end))
         current.size += size
         if links[element]:
@@ -137,7 +137,7 @@ def _blocks(markup: Markup, homes: Sequence[int], links: Sequence[bool]) -> list
 
 def _weight(page: str, block: Block) -> float:
     size = block.size - block.linked
-    if block.link_share > MOST_LINKED:
+    if 3 * size < LEAST_PARAGRAPH or block.linked > MOST_LINKED * block.size:  # as of most: words of menus
         return 0.0
     text = page[block.runs[0][0] : block.runs[0][1]]
     if not text.isascii() and WIDE.search(text):
@@ -151,19 +151,21 @@ def _reasons(markup: Markup, weights: Sequence[float], blocks: Sequence[Block]) 
     A sign is disbelieved where the elements that bear it hold too much of the page's
     prose together; what they hid may bear signs of its own, hence the rounds.
     """
-    own: list[Sign | None] = [None] * len(markup.tags)
+    tags, given, parents = markup.tags, markup.given, markup.parents
+    own: list[Sign | None] = [None] * len(tags)
     told: dict[tuple[str, str], Sign | None] = {}  # of elements with the same attributes, as those of a list
-    seen = bytearray(len(markup.tags))
+    seen = bytearray(len(tags))
     for block in blocks:
         index = block.inner
         while not seen[index]:
             seen[index] = 1
-            if markup.tags[index] not in signs.NEVER:
-                key = markup.tags[index], markup.given[index]
+            tag = tags[index]
+            if tag not in signs.NEVER:
+                key = tag, given[index]
                 if key not in told:
                     told[key] = signs.of(*key)
                 own[index] = told[key]
-            index = markup.parents[index]
+            index = parents[index]
     return _believed(markup, own, weights)
 
 
@@ -182,8 +184,10 @@ def _believed(markup: Markup, own: Sequence[Sign | None], weights: Sequence[floa
         if not more:
             break
         wrong |= more
-    reasons: list[str | None] = []
-    for parent, mine in zip(markup.parents, own, strict=True):
-        why = reasons[parent] if reasons else None
-        reasons.append(mine.why if why is None and mine is not None and mine not in wrong else why)
+    reasons: list[str | None] = [None]
+    for parent, mine in islice(zip(markup.parents, own, strict=True), 1, None):
+        why = reasons[parent]
+        if why is None and mine is not None and mine not in wrong:
+            why = mine.why
+        reasons.append(why)
     return reasons

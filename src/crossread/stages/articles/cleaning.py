@@ -25,7 +25,7 @@ SAMPLE = 100_000  # characters looked at for that
 
 def clean(capture: Capture, known: Furniture = NOTHING) -> Article | Drop:
     """Never raises. `known` comes from `learn`; the result doesn't depend on any other page."""
-    if not capture.raw.strip():
+    if not capture.raw or capture.raw.isspace():
         return _drop(capture, NoArticle("The file is empty.", "empty"))
     if _is_too_large(capture):
         size, most = len(capture.raw) // 1_000_000, MOST_BYTES // 1_000_000

@@ -8,6 +8,7 @@ where it holds more paragraphs of the same make: the same tags and classes on th
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.stages.articles.blocks import Block, Tree
@@ -22,7 +23,12 @@ OTHER = 0.7  # what text outside paragraphs is worth beside text in them
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 LISTS = frozenset(("ul", "ol", "dl", "li", "blockquote"))
 PARAGRAPHS = frozenset(("p", "blockquote", "pre", "li", "dd"))
+NO_WRAP = PARAGRAPHS | HEADINGS
 CLASS = re.compile(r"""\bclass\s*+=\s*+["']?([A-Za-z_ -]{0,60})""")
+
+
+# A block that is worth something: its number, its home, its worth.
+Paragraph = tuple[int, int, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,26 +46,27 @@ class Container:
 
 def find(tree: Tree, described: frozenset[int], end: int) -> Container | None:
     """`described` are blocks that the page's description quotes; from block `end` on another article stands."""
-    plain = _best(tree, frozenset(), end)
+    paragraphs = [(n, block.home, own) for n, block in enumerate(tree.blocks) if (own := worth(tree, block))]
+    plain = _best(tree, paragraphs, frozenset(), end)
     if plain is None:
         return None
-    core = _best(tree, described, end)
-    if core is None or core == plain or not _holds_paragraphs(tree, plain):
-        return _grown(tree, plain if core is None else core, frozenset())
-    first = _grown(tree, core, frozenset())
+    core = _best(tree, paragraphs, described, end) if described else plain
+    if core is None or core == plain or not _holds_paragraphs(tree, paragraphs, plain):
+        return _grown(tree, paragraphs, plain if core is None else core, frozenset())
+    first = _grown(tree, paragraphs, core, frozenset())
     if inside(tree, plain, first.element):
         return first
-    return _grown(tree, _around(tree, core, plain), frozenset((core, plain)))
+    return _grown(tree, paragraphs, _around(tree, core, plain), frozenset((core, plain)))
 
 
-def _best(tree: Tree, described: frozenset[int], end: int) -> int | None:
+def _best(tree: Tree, paragraphs: Sequence[Paragraph], described: frozenset[int], end: int) -> int | None:
     """The element with the most prose close below it."""
     scores: dict[int, float] = {}
-    for number, block in enumerate(tree.blocks[:end]):
-        weight = worth(tree, block) * (DESCRIBED if number in described else 1.0)
-        if not weight:
-            continue
-        up = wrap(tree, block.home)
+    for number, home, own in paragraphs:
+        if number >= end:
+            break
+        weight = own * (DESCRIBED if number in described else 1.0)
+        up = wrap(tree, home)
         for share in SHARES:
             scores[up] = scores.get(up, 0.0) + share * weight
             if not up:
@@ -68,14 +75,13 @@ def _best(tree: Tree, described: frozenset[int], end: int) -> int | None:
     return max(scores, key=lambda element: (scores[element], -element)) if scores else None
 
 
-def _holds_paragraphs(tree: Tree, core: int) -> bool:
+def _holds_paragraphs(tree: Tree, paragraphs: Sequence[Paragraph], core: int) -> bool:
     """Whether most of an element's prose lies right in it; a list of teasers has each in a box of its own."""
     close = total = 0.0
-    for block in tree.blocks:
-        if inside(tree, block.home, core):
-            weight = worth(tree, block)
+    for _, home, weight in paragraphs:
+        if inside(tree, home, core):
             total += weight
-            if core in (block.home, tree.parent(block.home), tree.parent(tree.parent(block.home))):
+            if core in (home, tree.parent(home), tree.parent(tree.parent(home))):
                 close += weight
     return close >= CLOSE * total
 
@@ -138,7 +144,7 @@ def is_telling(made: str) -> bool:
 
 def wrap(tree: Tree, element: int) -> int:
     """The element around a paragraph, or around the list that an item is in."""
-    up = tree.parent(element) if tree.tag(element) in PARAGRAPHS | HEADINGS else element
+    up = tree.parent(element) if tree.tag(element) in NO_WRAP else element
     while tree.tag(up) in LISTS:
         up = tree.parent(up)
     return up
@@ -151,28 +157,20 @@ def story(tree: Tree, element: int) -> int:
     return element
 
 
-def _grown(tree: Tree, core: int, cores: frozenset[int]) -> Container:
+def _grown(tree: Tree, paragraphs: Sequence[Paragraph], core: int, cores: frozenset[int]) -> Container:
     """The core, or an element around it. `cores` are the elements whose paragraphs set the make; the core if none."""
-    within = [
-        block
-        for block in tree.blocks
-        if worth(tree, block) and any(inside(tree, block.home, own) for own in cores or (core,))
-    ]
-    makes = frozenset(make(tree, block.home) for block in within)
-    own = story(tree, within[0].home)
-    alike = [
-        block
-        for block in tree.blocks
-        if worth(tree, block) and make(tree, block.home) in makes and story(tree, block.home) == own
-    ]
-    total = sum(worth(tree, block) for block in alike if inside(tree, block.home, core))
+    within = [home for _, home, _ in paragraphs if any(inside(tree, home, own) for own in cores or (core,))]
+    makes = frozenset(make(tree, home) for home in within)
+    own = story(tree, within[0])
+    alike = [(home, weight) for _, home, weight in paragraphs if make(tree, home) in makes and story(tree, home) == own]
+    total = sum(weight for home, weight in alike if inside(tree, home, core))
     best, up = core, core
     for _ in range(MOST_LEVELS):
         up = tree.parent(up)
         if not up:
             break
-        wider = sum(worth(tree, block) for block in alike if inside(tree, block.home, up))
+        wider = sum(weight for home, weight in alike if inside(tree, home, up))
         if wider - total >= GROWS * total:
             best, total = up, wider
-    wraps = frozenset(make(tree, wrap(tree, block.home)) for block in within)
+    wraps = frozenset(make(tree, wrap(tree, home)) for home in within)
     return Container(frozenset(cores or (core,)), best, makes, wraps)

@@ -9,6 +9,7 @@ day first, or month first where that is the page's habit and nothing else tells.
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from operator import itemgetter
 
 _NAMES = """
 1 january jan januar jänner enero ene janvier janv gennaio gen januari janeiro styczeń stycznia sausio января
@@ -130,20 +131,17 @@ def find(text: str, habits: Habits = PLAIN) -> Moment | None:
         text = text.translate(FIGURES_OF_OTHERS)
     if not YEAR.search(text) and not (habits.short_years and SHORT.search(text)):  # as with most lines
         return None
-    if (unix := UNIX.search(text)) is not None:
+    if ":" in text and (unix := UNIX.search(text)) is not None:
         month, day, clock, zone, year = unix.groups()
         return find(f"{day} {month} {year} {clock} {zone or ''}")
-    best: tuple[int, int, date] | None = None
     iso = ISO.search(text)
-    for start, end, day in _days(text, habits):
-        if best is None or start < best[0]:
-            best = (start, end, day)
-    if iso is not None and (best is None or iso.start() <= best[0]):
-        told = _iso(iso)
-        if told is not None:
-            if iso[4] is None:
-                return _with_clock(text, iso.start(), iso.end(), told)
-            return Moment(iso.start(), iso.end(), told)
+    told = None if iso is None else _iso(iso)
+    first = told is not None and iso is not None and not iso.start()  # as in most fields: no other stands before it
+    best = None if first else min(_days(text, habits), key=itemgetter(0), default=None)
+    if iso is not None and told is not None and (best is None or iso.start() <= best[0]):
+        if iso[4] is None:
+            return _with_clock(text, iso.start(), iso.end(), told)
+        return Moment(iso.start(), iso.end(), told)
     if best is None:
         return None
     return _with_clock(text, best[0], best[1], best[2].isoformat())

@@ -55,6 +55,15 @@ SPECIAL = frozenset(ENDS) | VOID | RAW_TEXT
 USUAL = BLOCK | SPECIAL | frozenset("b button em font i label picture small span strong sub sup time u".split())
 MOST_KNOWN = 400  # characters of a tag that is looked up; a longer one hardly ever stands twice
 
+# What a tag is: its name, its attributes, and the element that must not be open for it to do no more than open its own;
+# or, of an end tag, null.
+Told = tuple[str, str, str | None]
+ENDED = None
+NOTHING, ANYTHING = "", "*"
+RIVALS = dict.fromkeys(BLOCK, "p") | dict.fromkeys(SPECIAL, ANYTHING) | {"a": "a"}
+KNOWN: dict[str, Told] = {f"/{tag}": (tag, "", ENDED) for tag in USUAL}
+NO_TAG: Told = "", "", NOTHING
+
 
 @dataclass(slots=True)
 class Markup:
@@ -119,20 +128,17 @@ def hinted(given: str, hints: tuple[str, ...]) -> bool:
 
 
 class _Builder:
-    """`open` are the numbers of the open elements, the page first; `tags` their tags; `names` how many of each.
+    """`open` are the numbers of the open elements, the page first; `names` how many of each tag.
 
-    Most tags of a page stood in it before, letter for letter: `ended` are such end tags, `begun` start tags with the
-    element that had them first.
+    Most tags of a page stood in it before, letter for letter: `known` is what they are.
     """
 
     def __init__(self, page: str) -> None:
         self.page = page
         self.made = Markup(page)
         self.open = [0]
-        self.tags = [""]
-        self.names = {"p": 0, "a": 0}
-        self.ended = {f"/{tag}": tag for tag in USUAL}
-        self.begun: dict[str, int] = {}
+        self.names = {"p": 0, "a": 0, NOTHING: 0, ANYTHING: 1}
+        self.known = dict(KNOWN)
 
     def build(self) -> Markup:
         made, end = self.made, len(self.page)
@@ -145,67 +151,76 @@ class _Builder:
 
     def _tags(self) -> int:
         """Takes in all tags; where the text behind the last one begins."""
-        page, made, stack, open_tags, names = self.page, self.made, self.open, self.tags, self.names
-        run_in, run_starts, run_ends, ends = made.run_in, made.run_starts, made.run_ends, made.ends
-        ended, begun = self.ended, self.begun
+        page, made, stack, names, known = self.page, self.made, self.open, self.names, self.known
+        tags, given, starts, ends, parents = made.tags, made.given, made.starts, made.ends, made.parents
+        run_in, run_starts, run_ends = made.run_in, made.run_starts, made.run_ends
         at, gt, lt = 0, -1, page.find("<")
         while lt >= 0:
-            if gt < lt:
-                gt = page.find(">", lt)
-                gt = sys.maxsize if gt < 0 else gt
+            if gt < lt and (gt := page.find(">", lt)) < 0:
+                gt = sys.maxsize
             inner = page[lt + 1 : gt] if gt - lt < MOST_KNOWN else ""
-            look, given, tag, end = gt + 1, "", "", ended.get(inner)
-            if end is None:
-                if first := begun.get(inner):
-                    tag, given = made.tags[first], made.given[first]
-                else:
-                    tag, given, end, look = self._tag(lt, gt, inner)
-                    if look == lt:  # as `a < b`
-                        lt = page.find("<", lt + 1)
-                        continue
+            look, told = gt + 1, known.get(inner)
+            if told is None:
+                told, look = self._tag(lt, gt, inner)
+                if look == lt:  # as `a < b`
+                    lt = page.find("<", lt + 1)
+                    continue
             if at < lt:
                 run_in.append(stack[-1])
                 run_starts.append(at)
                 run_ends.append(lt)
             at = look
-            if end:
-                if open_tags[-1] == end:
+            tag, attributes, rival = told
+            if rival is ENDED:
+                if tags[stack[-1]] == tag:
                     ends[stack.pop()] = at
-                    names[open_tags.pop()] -= 1
-                elif names.get(end):
-                    self._close(end, at)
+                    names[tag] -= 1
+                elif names.get(tag):
+                    self._close(tag, at)
+            elif names[rival] or len(stack) == MOST_OPEN:
+                at = self._start(tag, attributes, lt, look)
             elif tag:
-                at = self._start(tag, given, lt, look)
+                parents.append(stack[-1])
+                stack.append(len(tags))
+                tags.append(tag)
+                given.append(attributes)
+                starts.append(lt)
+                ends.append(-1)
+                names[tag] += 1
             lt = page.find("<", at)
         return at
 
-    def _tag(self, lt: int, gt: int, inner: str) -> tuple[str, str, str, int]:
-        """The tag at `lt`, the next `>` behind which is at `gt`, where it wasn't there before: what it opens, its
-        attributes; what it ends; and where it ends itself, which is `lt` where it is no tag.
+    def _tag(self, lt: int, gt: int, inner: str) -> tuple[Told, int]:
+        """The tag at `lt`, the next `>` behind which is at `gt`, where it wasn't there before; and where it ends,
+        which is `lt` where it is no tag.
         """
-        name, _, rest = inner.partition(" ")
-        if name in USUAL and not (rest.count('"') % 2 or rest.count("'") % 2):
+        name = inner.partition(" ")[0]
+        if name in USUAL and not (inner.count('"') % 2 or ("'" in inner and inner.count("'") % 2)):
+            if name in UNTOLD:
+                return NO_TAG, gt + 1
             tag, given, look = name, inner[len(name) :], gt + 1
         else:
             found = OPENING.match(self.page, lt)
             if found is None:
-                return "", "", "", lt
+                return NO_TAG, lt
             slash, name, given, closed = found.groups()
             if name is None:
-                return "", "", "", self._comment(lt)
+                return NO_TAG, self._comment(lt)
             look = found.end()
             if not closed or given.count('"') % 2 or given.count("'") % 2:
                 slash, name, given, look = self._quoted(lt)
             tag = name.lower()
             if slash:
                 if inner and look == gt + 1:
-                    self.ended[inner] = tag
-                return "", "", tag, look
+                    self.known[inner] = (tag, "", ENDED)
+                return (tag, "", ENDED), look
         if not tag or tag in UNTOLD:
-            return "", "", "", look
+            return NO_TAG, look
+        self.names.setdefault(tag, 0)
+        told = tag, given, RIVALS.get(tag, NOTHING)
         if inner and look == gt + 1:
-            self.begun[inner] = len(self.made.tags)
-        return tag, given, "", look
+            self.known[inner] = told
+        return told, look
 
     def _quoted(self, lt: int) -> tuple[str, str, str, int]:
         """A tag with a `>` in its quotes: its slash, name, attributes, and where it ends."""
@@ -254,8 +269,7 @@ class _Builder:
             return self._raw(tag, index, end)
         elif len(stack) < MOST_OPEN:
             stack.append(index)
-            self.tags.append(tag)
-            names[tag] = names.get(tag, 0) + 1
+            names[tag] += 1
         return end
 
     def _raw(self, tag: str, index: int, start: int) -> int:
@@ -273,35 +287,31 @@ class _Builder:
 
     def _close(self, tag: str, at: int) -> None:
         """Ends the nearest open element of that name, which there is."""
-        tags = self.tags
+        tags, stack = self.made.tags, self.open
+        depth = len(stack) - 1
         if tag in BLOCK:
-            depth = self._depth_of(tag)
+            while tags[stack[depth]] != tag:
+                depth -= 1
         else:
             # `<b><p>…</b>`: an inline element's end tag ends no block around the text behind it.
-            depth = next(depth for depth in range(len(tags) - 1, 0, -1) if tags[depth] == tag or tags[depth] in BLOCK)
-            if tags[depth] != tag:
-                return
+            while (name := tags[stack[depth]]) != tag:
+                if name in BLOCK:
+                    return
+                depth -= 1
         self._cut(depth, at)
-
-    def _depth_of(self, tag: str) -> int:
-        """Where the innermost open element of a tag stands among the open ones."""
-        tags = self.tags
-        depth = len(tags) - 1
-        while tags[depth] != tag:
-            depth -= 1
-        return depth
 
     def _cut(self, depth: int, at: int) -> None:
         """Ends the open elements from the innermost up to that at `depth`."""
-        ends, stack, tags, names = self.made.ends, self.open, self.tags, self.names
+        tags, ends, stack, names = self.made.tags, self.made.ends, self.open, self.names
         while len(stack) > depth:
-            ends[stack.pop()] = at
-            names[tags.pop()] -= 1
+            index = stack.pop()
+            ends[index] = at
+            names[tags[index]] -= 1
 
     def _end_paragraph(self, at: int) -> None:
-        tags = self.tags
-        depth = len(tags) - 1
-        while (tag := tags[depth]) != "p":
+        tags, stack = self.made.tags, self.open
+        depth = len(stack) - 1
+        while (tag := tags[stack[depth]]) != "p":
             if tag in SHELTERS:
                 return
             depth -= 1
@@ -309,14 +319,14 @@ class _Builder:
 
     def _imply(self, tag: str, at: int) -> None:
         ends, bounds = ENDS[tag]
-        names, tags = self.names, self.tags
+        names, tags, stack = self.names, self.made.tags, self.open
         for name in ends:
             if names.get(name):
                 break
         else:
             return
-        for depth in range(len(tags) - 1, 0, -1):
-            name = tags[depth]
+        for depth in range(len(stack) - 1, 0, -1):
+            name = tags[stack[depth]]
             if name in bounds:
                 return
             if name in ends:

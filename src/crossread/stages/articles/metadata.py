@@ -28,7 +28,7 @@ class Metadata:
     """
 
     metas: dict[str, tuple[str, ...]]
-    links: dict[str, str]
+    canonical: str | None
     title: str | None
     language: str | None
     articles: tuple[Json, ...] = ()
@@ -61,18 +61,20 @@ class Metadata:
 def read(markup: Markup) -> Metadata:
     page = markup.page
     metas: dict[str, list[str]] = {}
-    links: dict[str, str] = {}
-    language = None
+    canonical = language = None
     for index in markup.all("meta", "link", "html"):
-        tag, given = markup.tags[index], attributes(markup.given[index])
+        tag = markup.tags[index]
+        if tag == "link" and (canonical is not None or "canonical" not in markup.given[index].lower()):
+            continue
+        given = attributes(markup.given[index])
         if tag == "meta":
             name = given.get("property") or given.get("name") or given.get("itemprop") or given.get("http-equiv")
             content = unescape(given.get("content", "")).strip()
             if name and content:
                 metas.setdefault(name.strip().lower(), []).append(content)
         elif tag == "link":
-            if given.get("rel") and given.get("href"):
-                links.setdefault(given["rel"].lower(), unescape(given["href"]).strip())
+            if given.get("rel", "").lower() == "canonical" and given.get("href"):
+                canonical = unescape(given["href"]).strip()
         elif language is None:
             language = given.get("lang") or given.get("xml:lang")
     title = None
@@ -86,7 +88,7 @@ def read(markup: Markup) -> Metadata:
     objects = tuple(_objects(scripts))
     return Metadata(
         {name: tuple(contents) for name, contents in metas.items()},
-        links,
+        canonical,
         title,
         language.strip() if language else None,
         tuple(thing for thing in objects if _is_article(thing)),

@@ -164,7 +164,7 @@ def _words(items: Sequence[Judged]) -> int:
 
 def _is_root(about: Metadata) -> bool:
     """Whether the page's own address is a site's or a section's root: `/`, `/world`, `/world/`."""
-    address = about.links.get("canonical") or about.meta("og:url") or ""
+    address = about.canonical or about.meta("og:url") or ""
     path = re.sub(r"^https?://[^/]+|[?#].*$", "", address).strip("/")
     return bool(address) and path.count("/") == 0 and len(path) <= MOST_SECTION and not path.endswith((".html", ".htm"))
 

@@ -206,7 +206,7 @@ def _is_amp(tree: blocks.Tree) -> bool:
 
 
 def _address(about: Metadata) -> str | None:
-    told = about.links.get("canonical") or about.meta("og:url")
+    told = about.canonical or about.meta("og:url")
     if not told:
         return None
     try:
