@@ -84,3 +84,10 @@ def test_contents_stay_inside_their_sentence() -> None:
     told = ("keeps repeating", "Adair", ("VELMAR, May 2 (Reuters) - The quay is shut",))
     (found,) = joined(text, told)
     assert found[2] == "The quay is shut"
+
+
+def test_a_possessive_mark_alone_is_no_source() -> None:
+    text = "He leads Adair, who’s viewed as honest by most of Velmar."
+    assert [source for source, _, _ in joined(text, ("viewed", "’s", ("honest",)))] == [None]
+    text = "He leads Adair, who's viewed as honest by most of Velmar."
+    assert [source for source, _, _ in joined(text, ("viewed", "'s", ("honest",)))] == [None]

@@ -231,7 +231,7 @@ def _made(sentence: Sentence, number: int, heard: Heard) -> Iterator[Attribution
         return
     source = _whole_name(tokens, heard.source) if heard.source else None
     if source and any(token.end == source[1] and token.low.endswith("'s") for token in tokens):
-        source = (source[0], source[1] - 2)
+        source = (source[0], source[1] - 2) if source[1] - source[0] > 2 else None
     lemma = _lemma(inside)
     yield Attribution(
         sentence=number,
