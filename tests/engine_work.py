@@ -76,6 +76,11 @@ def wait(seconds: float) -> int:
     return os.getpid()
 
 
+def rest(seconds: float) -> float:
+    time.sleep(seconds)
+    return seconds
+
+
 def recurse(n: int) -> int:
     return recurse(n) + 1 if n == 5 else n
 

@@ -107,6 +107,14 @@ def test_an_item_that_takes_too_long_is_given_up_and_the_rest_goes_on() -> None:
     assert [*found[:5], *found[6:]] == [n for n in NUMBERS if n != 5]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a process tells what another one has worked")
+def test_an_item_that_only_waits_for_the_processor_has_more_time_on_the_clock() -> None:
+    assert list(Local(2, seconds=0.2).map(work.rest, [0.5, 0.0])) == [0.5, 0.0]
+    assert list(Local(2, seconds=0.2).map(work.rest, [5.0])) == [
+        Failure(0, "it took longer than 0.2 seconds", "too-long")
+    ]
+
+
 @pytest.mark.parametrize("workers", [2, 4])
 def test_among_many_that_go_wrong_each_is_named_and_none_is_lost(workers: int) -> None:
     found = list(Local(workers, seconds=0.4).map(work.misbehave, range(45)))

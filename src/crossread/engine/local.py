@@ -25,7 +25,7 @@ from crossread.errors import EngineError
 T = TypeVar("T")
 R = TypeVar("R")
 
-# Seconds one item may take. The slowest page of three benchmarks takes well under one.
+# Seconds of a processor that one item may take. The slowest page of three benchmarks takes well under one.
 SECONDS = 60.0
 
 # Most items in one message to a child.
@@ -43,7 +43,8 @@ class Local:
     """`workers` processes; 0 is one a core and at least two; 1 is this very process, without a child.
 
     In this process nothing guards against an item that hangs or kills; with children
-    each item may take `seconds` and a death is survived. Answers are the same.
+    each item may take `seconds` of its child's processor (on the clock five times as many,
+    or as many where the system doesn't tell) and a death is survived. Answers are the same.
     Children start when there are items for them, by a fork server where there is one
     (threads make a plain fork unsafe), and end with their `map`. As with everything
     built on multiprocessing, a script that uses this guards its main part with
@@ -154,7 +155,7 @@ class _Supervisor:
         for worker in busy:
             if worker.connection in told:  # first, since whoever takes the answers may have paused us
                 self._listen(worker)
-            elif time.monotonic() >= worker.deadline:
+            elif time.monotonic() >= worker.deadline and not worker.waits():
                 self._late(worker)
 
     def _listen(self, worker: Worker) -> None:

@@ -8,6 +8,7 @@ and no two full pipes can wait for each other.
 import gc
 import pickle
 import signal
+import sys
 import time
 from collections import deque
 from collections.abc import Sequence
@@ -23,9 +24,15 @@ Told = Literal["ready", "broken", "answer", "raised"]
 # machine that swaps takes longer.
 START = 60.0
 
+# An item's time is that of its child's processor, so that other work on the machine decides
+# nothing; on the clock it may take so many times as long.
+WAITS = 5
+
 # Times the time of an item after which a child ends itself: its parent, which would have
 # ended it, was killed.
-ORPHAN = 2
+ORPHAN = WAITS + 1
+
+LEAST_LEFT = 0.05  # seconds until an item that waited is looked at again
 
 # New objects after which a child looks for garbage, and never among what it loaded to begin
 # with: with Python's own 700 and nothing spared a page takes 1 to 4 % longer to be read.
@@ -90,7 +97,8 @@ class Worker:
         self.seconds = seconds
         self.ready = False
         self.at: deque[tuple[int, Any]] = deque()
-        self.deadline = time.monotonic() + START
+        self.deadline = self._last = time.monotonic() + START
+        self._used = 0.0
 
     @property
     def idle(self) -> bool:
@@ -100,13 +108,37 @@ class Worker:
         """Raises OSError where the child is gone; the items are then still `at`."""
         self.at.extend(items)
         self.connection.send([item for _, item in items])
-        self.deadline = time.monotonic() + self.seconds
+        self._begin()
 
     def listen(self) -> tuple[Told, Any]:
         """The next message; the next item's time starts. Raises EOFError or OSError where the child is gone."""
         told: tuple[Told, Any] = self.connection.recv()
-        self.deadline = time.monotonic() + self.seconds
+        self._begin()
         return told
+
+    def _begin(self) -> None:
+        now = time.monotonic()
+        self.deadline, self._last, self._used = now + self.seconds, now + WAITS * self.seconds, self._processor()
+
+    def waits(self) -> bool:
+        """Whether the item's deadline passed while the child had less of the processor than the item may take.
+
+        There is a new deadline then.
+        """
+        left = self.seconds - (self._processor() - self._used)
+        if not self.ready or left <= 0 or time.monotonic() >= self._last:
+            return False
+        self.deadline = min(self._last, time.monotonic() + max(left, LEAST_LEFT))
+        return True
+
+    def _processor(self) -> float:
+        """Seconds that the child has worked; the clock's where the system doesn't tell."""
+        if sys.platform == "linux" and self.process.pid is not None:
+            try:
+                return time.clock_gettime(~self.process.pid << 3 | 2)  # what clock_getcpuclockid(3) gives
+            except OSError:
+                pass
+        return time.monotonic()
 
     def end(self, patience: float = 0.0) -> int | None:
         """Kills the child, after `patience` seconds to end by itself, and says how it ended.
