@@ -65,6 +65,22 @@ def test_a_month_is_no_outlet_and_a_sentence_of_the_text_no_note(note: str) -> N
     assert read(below=note).credits == ()
 
 
+def test_a_masthead_in_capitals_is_no_credit() -> None:
+    assert read(below="THE DALE & VESSEN GROWER").credits == ()
+
+
+def test_a_line_of_two_credits_names_both() -> None:
+    made = read(below="With files from Canadian Press. Reporting by Ona Reth; Editing by Tam Derrow")
+    assert "Canadian Press" in [credit.name for credit in made.credits]
+
+
+def test_rows_of_figures_and_rows_with_units_are_a_table() -> None:
+    rows = "Year Tide Closed\n2029 3.6 4\n2030 3.7 9\n2031 4.1 11"
+    assert "2030 3.7 9" in read(rows).text
+    prices = "Class Head Top\nHeavy cows 301 318c\nBulls 44 290c\nSteers 512 486c"
+    assert "Heavy cows 301 318c" in read(prices).text
+
+
 def test_both_agencies_of_a_dateline_are_credited() -> None:
     page = "KARROW (AFP/dpa) – " + PAGE.format(between="", below="").split("\n\n", 1)[1]
     made = articles.clean(Capture(page.encode(), "text/plain"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crossread.stages.articles import credits, names, pictures
-from crossread.stages.articles.agencies import AGENCIES, LISTED, LONG_ACRONYM, by_form, says_so, within
+from crossread.stages.articles.agencies import AGENCIES, LISTED, LONG_ACRONYM, agency, by_form, says_so, within
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,9 @@ def of_line(text: str) -> Line | None:
     no agency.
     """
     low = text.lower()
+    opening, _, rest = text.partition(". ")
+    if rest[:1].isupper() and (one := of_line(opening)) is not None and (two := of_line(rest)) is not None:
+        return Line((*one.agencies, *two.agencies), (*one.byline, *two.byline), one.place or two.place)
     if credits.REPORTED.fullmatch(text):
         agencies = tuple(name for name, _, _ in credits.each(re.sub(r"\b\w+ by\b|\bfor\b", ",", text.strip("(). ")), 0))
         return Line(agencies, reporters(text))
@@ -145,6 +148,8 @@ def _of_parts(parts: list[str], shown: bool) -> Line | None:
         return None
     if not sure and not others:
         return None
+    if not shown and len(parts) > 1 and all(part.isupper() for part in parts) and not any(map(agency, found)):
+        return None  # a masthead: `THE DALE & VESSEN GROWER`
     credited = tuple(dict.fromkeys(found))
     # A place stands behind the agency, or is one word; whoever stands before it is a person.
     if others and parts[0] == others[0] and PERSON.fullmatch(others[0]):

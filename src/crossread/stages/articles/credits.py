@@ -46,7 +46,8 @@ RELAYED = re.compile(
     rf"|\b(?:(?:news agenc(?:y|ies)|agence|agencia|nachrichtenagentur|agenzia) |"
     rf"(?:interrogé|contacté|joint|cité)e?s? par (?:la |l['’])?|"
     rf"(?:[àa]|de|d|par|avec|selon|auprès de) (?:la |l['’])(?:agence )?|"
-    rf"(?:sagte|erklärte|bestätigte|teilte)\s(?:[^.!?\n]{{1,50}}\s)?(?:der |gegenüber )|(?:dijo|explicó|declaró|"
+    rf"(?:sagte|erklärte|bestätigte|teilte)\s(?:[^.!?\n]{{1,50}}\s)?(?:der |gegenüber )|(?:dijo|ha "
+    rf"(?:dicho|explicado|declarado|asegurado|confirmado|señalado)|explicó|declaró|"
     rf"contó|aseguró|confirmó|señaló)\s(?:[^.!?\n]{{1,40}}\s)?a |(?:detto|spiegato|dichiarato) all['’])"
     rf"(?P<e>{LISTED})(?![\w-])",
     re.I,

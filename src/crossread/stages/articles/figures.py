@@ -14,8 +14,9 @@ LEAST_ROWS = 3  # rows in a run that make it a table
 LEAST_TWIN = 2  # figures of each of two rows with as many
 MOST_APART = 2  # lines from one row to the next
 MOST_HEADINGS = 2  # lines above the first row
+LEAST_BARE = 3  # figures of a row without a word
 MOST_WORDS = 16  # of a row
-FIGURE = re.compile(r"[(+−–$€£¥-]{0,2}\d[\d.,:/½¼¾%°–-]*(?:[%)*.,]|p|k|m|bn)?|[½¼¾⅓⅔]")
+FIGURE = re.compile(r"[(+−–$€£¥-]{0,2}\d[\d.,:/½¼¾%°–-]*(?:[%)*.,]|[a-z]{1,2})?|[½¼¾⅓⅔]")
 HOUR = r"(?:[^\W\d_]{2,12},?\s)?\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)"
 KEYED = re.compile(rf"(?P<key>{HOUR}|(?:[^\W\d_]|\d)[^:.!?|]{{0,32}})\s?:\s(?=\S).{{1,120}}")
 LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -30,7 +31,9 @@ STAMP = re.compile(
 def count(text: str) -> int:
     """How many figures a row has; nothing for a line that is none."""
     words = text.split()
-    if not 2 <= len(words) <= MOST_WORDS or not LETTERS.search(text) or STAMP.fullmatch(text):
+    if not 2 <= len(words) <= MOST_WORDS or STAMP.fullmatch(text):
+        return 0
+    if not LETTERS.search(text) and len(words) < LEAST_BARE:
         return 0
     if not (FIGURE.fullmatch(words[0]) or FIGURE.fullmatch(words[-1])):
         return 0

@@ -116,6 +116,7 @@ _WORDS = {
         (?: se)? (?:continues|nastavlja|goes on|geht|wird|continúa) (?:below|after|beneath|unter|nach|ispod|nakon|
         weiter|abajo|después)\b.{0,40}|
         la suite (?:de l['’]article )?(?:après|ci-dessous).{0,40}|oglas|promo|ogłoszenie|reklama|hirdetés|
+        (?:sponsored|advertisement|promoted|anzeige|publicidad) ?: .{3,160}|
         advertisement|ad feedback|paid content|promoted(?: content)?|sponsored links?|story continues|
         advertising|advertisment|sponsored(?: (?:content|by .{1,40}))?|ad|ads|
         story continues below(?: (?:this )?ad(?:vertisement)?)?|
