@@ -4,6 +4,7 @@ import pytest
 
 from crossread.records import Article, Capture
 from crossread.stages import articles
+from crossread.stages.articles import credit_lines
 
 PAGE = """The tide took the lower road at Vessen
 By Ona Reth
@@ -72,6 +73,10 @@ def test_a_masthead_in_capitals_is_no_credit() -> None:
 def test_a_line_of_two_credits_names_both() -> None:
     made = read(below="With files from Canadian Press. Reporting by Ona Reth; Editing by Tam Derrow")
     assert "Canadian Press" in [credit.name for credit in made.credits]
+
+
+def test_a_line_of_very_many_credits_is_read_without_harm() -> None:
+    assert credit_lines.of_line("With Canadian Press. " * 5_000) is None
 
 
 def test_rows_of_figures_and_rows_with_units_are_a_table() -> None:

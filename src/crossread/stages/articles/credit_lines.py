@@ -99,7 +99,7 @@ def of_line(text: str) -> Line | None:
     no agency.
     """
     low = text.lower()
-    opening, _, rest = text.partition(". ")
+    opening, _, rest = text.partition(". ") if len(text) <= MOST_NOTE else ("", "", "")
     if rest[:1].isupper() and (one := of_line(opening)) is not None and (two := of_line(rest)) is not None:
         return Line((*one.agencies, *two.agencies), (*one.byline, *two.byline), one.place or two.place)
     if credits.REPORTED.fullmatch(text):

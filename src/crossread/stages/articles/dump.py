@@ -31,7 +31,7 @@ from crossread.stages.articles import (
 )
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.entries import Entry
-from crossread.stages.articles.extent import LISTS
+from crossread.stages.articles.extent import LISTS, MOST_CAPTION, SIGNED_OF
 from crossread.stages.articles.furniture import Furniture
 from crossread.stages.articles.margins import Margins
 
@@ -40,9 +40,6 @@ REPEATED = 0.9  # share of a standfirst's words that stand in one paragraph of t
 UNNAMED = frozenset(
     (between.ASIDE, "above the article", "player")
 )  # reasons of lines that may be captions in other words
-MOST_CAPTION = 40  # words
-SIGNED_OF = 3  # at most one line in three of a text is a signed caption
-QUOTED = re.compile('["“”„«»]')
 MOST_DATELINE = 8  # words of a dateline alone
 SENTENCES = re.compile(r"[.!?][\"”’)]*\s+(?=[^\W\d_a-z])(?!\S{1,20}$)")
 SIGN = re.compile(r"©\s?(?!\d)[^.!?\d]{2,40}")  # `© Getty Images`: a picture's; the page's own has a year
@@ -143,7 +140,7 @@ def _is_signed(text: str) -> bool:
     closing = pictures.closing(text) if prose.words(text) <= MOST_CAPTION else 0
     said = text[:closing]
     return closing > 0 and not (
-        datelines.find(text) or SENTENCES.search(said) or QUOTED.search(said) or extent.HE_OR_SHE.search(said)
+        datelines.find(text) or SENTENCES.search(said) or readers.QUOTED.search(said) or extent.HE_OR_SHE.search(said)
     )
 
 

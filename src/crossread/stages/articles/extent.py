@@ -23,7 +23,7 @@ FEW_KNOWN = 40  # telling words of a short article, of which another report shar
 LEAST_SHARED = 2  # telling words that prose shares with the article it belongs to
 LEAST_PART = 0.2  # of a block's telling words that it shares: 88 % of an article's paragraphs do, 37 % of others
 MOST_CAPTION = 40  # words
-SIGNED_OF = 3  # at most one paragraph in three is signed where the first is a caption
+SIGNED_OF = 3  # at most one paragraph in three of a text is a signed caption
 SENTENCES = re.compile(r"[.!?][\"”’)]*\s+(?=[^\W\d_a-z])")
 MOST_ABOVE = 2  # lines of prose above a dateline
 MOST_BLOCK = 2  # lines of prose of another report
@@ -201,7 +201,7 @@ def _is_own(rows: Sequence[Entry], at: int, behind: Sequence[int], known: set[st
 
 
 def _is_told(text: str) -> bool:
-    """Whether somebody speaks in a paragraph, whom the text has named before."""
+    """Whether a paragraph gives somebody's words, or says that somebody spoke."""
     return any(pattern.search(text) for pattern in (HE_OR_SHE, TOLD, WORD_OF))
 
 
