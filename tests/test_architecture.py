@@ -1,6 +1,7 @@
 """The shape of the house, held: imports run downwards, ceilings, one home a library."""
 
 import ast
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,7 @@ HOMES = {
 PURE = ("stages", "text", "records", "origins", "publishers", "codec")
 IMPURE = {"os", "pathlib", "random", "time", "socket", "subprocess", "urllib.request", "sqlite3", "multiprocessing"}
 FORBIDDEN_NAMES = {"utils", "common", "core", "helpers", "misc", "manager"}
+LARGEST_FILE = 1_000_000  # bytes
 MOST_LINES, MOST_FUNCTION_LINES, MOST_PARAMETERS = 400, 40, 5
 
 
@@ -120,3 +122,12 @@ def test_no_room_is_named_for_nothing() -> None:
 @pytest.mark.parametrize("path", FILES, ids=room)
 def test_every_module_says_what_comes_out(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text("utf8"))), f"{room(path)} has no first line"
+
+
+def test_no_large_file_is_kept_but_the_weights_and_the_gazetteer() -> None:
+    root = ROOT.parent.parent
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=root, capture_output=True, text=True, check=False)
+    if listed.returncode:
+        pytest.skip("not a checkout")
+    large = {name for name in listed.stdout.split("\0") if name and (root / name).stat().st_size > LARGEST_FILE}
+    assert large == {"model/src/crossread_model_en/reader.onnx", "src/crossread/gazetteer/places.z"}

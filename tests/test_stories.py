@@ -78,3 +78,12 @@ def test_every_article_is_in_exactly_one_story_and_its_days_are_the_articles() -
 
 def test_no_articles_no_stories() -> None:
     assert stories.group((), (), ()) == ()
+
+
+def test_nothing_gives_no_story_and_texts_without_words_one_each() -> None:
+    assert stories.group([], [], ()) == ()
+    assert grouped([article("a", ""), article("b", "…"), article("c", VOTE)]) == {
+        frozenset("a"),
+        frozenset("b"),
+        frozenset("c"),
+    }

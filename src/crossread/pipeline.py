@@ -80,8 +80,13 @@ def find_mentions(results: Results, work: Work) -> Results:
     found: dict[str, tuple[Mention, ...]] = {}
     heard: dict[str, tuple[Heard, ...]] = {}
     read = partial(_read_sentences, reader=work.reader)
-    for n, (article, answer) in enumerate(zip(results.articles, work.engine.map(read, results.articles), strict=True)):
-        work.progress("mentions", n + 1, len(results.articles))
+    alike = _copies_together(results)
+    answers: dict[str, tuple[tuple[Mention, ...], tuple[Heard, ...] | None] | Failure] = {}
+    for n, (article, answer) in enumerate(zip(alike, work.engine.map(read, alike), strict=True)):
+        work.progress("mentions", n + 1, len(alike))
+        answers[article.id] = answer
+    for article in results.articles:
+        answer = answers[article.id]
         if isinstance(answer, Failure):
             results = _unread(results, article, "mentions", answer)
         else:
@@ -98,6 +103,14 @@ def find_mentions(results: Results, work: Work) -> Results:
             linked[mention.article].append(mention)
     mentioned = tuple(m for some in linked.values() for m in some)
     return replace(results, mentions=mentioned, entities=tuple(dict.fromkeys(entities)), heard=heard)
+
+
+def _copies_together(results: Results) -> list[Article]:
+    """Articles of a story and of a family follow one another: a reader still knows a sentence that it has just read."""
+    place = {one: (n, m) for n, story in enumerate(results.stories) for m, one in enumerate(story.articles)}
+    for m, family in enumerate(results.families):
+        place |= {one: (place.get(one, (len(results.stories), 0))[0], m) for one in family.members}
+    return sorted(results.articles, key=lambda article: place.get(article.id, (len(results.stories), 0)))
 
 
 def _read_sentences(article: Article, reader: Reader | None) -> tuple[tuple[Mention, ...], tuple[Heard, ...] | None]:

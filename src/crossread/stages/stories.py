@@ -8,16 +8,21 @@ Michener 1958), families first, so that a copy is never parted from its original
 import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
 
 from crossread import origins
 from crossread.publishers import Publishers
 from crossread.records import Article, Copy, Family, Story, make_id
 from crossread.text import tokens
 
-Vector = Mapping[str, float]
+Terms = NDArray[np.int64]
+Floats = NDArray[np.float64]
+Vector = tuple[Terms, Floats]  # terms in order, each once, and what each weighs
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +36,9 @@ class Options:
     half_life_days: float = 20.0
     # Words of a text that are compared, heaviest first: more changed no grouping, fewer did.
     most_words: int = 120
-    # Share of all articles above which a word finds no candidates (it still weighs).
-    common: float = 0.2
+    # Likeness below which two texts count as not alike at all: from .06 to .14 no labelled
+    # set loses, and pairs that only share common words need not be kept.
+    least: float = 0.10
 
 
 # A word's weight is log((articles + PRIOR) / (articles with it + PRIOR_WITH)): in a
@@ -104,34 +110,53 @@ def _keys(text: str) -> set[str]:
 
 def _vectors(articles: Sequence[Article], options: Options) -> list[Vector]:
     """Unit vectors of words and of pairs of neighbouring content words."""
-    counted = [_terms(article) for article in articles]
-    having = Counter(term for terms in counted for term in terms)
-    size = len(articles) + PRIOR
+    known: dict[str, int] = {}
+    counted = [_terms(article, known) for article in articles]
+    terms, having = np.unique(np.concatenate([terms for terms, _ in counted]), return_counts=True)
+    rare = _logs((len(articles) + PRIOR) / (having + PRIOR_WITH))
     vectors: list[Vector] = []
-    for terms in counted:
-        weighted = {
-            term: (1 + math.log(n)) * math.log(size / (having[term] + PRIOR_WITH)) for term, n in sorted(terms.items())
-        }
-        kept = heapq.nsmallest(options.most_words, weighted.items(), key=lambda item: (-item[1], item[0]))
-        length = math.sqrt(sum(w * w for _, w in kept)) or 1.0
-        vectors.append({term: weight / length for term, weight in kept})
+    for mine, counts in counted:
+        weights = (1 + _logs(counts)) * rare[np.searchsorted(terms, mine)]
+        kept = np.sort(np.lexsort((mine, -weights))[: options.most_words])
+        vectors.append(_unit(mine[kept], weights[kept]))
     return vectors
 
 
-def _terms(article: Article) -> Counter[str]:
-    terms: Counter[str] = Counter()
+def _terms(article: Article, known: dict[str, int]) -> Vector:
+    """How much of each term an article has; `known` numbers the words, and a pair's number is made of its two."""
+    terms: dict[int, float] = defaultdict(float)
     for text, weight in ((article.title or "", TITLE_WEIGHT), (article.text, 1.0)):
-        last = ""
+        last = 0
         for token in tokens.words(text):
             key = token.key
             if key in tokens.STOPWORDS or len(key) < 2:
                 continue
-            word = tokens.stem(key)
-            terms[word] += weight * (NAME_WEIGHT if token.text[0].isupper() else 1.0)  # type: ignore[assignment]
+            word = known.setdefault(tokens.stem(key), len(known) + 1)
+            terms[word] += weight * (NAME_WEIGHT if token.text[0].isupper() else 1.0)
             if last:
-                terms[f"{last} {word}"] += weight / 2  # type: ignore[assignment]
+                terms[last << 32 | word] += weight / 2
             last = word
-    return terms
+    kept = sorted(terms)
+    return np.array(kept, np.int64), np.array([terms[term] for term in kept], np.float64)
+
+
+def _logs(values: Floats) -> Floats:
+    """Logarithms; each distinct number's is Python's, which is one on every processor."""
+    distinct, where = np.unique(values, return_inverse=True)
+    return np.array([math.log(value) for value in distinct.tolist()], np.float64)[where]
+
+
+def _unit(terms: Terms, weights: Floats) -> Vector:
+    return terms, weights / (math.sqrt(math.fsum((weights * weights).tolist())) or 1.0)
+
+
+def _middle(vectors: Sequence[Vector]) -> Vector:
+    """The unit vector in the middle of some."""
+    if len(vectors) == 1:
+        return vectors[0]
+    terms, where = np.unique(np.concatenate([terms for terms, _ in vectors]), return_inverse=True)
+    total = np.bincount(where, np.concatenate([weights for _, weights in vectors]))
+    return _unit(terms, total.astype(np.float64))
 
 
 # ---------------------------------------------------------------- clusters
@@ -139,6 +164,8 @@ def _terms(article: Article) -> Counter[str]:
 
 def _cluster(articles: Sequence[Article], ancestry: origins.Ancestry, options: Options) -> list[list[Article]]:
     """Average linkage over families: forty reprints weigh as one text, and are never parted."""
+    if not articles:
+        return []
     families: dict[str, list[int]] = defaultdict(list)
     for n, article in enumerate(articles):
         families[ancestry.family_of[article.id]].append(n)
@@ -148,39 +175,37 @@ def _cluster(articles: Sequence[Article], ancestry: origins.Ancestry, options: O
     days = [articles[unit[0]].published for unit in units]
     groups = {n: [n] for n in range(len(units))}
     links: dict[int, dict[int, float]] = {n: defaultdict(float) for n in groups}
-    for (a, b), likeness in _likeness(sums, days, options).items():
+    for a, b, likeness in _likeness(sums, days, options):
         links[a][b] = links[b][a] = likeness
     _merge(groups, links, options.link)
     return [[articles[n] for n in sorted(n for unit in groups[key] for n in units[unit])] for key in sorted(groups)]
 
 
-def _middle(vectors: Sequence[Vector]) -> Vector:
-    """The unit vector in the middle of some."""
-    if len(vectors) == 1:
-        return vectors[0]
-    total: dict[str, float] = defaultdict(float)
-    for vector in vectors:
-        for term, weight in vector.items():
-            total[term] += weight
-    length = math.sqrt(sum(total[term] ** 2 for term in sorted(total))) or 1.0
-    return {term: weight / length for term, weight in total.items()}
+def _likeness(
+    vectors: Sequence[Vector], days: Sequence[str | None], options: Options
+) -> Iterator[tuple[int, int, float]]:
+    """Cosine of each pair, faded by the days between them, where it is at least `least`.
 
-
-def _likeness(vectors: Sequence[Vector], days: Sequence[str | None], options: Options) -> dict[tuple[int, int], float]:
-    """Cosine of each pair that shares a word that isn't common, faded by the days between them."""
-    where: dict[str, list[int]] = defaultdict(list)
-    most = max(10.0, options.common * len(vectors))
-    found: dict[tuple[int, int], float] = {}
-    having = Counter(term for vector in vectors for term in vector)
-    for n, vector in enumerate(vectors):
-        near = sorted({m for term in vector if having[term] <= most for m in where[term]})
-        for m in near:
-            small, large = sorted((vector, vectors[m]), key=len)
-            cosine = sum(weight * large[term] for term, weight in small.items() if term in large)
-            found[m, n] = cosine * _fade(days[m], days[n], options)
-        for term in vector:
-            where[term].append(n)
-    return found
+    Each vector meets all earlier ones at once, term by term.
+    """
+    shared, having = np.unique(np.concatenate([terms for terms, _ in vectors]), return_counts=True)
+    begins = np.concatenate([[0], np.cumsum(having)])
+    units, weights = np.empty(begins[-1], np.int32), np.empty(begins[-1], np.float64)
+    ends = begins[:-1].copy()
+    for n, (terms, mine) in enumerate(vectors):
+        at = np.searchsorted(shared, terms)
+        before = [(slice(x, y), weight) for x, y, weight in zip(begins[at], ends[at], mine, strict=True) if x < y]
+        if before:
+            likeness = np.bincount(
+                np.concatenate([units[met] for met, _ in before]),
+                np.concatenate([weights[met] * weight for met, weight in before]),
+            )
+            for m in np.flatnonzero(likeness >= options.least).tolist():
+                faded = float(likeness[m]) * _fade(days[m], days[n], options)
+                if faded >= options.least:
+                    yield m, n, faded
+        units[ends[at]], weights[ends[at]] = n, mine
+        ends[at] += 1
 
 
 def _fade(a: str | None, b: str | None, options: Options) -> float:
