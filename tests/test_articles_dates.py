@@ -59,6 +59,35 @@ def test_days_are_read_in_many_languages(words: str, day: str) -> None:
     assert found is not None and found.iso == day
 
 
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("دوشنبه ۲ تير ۱۳۹۹", "2020-06-22"),
+        ("تاریخ انتشار: ۱۴۰۲/۰۸/۱۵ ۱۰:۲۰", "2023-11-06T10:20"),
+        ("30 اسفند 1399", "2021-03-20"),
+        ("1 حمل 1402", "2023-03-21"),
+        ("22 มิถุนายน 2563", "2020-06-22"),
+        ("๒๒ มิ.ย. ๒๕๖๓ 10:00 น.", "2020-06-22T10:00"),
+        ("২২ জুন ২০২০, ১০:৩০", "2020-06-22T10:30"),
+        ("प्रकाशित: 22 फ़रवरी 2020", "2020-02-22"),
+        ("जून 22, 2020", "2020-06-22"),
+        ("22 جون 2020", "2020-06-22"),
+        ("22 հունիսի 2020", "2020-06-22"),
+        ("22 ივნისი 2020", "2020-06-22"),
+    ],
+)
+def test_days_of_other_calendars_and_scripts(words: str, iso: str) -> None:
+    found = dates.find(words)
+    assert found is not None
+    assert found.iso == iso
+    assert words[found.start].isdigit() or words.startswith("जून")
+
+
+@pytest.mark.parametrize("words", ["1399/04/02", "1441/08/15 هـ", "30 اسفند 1400", "31 आगस्ट 2020", "22 جون 3020"])
+def test_days_that_no_calendar_has_or_that_may_be_of_two_are_not_read(words: str) -> None:
+    assert dates.find(words) is None
+
+
 @pytest.mark.parametrize("words", ["Release 30.10.23", "Party, 30.10.23", "8.5.12"])
 def test_a_year_of_two_figures_is_read_only_where_a_date_is_expected(words: str) -> None:
     assert dates.find(words) is None

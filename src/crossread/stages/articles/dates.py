@@ -11,41 +11,45 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from operator import itemgetter
 
+from crossread.stages.articles import calendars
+
 _NAMES = """
 1 january jan januar jänner enero ene janvier janv gennaio gen januari janeiro styczeń stycznia sausio января
   январь ocak ιανουαρίου leden ledna tammikuuta január januára janúar ianuarie jaanuar janvāris siječnja gener xaneiro
-  januarie januarí januarja січня януари јануар ינואר בינואר يناير جانفي ژانویه
+  januarie januarí januarja січня януари јануар ינואר בינואר يناير جانفي ژانویه جنوری հունվարի იანვარი
 2 february feb februar feber febr febrero février févr fevrier febbraio febbr februari fevereiro fev luty
   lutego vasario февраля февраль şubat φεβρουαρίου únor února helmikuuta február februára febrúar februarie veebruar
-  februāris veljače febrer febreiro februarja лютого февруари фебруар פברואר בפברואר فبراير فيفري فوریه
+  februāris veljače febrer febreiro februarja лютого февруари фебруар פברואר בפברואר فبراير فيفري فوریه فروری
+  փետրվարի თებერვალი
 3 march mar märz maerz mrz marzo mars maart março marzec marca kovo марта март mart μαρτίου březen března
-  maaliskuuta marts március marec martie märts ožujka març mac maret machi березня מרץ במרץ مارس
+  maaliskuuta marts március marec martie märts ožujka març mac maret machi березня מרץ במרץ مارس مارچ մարտի მარტი
 4 april apr abril abr avril avr aprile kwiecień kwietnia balandžio апреля апрель nisan απριλίου duben dubna
   huhtikuuta április apríla apríl aprilie aprill aprīlis travnja aprila квітня април אפריל באפריל أبريل ابريل إبريل
-  أفريل نيسان آوریل
+  أفريل نيسان آوریل اپریل ապրիլի აპრილი
 5 may mai mayo maggio mag mei maio maj maja gegužės мая май mayıs μαΐου květen května toukokuuta május mája maí maijs
-  svibnja maig maju травня мај מאי במאי مايو أيار
+  svibnja maig maju травня мај מאי במאי مايو أيار مئی մայիսի მაისი
 6 june jun juni junio juin giugno giu junho czerwiec czerwca birželio июня июнь haziran ιουνίου červen června
   kesäkuuta június júna júní iunie juuni jūnijs lipnja juny xuño junie junija червня юни јун יוני ביוני يونيو حزيران
-  جوان ژوئن
+  جوان ژوئن جون հունիսի ივნისი
 7 july jul juli julio juillet juil luglio lug julho lipiec lipca liepos июля июль temmuz ιουλίου červenec
   července heinäkuuta július júla júlí iulie juuli jūlijs srpnja juliol xullo julie julija julai липня юли јул יולי
-  ביולי يوليو تموز جويلية ژوئیه
+  ביולי يوليو تموز جويلية ژوئیه جولائی հուլիսի ივლისი
 8 august aug agosto ago août aout augusti augustus sierpień sierpnia rugpjūčio августа август ağustos
   αυγούστου srpen srpna elokuuta augusztus augusta ágúst augusts kolovoza agost avgusta agustus agosti ogos серпня
-  אוגוסט באוגוסט أغسطس اغسطس
+  אוגוסט באוגוסט أغسطس اغسطس اگست օգոստոսի აგვისტო
 9 september sep sept septiembre septembre settembre sett setembro set wrzesień wrzesnia września rugsėjo сентября
   сентябрь eylül σεπτεμβρίου září syyskuuta szeptember septembra septembrie septembris rujna setembre septemba вересня
-  септември септембар ספטמבר בספטמבר سبتمبر أيلول سپتامبر
+  септември септембар ספטמבר בספטמבר سبتمبر أيلول سپتامبر ستمبر սեպտեմբերի სექტემბერი
 10 october oct oktober okt octubre octobre ottobre ott outubro out październik października spalio октября
   октябрь ekim οκτωβρίου říjen října lokakuuta október októbra octombrie oktoober oktobris oktobra oktoba жовтня
-  октомври октобар אוקטובר באוקטובר أكتوبر اكتوبر اکتبر
+  октомври октобар אוקטובר באוקטובר أكتوبر اكتوبر اکتبر اکتوبر հոկտեմբերի ოქტომბერი
 11 november nov noviembre novembre novembro listopad listopada lapkričio ноября ноябрь kasım νοεμβρίου
   listopadu marraskuuta nóvember novembra noiembrie novembris studenoga studenog novemba листопада ноември новембар
-  נובמבר בנובמבר نوفمبر نوامبر
+  נובמבר בנובמבר نوفمبر نوامبر نومبر նոյեմբերի ნოემბერი
 12 december dec dezember dez diciembre dic décembre déc decembre dicembre dezembro grudzień grudnia gruodžio
   декабря декабрь aralık δεκεμβρίου prosinec prosince joulukuuta desember des decembra decembrie detsember decembris
-  prosinca desembre decembro desemba disember грудня декември децембар דצמבר בדצמבר ديسمبر دسامبر
+  prosinca desembre decembro desemba disember грудня декември децембар דצמבר בדצמבר ديسمبر دسامبر دسمبر
+  դեկտեմբերի დეკემბერი
 """
 MONTHS: dict[str, int] = {}
 _month = 0
@@ -99,8 +103,6 @@ UNIX = re.compile(r"\b[A-Z][a-z]{2} ([A-Z][a-z]{2}) ([ \d]\d) (\d\d:\d\d:\d\d) (
 WORDED = ((SLASHED, "ymd"), (DAY_FIRST, "dMy"), (MONTH_FIRST, "Mdy"), (YEAR_FIRST, "yMd"), (VIETNAMESE, "dmy"))
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 MOST_VALUE = 120  # characters of a field that are read
-# The figures of Arabic, Persian, and of wide scripts, one for one.
-FIGURES_OF_OTHERS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹０１２３４５６７８９", "0123456789" * 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +129,11 @@ def find(text: str, habits: Habits = PLAIN) -> Moment | None:
     """The first moment that `text` names."""
     if not DIGITS.search(text):
         return None
+    others: list[tuple[int, int, date]] = []
     if not text.isascii():
-        text = text.translate(FIGURES_OF_OTHERS)
-    if not YEAR.search(text) and not (habits.short_years and SHORT.search(text)):  # as with most lines
+        others = list(calendars.days(text))
+        text = text.translate(calendars.FIGURES)
+    if not others and not YEAR.search(text) and not (habits.short_years and SHORT.search(text)):  # as with most lines
         return None
     if ":" in text and (unix := UNIX.search(text)) is not None:
         month, day, clock, zone, year = unix.groups()
@@ -137,7 +141,7 @@ def find(text: str, habits: Habits = PLAIN) -> Moment | None:
     iso = ISO.search(text)
     told = None if iso is None else _iso(iso)
     first = told is not None and iso is not None and not iso.start()  # as in most fields: no other stands before it
-    best = None if first else min(_days(text, habits), key=itemgetter(0), default=None)
+    best = None if first else min([*_days(text, habits), *others], key=itemgetter(0), default=None)
     if iso is not None and told is not None and (best is None or iso.start() <= best[0]):
         if iso[4] is None:
             return _with_clock(text, iso.start(), iso.end(), told)
