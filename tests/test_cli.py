@@ -185,3 +185,15 @@ def test_the_same_bytes_whatever_the_workers_and_the_hash_seed(tmp_path: Path) -
         outs.add(out)
     assert len(outs) == 1
     assert outs.pop()
+
+
+def test_mentions_by_their_extents_are_whole_phrases_with_the_name_as_their_head() -> None:
+    text = "The harbour of Ossel is shut. On Monday Minister Edric Vole said so at the Varnholt Post."
+    done = crossread("mentions", "--extents", given=article("x", text))
+    assert done.returncode == 0, done.stderr
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert {record["record"] for record in found} == {"mention", "entity"}
+    heads = {text[slice(*r["span"])]: r["head"] for r in found if r["record"] == "mention"}
+    assert text[slice(*heads["the Varnholt Post"])] == "Varnholt Post"
+    assert heads["Monday"] is None
+    assert crossread("statements", "--extents", given=article("x", text)).returncode == 2

@@ -175,7 +175,7 @@ def _filter(stage: str, does: str) -> None:
     )
     @click.argument("file", required=False, type=click.Path(path_type=Path))
     @settings_options
-    def command(file: Path | None, **chosen: Any) -> None:
+    def command(file: Path | None, extents: bool = False, **chosen: Any) -> None:
         from crossread import pipeline, sources  # noqa: PLC0415
         from crossread.records import Article  # noqa: PLC0415
         from crossread.sources import cleaned  # noqa: PLC0415
@@ -189,8 +189,9 @@ def _filter(stage: str, does: str) -> None:
                 tell_strangers(work, (one for one in given if isinstance(one, Article)))
 
             def records() -> "Iterator[Record]":
+                articles = [one for one in given if isinstance(one, Article)]
                 yield from (one for one in given if not isinstance(one, Article))
-                yield from pipeline.upto(stage, [one for one in given if isinstance(one, Article)], work)
+                yield from pipeline.by_extents(articles, work) if extents else pipeline.upto(stage, articles, work)
 
             emit(records())
 
@@ -203,6 +204,13 @@ for _stage, _does in {
     "claims": "Articles → what the reports agree on, where they differ, what stands in only one.",
 }.items():
     _filter(_stage, _does)
+cli.commands["mentions"].params.append(
+    click.Option(
+        ("--extents",),
+        is_flag=True,
+        help="Whole phrases as spans (“the minister Ann Gurney”, “she”), the name in each as its `head`.",
+    )
+)
 
 
 # ---------------------------------------------------------------- printing, reading, ending

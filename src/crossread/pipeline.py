@@ -16,7 +16,7 @@ from crossread.casefile import Added, Case
 from crossread.casefile import verify as check
 from crossread.casefile.verify import Mismatch
 from crossread.engine import Engine, Failure
-from crossread.reader import Reader
+from crossread.reader import Name, Reader
 from crossread.records import Article, Capture, Claim, Copy, Drop, Entity, Mention, Record, Ruling, Statement, Story
 from crossread.report.views import Results
 from crossread.settings import Settings
@@ -25,6 +25,7 @@ from crossread.stages.statements import Heard
 
 R = TypeVar("R", Mention, Statement)
 Pages = Callable[[], Iterable[Capture | Drop]]
+_Read = tuple[mentions.Read, tuple[Heard, ...] | None]
 Progress = Callable[[str, int, int], None]  # stage, done, of how many
 
 
@@ -77,11 +78,17 @@ def group_stories(results: Results, work: Work) -> Results:
 
 
 def find_mentions(results: Results, work: Work) -> Results:
+    return _find_mentions(results, work)[0]
+
+
+def _find_mentions(results: Results, work: Work) -> tuple[Results, dict[str, tuple[Name, ...]]]:
+    """With the phrases that the reader saw, by article; no later stage asks for those."""
     found: dict[str, tuple[Mention, ...]] = {}
+    phrases: dict[str, tuple[Name, ...]] = {}
     heard: dict[str, tuple[Heard, ...]] = {}
     read = partial(_read_sentences, reader=work.reader)
     alike = _copies_together(results)
-    answers: dict[str, tuple[tuple[Mention, ...], tuple[Heard, ...] | None] | Failure] = {}
+    answers: dict[str, _Read | Failure] = {}
     for n, (article, answer) in enumerate(zip(alike, work.engine.map(read, alike), strict=True)):
         work.progress("mentions", n + 1, len(alike))
         answers[article.id] = answer
@@ -90,7 +97,8 @@ def find_mentions(results: Results, work: Work) -> Results:
         if isinstance(answer, Failure):
             results = _unread(results, article, "mentions", answer)
         else:
-            found[article.id], told = answer
+            seen, told = answer
+            found[article.id], phrases[article.id] = seen.mentions, seen.phrases
             if told is not None:
                 heard[article.id] = told
     found = mentions.settle(results.articles, found)
@@ -101,8 +109,8 @@ def find_mentions(results: Results, work: Work) -> Results:
         entities.extend(link.entities)
         for mention in link.mentions:
             linked[mention.article].append(mention)
-    mentioned = tuple(m for some in linked.values() for m in some)
-    return replace(results, mentions=mentioned, entities=tuple(dict.fromkeys(entities)), heard=heard)
+    mentioned = tuple(m for a in results.articles for m in mentions.attach(a.text, linked[a.id], phrases.get(a.id, ())))
+    return replace(results, mentions=mentioned, entities=tuple(dict.fromkeys(entities)), heard=heard), phrases
 
 
 def _copies_together(results: Results) -> list[Article]:
@@ -113,9 +121,9 @@ def _copies_together(results: Results) -> list[Article]:
     return sorted(results.articles, key=lambda article: place.get(article.id, (len(results.stories), 0)))
 
 
-def _read_sentences(article: Article, reader: Reader | None) -> tuple[tuple[Mention, ...], tuple[Heard, ...] | None]:
+def _read_sentences(article: Article, reader: Reader | None) -> _Read:
     """All that needs the reader, in one process, so that it reads a sentence once for names and for statements."""
-    return mentions.find(article, reader), statements.listen(article, reader) if reader is not None else None
+    return mentions.read(article, reader), statements.listen(article, reader) if reader is not None else None
 
 
 def find_statements(results: Results, work: Work) -> Results:
@@ -218,6 +226,16 @@ def upto(stage: str, given: Sequence[Article], work: Work) -> Iterator[Record]:
             break
     for kind in WRITES[stage]:
         yield from getattr(results, kind)
+
+
+def by_extents(given: Sequence[Article], work: Work) -> Iterator[Record]:
+    """The records of `upto("mentions")`, each mention by its whole noun phrase."""
+    results = Results(articles=tuple(articles.complete(article) for article in given))
+    results, phrases = _find_mentions(group_stories(find_copies(results, work), work), work)
+    mentioned = _by_article(results.mentions)
+    for article in results.articles:
+        yield from mentions.listed(article, mentioned.get(article.id, ()), phrases.get(article.id, ()))
+    yield from results.entities
 
 
 def read(sources: Iterable[Capture | Drop], case: Case, work: Work) -> Results:

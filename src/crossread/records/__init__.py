@@ -43,6 +43,8 @@ from crossread.records.readings import (
     Direction,
     Directness,
     Entity,
+    Extent,
+    ExtentForm,
     Link,
     Mention,
     MentionForm,
@@ -82,6 +84,8 @@ __all__ = [
     "Drop",
     "Dropped",
     "Entity",
+    "Extent",
+    "ExtentForm",
     "Family",
     "Link",
     "Mention",
@@ -116,4 +120,4 @@ __all__ = [
     "weight",
 ]
 
-Record = Article | Drop | Ruling | Copy | Family | Story | Mention | Entity | Statement | Narration | Claim
+Record = Article | Drop | Ruling | Copy | Family | Story | Mention | Extent | Entity | Statement | Narration | Claim

@@ -13,6 +13,9 @@ MentionKind = Literal["person", "organisation", "place", "nationality", "time", 
 # How a mention is put: by name, as a group that acts under a description, by a person's office, by a bare noun.
 MentionForm = Literal["name", "description", "role", "noun"]
 
+# A phrase that no name heads is a pronoun or a noun with what belongs to it.
+ExtentForm = Literal["name", "description", "role", "noun", "pronoun", "phrase"]
+
 
 @dataclass(frozen=True, slots=True)
 class Time:
@@ -63,6 +66,7 @@ class Mention:
     """A name, place, time or quantity where it stands; `entity` for names, `value` for times, quantities, places.
 
     `form` says how persons, organisations, places and nationalities are put, and is null for the other kinds.
+    `extent` is the whole noun phrase that the name heads, null where the name is all of it.
     """
 
     record: ClassVar[str] = "mention"
@@ -72,6 +76,24 @@ class Mention:
     entity: str | None = None
     value: Time | Quantity | Place | None = None
     form: MentionForm | None = None
+    extent: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """A mention by its whole noun phrase, for who wants those: `head` is the name in it, which says its entity.
+
+    Null `head`: a pronoun, or a phrase without a name ("two officials"). Times and quantities have no head.
+    """
+
+    record: ClassVar[str] = "mention"
+    article: str
+    span: Span
+    kind: MentionKind
+    entity: str | None = None
+    value: Time | Quantity | Place | None = None
+    form: ExtentForm | None = None
+    head: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,31 @@
 """Names, times and quantities where they stand, and which names are one.
 
-In: an article and a reader of sentences (`find`), or the articles of one story with their mentions (`link`).
+In: an article and a reader of sentences (`read`), or the articles of one story with their mentions (`link`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from crossread.reader import Reader
+from crossread.reader import Name, Reader
 from crossread.records import Article, Mention
-from crossread.stages.mentions import names, placing
+from crossread.stages.mentions import names, placing, readings
+from crossread.stages.mentions.extents import attach, listed
 from crossread.stages.mentions.links.linking import Linked, link
-from crossread.stages.mentions.scan import scan
+from crossread.stages.mentions.scan import Scan, scan
 from crossread.text import quantities, times
 
 ROUNDS = 2  # what an outlet's articles tell of its home tells more of its articles; a third changes next to nothing
 
-__all__ = ["Linked", "find", "link", "settle"]
+__all__ = ["Linked", "Read", "attach", "find", "link", "listed", "read", "settle"]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """All mentions of an article, and the phrases that the reader saw in it, by their offsets in its text."""
+
+    mentions: tuple[Mention, ...]
+    phrases: tuple[Name, ...]
 
 
 def find(article: Article, reader: Reader | None = None) -> tuple[Mention, ...]:
@@ -24,12 +34,25 @@ def find(article: Article, reader: Reader | None = None) -> tuple[Mention, ...]:
     Names never overlap one another; a time or a quantity may overlap a name ("the 2019 Gurney Commission"). Times are
     resolved against the day of publication.
     """
-    found = placing.resolve(article, sorted(names.find(article, scan(article.text), reader), key=lambda m: m.span))
+    return read(article, reader).mentions
+
+
+def read(article: Article, reader: Reader | None = None) -> Read:
+    """As `find`, and the phrases; the reader reads a sentence once."""
+    words = scan(article.text)
+    found = placing.resolve(article, sorted(names.find(article, words, reader), key=lambda m: m.span))
     for time in times.find(article.text, _day(article)):
         found.append(Mention(article.id, article.span(time.start, time.end), "time", value=time.value))
     for quantity in quantities.find(article.text):
         found.append(Mention(article.id, article.span(quantity.start, quantity.end), "quantity", value=quantity.value))
-    return tuple(sorted(found, key=lambda m: (m.span, m.kind)))
+    seen = _phrases(words, reader) if reader is not None and names.readable(article, words) else ()
+    return Read(tuple(sorted(found, key=lambda m: (m.span, m.kind))), tuple(seen))
+
+
+def _phrases(words: Scan, reader: Reader) -> Iterator[Name]:
+    for at, end in readings.lines(words.text):
+        for phrase in reader.read(words.text[at:end]).phrases:
+            yield replace(phrase, start=at + phrase.start, end=at + phrase.end)
 
 
 def settle(articles: Sequence[Article], found: Mapping[str, Sequence[Mention]]) -> dict[str, tuple[Mention, ...]]:

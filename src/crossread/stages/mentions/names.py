@@ -22,8 +22,14 @@ LONGEST_NAMED = 60  # code points
 SURELY = 4.5  # votes
 
 
+def readable(article: Article, scan: Scan) -> bool:
+    """Whether it is in English."""
+    return english(scan) and (article.language or "en").lower().startswith("en")
+
+
 def find(article: Article, scan: Scan, reader: Reader | None) -> Iterator[Mention]:
-    if not (english(scan) and (article.language or "en").lower().startswith("en")):
+    """Nothing where the text isn't `readable`."""
+    if not readable(article, scan):
         return
     parts = [part for run in runs.find(scan) for part in parting.split(scan, run)]
     parts = sorted((*parts, *small.find(scan)), key=lambda part: part.first)

@@ -55,7 +55,7 @@ def _sure(part: Part) -> bool:
 def _read(scan: Scan, reader: Reader) -> list[Part]:
     starts, ends = [word.start for word in scan.words], [word.end for word in scan.words]
     found: list[Part] = []
-    for at, end in _lines(scan.text):
+    for at, end in lines(scan.text):
         small = not any(word.capital for word in scan.words[bisect_left(starts, at) : bisect_left(starts, end)])
         for name in reader.read(scan.text[at:end]).names:
             first, last = bisect_right(ends, at + name.start), bisect_left(starts, at + name.end)
@@ -105,7 +105,7 @@ def _tail(text: str, end: int, read: int) -> int:
     return read - end if text[end:read].lstrip() in POSSESSIVE else 0
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
+def lines(text: str) -> Iterator[tuple[int, int]]:
     """Sentences, cut where a line ends: a line of an address or of a list is read by itself."""
     for start, end in sentences.split(text):
         at = start
