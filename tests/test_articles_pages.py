@@ -382,3 +382,20 @@ def test_runs_stand_in_order_and_apart(source: str) -> None:
     for element, start, end in zip(made.run_in, made.run_starts, made.run_ends, strict=True):
         assert at <= start <= end <= len(source) and element < len(made.tags)
         at = end
+
+
+def test_an_h1_that_parts_the_text_is_a_heading_of_it_and_no_next_article() -> None:
+    parts = "".join(f"<h1>Part {n}</h1><p>{text}</p>" for n, text in enumerate(TEXT[1:], 1))
+    made = kept(page(f"<header><h1>Velmora closes its road</h1></header><div><p>{TEXT[0]}{OTHER * 3}</p>{parts}</div>"))
+    assert [line for line in made.text.split("\n\n") if line.startswith("Part ")] == ["Part 1", "Part 2", "Part 3"]
+    assert all(text in made.text for text in TEXT)
+
+
+def test_a_carousel_longer_than_the_text_is_no_text() -> None:
+    slides = "".join(f'<div class="swiper-slide">In memory of number {n}: {OTHER} {OTHER}</div>' for n in range(4))
+    source = page(
+        f'<h1>Velmora closes its road</h1><div class="body">{PARAGRAPHS}</div><div class="swiper">{slides}</div>'
+    )
+    made = kept(source)
+    assert made.text == "\n\n".join(TEXT)
+    assert reason(made, source, "In memory of number 2") == "carousel"

@@ -28,6 +28,7 @@ LEAST_DESCRIBED = 40  # characters of a description that names the standfirst
 MOST_DESCRIBED = 160  # characters of a block that are compared with a description
 NEARLY = 8  # characters by which a title and its heading in the page may differ, marks and blanks and all
 SAME_START = 60  # characters that a block and a description begin with, where the latter is cut
+REPEATED = "headline repeated"
 LEAST_BEFORE_NEXT = 300  # characters of an article before an h1 begins the next one
 LEAST_STANDFIRST = 4  # words
 # Reasons that hold between headline and text, too.
@@ -62,12 +63,14 @@ class Said:
 
 def judge(tree: Tree, said: Said, host: str, known: Furniture) -> list[Judged]:
     """Every block of the page, in order."""
-    start, end = _extent(tree, said)
+    start, end, subheadings = _extent(tree, said)
     described = _described(tree.blocks, said)
     home = container.find(tree, described, end)
     judged = []
     for number, block in enumerate(tree.blocks):
         why = "another article" if number >= end else tree.reasons[block.inner] or _why(tree, block, home)
+        if why == REPEATED and number in subheadings:
+            why = None
         if why is None or block.is_reference:
             if not block.line.text:
                 continue
@@ -104,8 +107,9 @@ def _titled(blocks: Sequence[Block], said: Said) -> frozenset[int]:
     )
 
 
-def _extent(tree: Tree, said: Said) -> tuple[int, int]:
-    """The block of the headline (-1 where none is found), and the one where the next article of the page begins."""
+def _extent(tree: Tree, said: Said) -> tuple[int, int, frozenset[int]]:
+    """The block of the headline (-1 where none is found), the one where the next article of the page begins, and
+    the h1s that only part the text: what holds them holds prose before them, and not the headline."""
     titles = [fold(title) for title in said.titles]
     heads = [n for n, block in enumerate(tree.blocks) if tree.tag(block.home) == "h1" and block.line.text]
     own = [n for n in heads if (text := fold(tree.blocks[n].line.text)) and any(text in title for title in titles)]
@@ -113,16 +117,21 @@ def _extent(tree: Tree, said: Said) -> tuple[int, int]:
     if start < 0:
         start = _headline(tree, said)
     if len(heads) < 2:
-        return start, len(tree.blocks)
-    size = 0.0
+        return start, len(tree.blocks), frozenset()
+    headline = tree.blocks[start].home
+    mine = container.story(tree, headline)
+    size, holder, parting = 0.0, 0, set()
     for number in range(start + 1, len(tree.blocks)):
         block = tree.blocks[number]
-        if number in heads and size > LEAST_BEFORE_NEXT and number not in own:
-            mine = container.story(tree, tree.blocks[start].home)
-            if container.story(tree, block.home) != mine or not mine:
-                return start, number
-        size += container.worth(tree, block)
-    return start, len(tree.blocks)
+        if number in heads and number not in own:
+            if tree.parent(block.home) == holder and not container.inside(tree, headline, holder):
+                parting.add(number)
+            elif size > LEAST_BEFORE_NEXT and (container.story(tree, block.home) != mine or not mine):
+                return start, number, frozenset(parting)
+        if own_size := container.worth(tree, block):
+            size += own_size
+            holder = container.wrap(tree, block.home)
+    return start, len(tree.blocks), frozenset(parting)
 
 
 def _headline(tree: Tree, said: Said) -> int:
@@ -156,7 +165,7 @@ def _made_alike(tree: Tree, block: Block, home: Container) -> bool:
 def _by_links(tree: Tree, block: Block) -> str | None:
     tag = tree.tag(block.home)
     if tag == "h1":
-        return "headline repeated"
+        return REPEATED
     if block.link_share > 0.9 and (tag in ("li", "div", "h2", "h3", "h4", "span") or not prose.ends(block.line.text)):
         return "related links"
     if block.link_share > 0.6 and not prose.ends(block.line.text):

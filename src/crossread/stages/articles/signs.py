@@ -97,9 +97,10 @@ WORDS = {
     """,
     "caption": """
         caption captions wpcaption credit credits imagecredit photocredit copyright figcaption gallery
-        photogallery slideshow carousel lightbox bildunterschrift imagecaption mediainfo imagedescription
+        photogallery slideshow lightbox bildunterschrift imagecaption mediainfo imagedescription
         imageinfo imagetext bildtext
     """,
+    "carousel": "carousel swiper slick splide owlcarousel flickity glide slider",
     "player": """
         player videoplayer audioplayer podcast mediaplayer videobox jwplayer texttospeech readaloud listen
     """,
@@ -128,7 +129,14 @@ PARAGRAPHS = frozenset(("p", "h2", "h3", "h4", "li", "blockquote"))
 NEVER = frozenset(("", "html", "body", "main", "article", "a", "br", "img", "h1"))
 # A sign is wrong on an element that holds more than this part of the page's prose: `theiaStickySidebar` around
 # the whole article, `ad-in-text-target`. Comments and teasers may be longer than the article.
-MOST = {"comments": 0.8, "related links": 0.6, "page footer": 0.6, "navigation": 0.5, "newsletter sign-up": 0.5}
+MOST = {
+    "comments": 0.8,
+    "carousel": 0.8,
+    "related links": 0.6,
+    "page footer": 0.6,
+    "navigation": 0.5,
+    "newsletter sign-up": 0.5,
+}
 SURE = frozenset(
     """infobox factbox inlinetextbox faktaboks faktaruta expandablebox taboola outbrain disqus caption captions
     wpcaption imagecaption imagedescription bildunterschrift figcaption figure""".split()
