@@ -56,6 +56,7 @@ BY_ROLE = {
 }
 # Reason → the parts of a name that mean it.
 WORDS = {
+    "aside": "aside",
     "teaser": "teaser teasers teaserbox teasertext",
     "related links": """
         lineclamp related relateds relatedlinks relatedarticles relatedcontent relatedposts readmore
@@ -130,6 +131,7 @@ NEVER = frozenset(("", "html", "body", "main", "article", "a", "br", "img", "h1"
 # A sign is wrong on an element that holds more than this part of the page's prose: `theiaStickySidebar` around
 # the whole article, `ad-in-text-target`. Comments and teasers may be longer than the article.
 MOST = {
+    "aside": 0.75,
     "comments": 0.8,
     "carousel": 0.8,
     "related links": 0.6,
