@@ -399,3 +399,33 @@ def test_a_carousel_longer_than_the_text_is_no_text() -> None:
     made = kept(source)
     assert made.text == "\n\n".join(TEXT)
     assert reason(made, source, "In memory of number 2") == "carousel"
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("Сетевое издание «Вельмора сегодня», адрес редакции: улица Портовая, дом 1", "imprint"),
+        ("Главный редактор: Тарова Инесса Павловна", "imprint"),
+        ("Testata giornalistica registrata presso il tribunale di Velmora n. 12 del 2011", "imprint"),
+        ("Directeur de la publication : Odile Marsh", "imprint"),
+        ("Redaktor naczelny: Ines Tarrow", "imprint"),
+        ("责任编辑：林", "imprint"),
+        ("© RIPRODUZIONE RISERVATA", "copyright line"),
+        ("<저작권자ⓒ벨모라일보. 무단전재-재배포 금지>", "copyright line"),
+        ("Todos os direitos reservados.", "copyright line"),
+        ("Главный редактор газеты заявил, что дорога будет закрыта.", None),
+        ("The editor-in-chief resigned on Friday.", None),
+    ],
+)
+def test_imprints_and_rights_in_many_languages_are_no_text(line: str, why: str | None) -> None:
+    source = page(f"<h1>Velmora closes its road</h1><div>{PARAGRAPHS}<p>{line}</p></div>")
+    made = kept(source)
+    assert (line in made.text) == (why is None)
+    assert why is None or reason(made, source, line) == why
+
+
+def test_an_aside_longer_than_a_short_text_is_no_text() -> None:
+    schedule = "".join(f"<p>{OTHER} Number {n} of the week's games is told on the radio.</p>" for n in range(5))
+    for opening in ('<aside class="col-1">', '<div class="secondary" id="aside">'):
+        source = page(f"<h1>Velmora closes its road</h1><div class=text>{PARAGRAPHS}</div>{opening}{schedule}")
+        assert kept(source).text == "\n\n".join(TEXT)

@@ -147,8 +147,25 @@ _WORDS = {
     """,
     "copyright line": r"""
         (?:copyright |©|\(c\)|&copy;).{0,250}|.{0,60}all rights reserved.{0,200}|alle rechte vorbehalten.{0,60}|
-        tous droits réservés.{0,60}|todos los derechos reservados.{0,60}|
+        tous droits réservés.{0,60}|todos los derechos reservados.{0,60}|todos os direitos reservados.{0,60}|
+        riproduzione riservata.{0,40}|tutti i diritti riservati.{0,60}|alle rechten voorbehouden.{0,60}|
+        wszelkie prawa zastrzeżone.{0,60}|(?:tüm|her) hak(?:kı|ları) saklıdır.{0,60}|všechna práva vyhrazena.{0,60}|
+        все права .{0,80}(?:защищены|принадлежат|охраняются).{0,160}|(?:усі|всі) права захищен[оі].{0,80}|
+        저작권자.{0,80}|جميع الحقوق محفوظة.{0,60}|hak cipta (?:©|dilindungi).{0,60}|bản quyền (?:©|thuộc).{0,60}|
         this material may not be published, broadcast, rewritten.{0,100}
+    """,
+    "imprint": r"""
+        (?:сетевое издание|зарегистрировано федеральной службой|свидетельство о регистрации).{0,240}|
+        (?:учредител[ьи]|главный редактор|шеф-редактор|адрес редакции|редакция|засновник|головний редактор)
+        (?: (?:сми|издания|сайта|редакции))? ?[:–—-].{0,160}|
+        (?:редакция|издатель) сми.{0,160}|
+        testata giornalistica .{0,120}|direttore (?:responsabile|editoriale) ?:.{0,80}|(?:p\. ?iva|partita iva).{0,80}|
+        director(?:a)? (?:responsable|general|editorial) ?:.{0,80}|depósito legal.{0,60}|
+        directeur de (?:la )?(?:publication|rédaction) ?:.{0,80}|(?:siret|siren|rcs) .{0,60}|
+        verantwortlich (?:im sinne|für den inhalt|i\. ?s\. ?d\.).{0,120}|(?:herausgeber|chefredakteur(?:in)?) ?:.{0,80}|
+        wydawca ?:.{0,80}|redaktor naczelny ?:.{0,60}|imtiyaz sahibi.{0,80}|(?:genel )?yayın yönetmeni ?:.{0,60}|
+        editor[- ]in[- ]chief ?:.{0,80}|ansvarig utgivare ?:.{0,60}|ansvarlig redaktør ?:.{0,60}|
+        (?:责任编辑|責任編輯|责编)[:：].{0,40}|原(?:标题|標題)[:：].{0,120}
     """,
     "player": r"""
         \+\d{1,3}|
@@ -177,6 +194,9 @@ def _row(words: str) -> str:
     return "".join(row.strip() for row in words.splitlines())
 
 
+# Rights that stand anywhere in a short line, in scripts where it is their words that tell.
+RIGHTS = re.compile(r"무단 ?전재|無断(?:転載|複製)|禁無断|版权所有|未经.{0,10}授权")
+MOST_RIGHTS = 120  # characters
 REASONS = tuple(_WORDS)
 # All labels at once, with the marks that they end in, for a line in small letters: without re.I an alternative is
 # ruled out by its first letter. Each reason is a group.
@@ -187,4 +207,6 @@ def why(line: str) -> str | None:
     """The reason of the label that a line is."""
     small = (line if line.isascii() else line.replace("İ", "i").replace("ı", "i")).lower()
     found = LABELS.fullmatch(small)
+    if found is None and len(small) <= MOST_RIGHTS and not small.isascii() and RIGHTS.search(small):
+        return "copyright line"
     return REASONS[found.lastindex - 1] if found is not None and found.lastindex else None
