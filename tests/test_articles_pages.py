@@ -429,3 +429,9 @@ def test_an_aside_longer_than_a_short_text_is_no_text() -> None:
     for opening in ('<aside class="col-1">', '<div class="secondary" id="aside">'):
         source = page(f"<h1>Velmora closes its road</h1><div class=text>{PARAGRAPHS}</div>{opening}{schedule}")
         assert kept(source).text == "\n\n".join(TEXT)
+
+
+def test_comments_ten_times_as_long_as_the_text_are_no_text() -> None:
+    comments = "".join(f"<li><p>{OTHER} Reader {n} says so, and adds a thought of her own.</p></li>" for n in range(30))
+    source = page(f'<h1>Velmora closes its road</h1><div>{PARAGRAPHS}</div><ol class="comment-list">{comments}</ol>')
+    assert kept(source).text == "\n\n".join(TEXT)

@@ -132,7 +132,7 @@ NEVER = frozenset(("", "html", "body", "main", "article", "a", "br", "img", "h1"
 # the whole article, `ad-in-text-target`. Comments and teasers may be longer than the article.
 MOST = {
     "aside": 0.75,
-    "comments": 0.8,
+    "comments": 0.95,
     "carousel": 0.8,
     "related links": 0.6,
     "page footer": 0.6,
