@@ -435,3 +435,9 @@ def test_comments_ten_times_as_long_as_the_text_are_no_text() -> None:
     comments = "".join(f"<li><p>{OTHER} Reader {n} says so, and adds a thought of her own.</p></li>" for n in range(30))
     source = page(f'<h1>Velmora closes its road</h1><div>{PARAGRAPHS}</div><ol class="comment-list">{comments}</ol>')
     assert kept(source).text == "\n\n".join(TEXT)
+
+
+def test_a_line_break_parts_words_and_two_part_paragraphs() -> None:
+    broken = "Ines Tarrow<br>Odile Marsh<br/><b>Edda Lorne</b><br />\nAnselm Torvik signed for the council.<br><br>It was read aloud."
+    made = kept(page(f"<h1>Velmora closes its road</h1><div>{PARAGRAPHS}<p>{broken}</p></div>"))
+    assert "Ines Tarrow Odile Marsh Edda Lorne Anselm Torvik signed for the council.\n\nIt was read aloud." in made.text

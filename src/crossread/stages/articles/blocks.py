@@ -126,6 +126,8 @@ def _blocks(markup: Markup, homes: Sequence[int], links: Sequence[bool]) -> list
         if current is None or current.home != home or breaks > 1:
             current = Block(page, home, element, [])
             found.append(current)
+        elif breaks:
+            current.runs.append((start, start))
         breaks = 0
         size = len(text.strip())
         current.runs.append((start, end))

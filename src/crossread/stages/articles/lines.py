@@ -149,6 +149,9 @@ def _write(page: str, ranges: Sequence[Range], special: re.Pattern[str]) -> Line
     at = 0
     blank = True  # whether white space here would be the line's first or second
     for start, end in ranges:
+        if start == end and not blank:  # a line break
+            texts.append(" ")
+            at, blank = at + 1, True
         if _is_plain(page, start, end, special):
             first = start + (blank and page.startswith(" ", start, end))
             if first < end:
