@@ -438,6 +438,9 @@ def test_comments_ten_times_as_long_as_the_text_are_no_text() -> None:
 
 
 def test_a_line_break_parts_words_and_two_part_paragraphs() -> None:
-    broken = "Ines Tarrow<br>Odile Marsh<br/><b>Edda Lorne</b><br />\nAnselm Torvik signed for the council.<br><br>It was read aloud."
+    broken = (
+        "Ines Tarrow<br>Odile Marsh<br/><b>Edda Lorne</b><br />\nAnselm Torvik signed for the council."
+        "<br><br>It was read aloud."
+    )
     made = kept(page(f"<h1>Velmora closes its road</h1><div>{PARAGRAPHS}<p>{broken}</p></div>"))
     assert "Ines Tarrow Odile Marsh Edda Lorne Anselm Torvik signed for the council.\n\nIt was read aloud." in made.text
