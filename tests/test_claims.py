@@ -85,6 +85,16 @@ def test_a_remark_has_two_witnesses_and_one_origin(claims: list[Claim], ferry: l
     assert (found[0].origins.low, found[0].origins.high) == (1, 1)
 
 
+def test_two_remarks_in_one_report_are_no_wordings_of_one() -> None:
+    one = """The harbour master answered questions on Monday about the ferry that sank off Port Ardel with 140 on board.
+
+"The crew never said that the hull was torn open," harbour master Ona Reth said on Monday. "While the crew went to
+great lengths to say how the hull was painted, they never told us that it was cracked or torn in the spring before it
+was put in the water open for all to see." """
+    found = claims_of([article("one", one), article("other", TRAM)])
+    assert [c.verdict for c in found if "Reth said" in c.question] == ["only-here", "only-here"]
+
+
 def test_an_altered_quotation_is_found() -> None:
     articles = [article("wire", WIRE), article("own", OWN.replace("within a minute", "within an hour"))]
     found = [c for c in claims_of(articles) if c.question.startswith("what Ona Reth said")]

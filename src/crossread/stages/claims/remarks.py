@@ -55,12 +55,17 @@ def _remarks(quotes: Sequence[Quote]) -> list[list[Quote]]:
     """The quotes of one voice, those of one sentence together, whatever was cut or altered."""
     groups: list[list[Quote]] = []
     for quote in quotes:
-        near = next((g for g in groups if any(quotations.alike(quote.words, other.words) for other in g)), None)
+        near = next((g for g in groups if any(_of_one_sentence(quote, other) for other in g)), None)
         if near is None:
             groups.append([quote])
         else:
             near.append(quote)
     return groups
+
+
+def _of_one_sentence(a: Quote, b: Quote) -> bool:
+    """Whether two reports quote one sentence; two pieces in one report are two sentences, if they aren't the same."""
+    return a.words == b.words or (a.span.article != b.span.article and quotations.alike(a.words, b.words))
 
 
 def _words(scene: Scene, quotes: Sequence[Quote]) -> Claim:
