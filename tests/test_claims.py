@@ -95,6 +95,21 @@ was put in the water open for all to see." """
     assert [c.verdict for c in found if "Reth said" in c.question] == ["only-here", "only-here"]
 
 
+def test_whose_words_it_was_is_no_question_between_a_person_and_their_office() -> None:
+    other = OWN.replace("harbour master Ona Reth said on Monday", "Tam Ober, an adviser to the harbour, said on Monday")
+    office = OWN.replace("harbour master Ona Reth said", "Senate Leader Ona Reth's office (H-Ard.) said")
+    for text, rows in ((OWN, 1), (office, 0)):
+        found = claims_of([article("one", text), article("other", other)])
+        assert len([c for c in found if c.question.startswith("who said")]) == rows
+
+
+def test_what_is_left_open_is_no_intent() -> None:
+    one = "Ona Reth announces on Monday whether she plans to close the harbour of Port Ardel or will keep it open."
+    other = "Ona Reth will not close the harbour of Port Ardel, she said on Monday."
+    found = claims_of([article("one", one), article("other", other)])
+    assert [c.verdict for c in found if c.question.startswith("whether")] == ["only-here"]
+
+
 def test_an_altered_quotation_is_found() -> None:
     articles = [article("wire", WIRE), article("own", OWN.replace("within a minute", "within an hour"))]
     found = [c for c in claims_of(articles) if c.question.startswith("what Ona Reth said")]

@@ -28,6 +28,8 @@ INTENT = re.compile(rf"\b(?:(?P<no>{NEGATED})|(?P<yes>{AFFIRMED}))\s+(?P<act>[a-
 SPEECH = frozenset("say comment answer speculate give reveal disclose name discuss elaborate talk confirm".split())
 # "Nobody will be moved" tells of those who won't be, not of what will be done.
 NOBODY = re.compile(r"\b(?:nobody|no one|none|neither|never|no)\b", re.IGNORECASE)
+# "Whether he plans to go or will stay" leaves open what will be done.
+OPEN = re.compile(r"\bwhether\b[^;:]*$", re.IGNORECASE)
 CONDITION = re.compile(r"\s(?:before|until|unless|after|if|while)\s[^,;:.!?”\"]+")
 NO, YES = "will not", "will"
 LIKE = 0.6
@@ -57,7 +59,7 @@ def _find(scene: Scene, article: str) -> list[Intent]:
             act = Span(
                 article, match.start("act"), _act_end(scene, match.end("act"), Span(article, start, end), clause)
             )
-            if NOBODY.search(text, clause.start, match.start()):
+            if NOBODY.search(text, clause.start, match.start()) or OPEN.search(text[start : match.start()]):
                 continue
             if match.group("act") in SPEECH or (match.group("no") == "would not" and not scene.statement(act)):
                 continue

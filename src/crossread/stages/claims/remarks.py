@@ -4,6 +4,7 @@ Go in: the statements of a story with their voices. Six outlets at one briefing 
 witnesses that it was said; what was claimed has one origin, the speaker.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -139,7 +140,7 @@ def _mouths(scene: Scene, said: Sequence[Statement]) -> list[Claim]:
     for quote in _quotes(scene, said):
         source = quote.statement.source
         entity = scene.entities.get(source.entity or "") if source else None
-        if source and entity and entity.kind == "person" and source.name.split()[-1] in scene.text(source.span):
+        if source and entity and entity.kind == "person" and _stands_for(source.name, scene.text(source.span)):
             quotes[quote.words].append((quote, source))
     found = []
     for some in quotes.values():
@@ -149,6 +150,11 @@ def _mouths(scene: Scene, said: Sequence[Statement]) -> list[Claim]:
                 claim_rows.make(scene, "who", f"who said: “{_start(scene, some[0][0].span)}”", answers, _mouth)
             )
     return found
+
+
+def _stands_for(name: str, words: str) -> bool:
+    """Whether the source's words name the person, and no office or aide of theirs ("Ona Reth's office")."""
+    return re.search(rf"\b{re.escape(name.split()[-1])}(?!\w|['’]s)", words) is not None
 
 
 def _others(scene: Scene, a: Speaker, b: Speaker) -> bool:
