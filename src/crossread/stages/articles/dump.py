@@ -22,6 +22,7 @@ from crossread.stages.articles import (
     entries,
     extent,
     furniture,
+    names,
     pictures,
     prose,
     readers,
@@ -117,7 +118,8 @@ def _pictures(body: Sequence[Entry]) -> None:
     label = False
     for entry in body:
         text = entry.line.text
-        person = entry.told is not None and entry.told.byline and entry.told.credited and not credit_lines.is_note(text)
+        by = credit_lines.is_note(text) or names.BY.match(text) is not None
+        person = entry.told is not None and entry.told.byline and entry.told.credited and not by
         signed = (entry.why == "credit line" and (agencies.agency(text) or person)) or _signs(entry)
         if signed:
             entry.why, entry.told = "caption", None
@@ -129,7 +131,11 @@ def _pictures(body: Sequence[Entry]) -> None:
 def _signed(body: Sequence[Entry]) -> None:
     """Inside the text one sentence that an agency signs is a caption, unless the page's reports are signed so."""
     lines = [entry for entry in body if entry.why is None]
-    found = [entry for entry in lines[:-1] if _is_signed(entry.line.text)]
+    stated = datelines.find(lines[0].line.text) if lines else None
+    own = f"({stated.agency[0]})" if stated and stated.agency else None  # it closes the text as it opened it
+    found = [
+        entry for entry in lines[:-1] if _is_signed(entry.line.text) and not (own and entry.line.text.endswith(own))
+    ]
     signed = sum(pictures.closing(entry.line.text) > 0 for entry in lines) if found else 0
     if SIGNED_OF * signed <= len(lines):
         for entry in found:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
-from crossread.stages.articles import agencies, credit_lines, credits, dates, furniture, names, prose
+from crossread.stages.articles import agencies, credit_lines, credits, dates, furniture, names, outlets, prose
 from crossread.stages.articles.date_labels import LABEL
 from crossread.stages.articles.furniture import fold
 from crossread.stages.articles.lines import Line
@@ -65,6 +65,12 @@ REFERENCE = re.compile(
 WHERE_AMONG = re.compile(
     r"(?:you are here|sie sind hier|vous êtes ici|estás aquí|sei qui|je bent hier)\b.{0,160}", re.I
 )
+# `Home / Business / Harbours`, and the headline behind them
+FROM_HOME = re.compile(
+    r"(?:home(?:page)?|start(?:seite)?|accueil|inicio|portada|início|ana ?sayfa|strona główna|hem|hjem|etusivu|főoldal|"
+    r"domů|acasă|главная|головна|beranda|الرئيسية|αρχική|ホーム|トップ)(?:\s?[/>›»|→]\s?[^/>›»|→\n]{2,160}){1,8}",
+    re.I,
+)
 TRAIL = re.compile(r"[^|>›»/\n]{2,30}(?:\s?[>›»|]\s?[^|>›»/\n]{2,30}){2,12}")
 CORRECTED = re.compile(
     r"[(\[]?\s?(?:(?:corrects?|corrected|updates?|updated|adds?|recasts?|refiles?|clarifies|removes|deletes|"
@@ -91,8 +97,13 @@ CONTACT = re.compile(
 READERS = re.compile(
     r"(?:seen|spotted|found|noticed|see) (?:a|an) (?:mistake|error|typo|correction).{0,160}"
     r"|(?:do you have|got|have) (?:a|any) (?:story|tips?|news|photos?|question).{0,160}"
-    r"|.{0,200}(?:auto-?generated|published|taken) (?:unedited )?from an? (?:syndicated|news agency|agency|wire)"
-    r"(?: news)? feed.{0,80}"
+    r"|.{0,200}(?:auto-?generated|published|taken) (?:unedited )?from an? (?:[\w-]{1,24} ){1,3}feed.{0,80}"
+    r"|(?:information|material|reporting) from .{2,80} (?:was|were|is) (?:also )?(?:used|included|"
+    r"incorporated) in this .{4,30}"
+    r"|.{0,120}\bauto-?generated from .{2,60}"
+    r"|(?:a (?:shorter |longer )?version of )?this (?:article|story|column|essay) (?:appears|appeared|ran|"
+    r"was (?:printed|"
+    r"published)) in .{0,80}\b(?:print|edition|issue)\b.{0,60}"
     r"|our standards: .{3,80}|purchase licensing rights.{0,40}"
     r"|(?:this|the) (?:interview|conversation|transcript|article|q ?& ?a) (?:has been|was|is) (?:lightly |slightly )?"
     r"(?:edited|condensed|abridged|shortened)(?: and (?:edited|condensed))?(?: for .{3,60})?"
@@ -140,7 +151,7 @@ class Item(Protocol):
 @lru_cache(maxsize=MEMO)
 def told(text: str) -> Told | None:
     """What a line says that is nothing but date, by-line, place, credit or number; null for any other line."""
-    if len(text) > MOST_LINE and not credits.REPORTED.fullmatch(text) and credit_lines.taken_from(text) is None:
+    if len(text) > MOST_LINE and not credits.REPORTED.fullmatch(text) and not outlets.taken_from(text):
         return None
     credited = None if names.BY.match(text) and names.in_line(text) else credit_lines.of_line(text)
     if credited is not None:
@@ -240,7 +251,11 @@ def why_above(text: str) -> str | None:
 
 def is_trail(text: str) -> bool:
     """Whether a line is a row of sections: `Home > Press > Releases`, `News | Live | Sport`."""
-    return len(text) <= MOST_LINE and TRAIL.fullmatch(text) is not None and prose.words(text) <= MOST_TRAIL
+    if len(text) > MOST_LINE:
+        return False
+    return FROM_HOME.fullmatch(text) is not None or (
+        TRAIL.fullmatch(text) is not None and prose.words(text) <= MOST_TRAIL
+    )
 
 
 def why_below(text: str) -> str | None:
