@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable
 
 _AGENCIES = """
-AFP: AFP|Agence France-Presse|Agence France Presse|AFP News|Afp|АФП|فرانس برس|أ ف ب
-Reuters: Reuters|Thomson Reuters|Reuters News|رويترز|ロイター|ロイター通信|Рейтер
+AFP: AFP|Agence France-Presse|Agence France Presse|AFP News|Afp
+AFP: وكالة الصحافة الفرنسية|الصحافة الفرنسية|АФП|فرانس برس|أ ف ب
+Reuters: Reuters|Thomson Reuters|Reuters News|رويترز|ロイター|ロイター通信|Рейтер|Reutera|Reutersu|Reutersa
 AP: AP|Associated Press|The Associated Press|AP News
-dpa: dpa|dpa-infocom|Deutsche Presse-Agentur|Deutschen Presse-Agentur
+dpa: dpa|Dpa|dpa-infocom|Deutsche Presse-Agentur|Deutschen Presse-Agentur
 EFE: EFE|Efe|Agencia EFE
 Télam: Télam
 ANSA: ANSA|Ansa
@@ -33,7 +34,7 @@ UNI: UNI
 Bloomberg: Bloomberg|Bloomberg News
 PA: PA|PA Media|Press Association
 UPI: UPI|United Press International
-Anadolu: Anadolu|Anadolu Agency|AA|Anadolu Ajansı
+Anadolu: Anadolu|Anadolu Agency|AA|Anadolu Ajansı|Anadolu Ajansına|Anadolu Ajansının
 DHA: DHA|Demirören Haber Ajansı
 İHA: İHA|İhlas Haber Ajansı
 SANA: SANA
@@ -49,7 +50,7 @@ Yonhap: Yonhap|Yonhap News|Yonhap News Agency|연합뉴스
 Bernama: Bernama
 Antara: Antara
 CNA: CNA
-APA: APA
+APA: APA|Apa
 Keystone-SDA: Keystone-SDA|SDA|Keystone
 epd: epd
 KNA: KNA
@@ -73,7 +74,8 @@ Agência Brasil: Agência Brasil
 Europa Press: Europa Press
 ATS: ATS
 Ukrinform: Ukrinform|Укрінформ|Укрінформу|Укринформ|Укринформу
-UNIAN: UNIAN
+UNIAN: UNIAN|УНІАН|УНИАН
+AMNA: ΑΠΕ-ΜΠΕ|ΑΜΠΕ
 BelTA: BelTA
 Canadian Press: Canadian Press|The Canadian Press
 AAP: AAP|Australian Associated Press
@@ -88,6 +90,8 @@ for _line in _AGENCIES.strip().splitlines():
     _name, _forms = _line.split(": ")
     AGENCIES.update(dict.fromkeys(_forms.split("|"), _name))
 _FOLDED = {form.casefold(): name for form, name in AGENCIES.items()}
+BESIDE = " .()[]/（）【】「」［］"
+KIND = re.compile(r"^(?:nachrichten)?agentur |^(?:agence|agencia|agenzia|agência|agencja|agentura|nyhetsbyrån) ", re.I)
 SHORT = 3  # letters of an acronym
 LISTED = "|".join(sorted((re.escape(form) for form in AGENCIES), key=len, reverse=True))
 
@@ -138,9 +142,10 @@ NO_AGENCY = frozenset(
 
 def agency(name: str) -> str | None:
     """The listed agency that a name stands for, as it is usually called; null for any other name."""
-    bare = name.strip(" .()[]/")
+    whole = name.strip(BESIDE)
+    bare = whole if whole.casefold() in _FOLDED else KIND.sub("", whole)
     mixed = len(bare) <= SHORT and not (bare.isupper() or bare.islower())  # `Aa` is a button
-    return AGENCIES.get(name) or (None if mixed else _FOLDED.get(bare.casefold()))
+    return AGENCIES.get(name) or AGENCIES.get(bare) or (None if mixed else _FOLDED.get(bare.casefold()))
 
 
 def by_form(name: str) -> str | None:

@@ -49,6 +49,12 @@ HAND = re.compile(
 )
 BY = re.compile(r"(?:by|from|von|par|por|da|di|av|oleh|mit|met|med|con|com|za|ile)\s?:?\s+(?:the |der |l['’])?", re.I)
 PAIR = re.compile(rf"(?<![\w-])(?P<one>{LISTED})-(?P<two>{LISTED})(?![\w-])", re.I)  # `LNA-NNS`
+CONTRIBUTED = re.compile(r"\s(?:also )?contributed")
+# `Ann Bell of the Dale Weekly`, `for the Dale Weekly`
+WORKS_FOR = re.compile(
+    r"(?:[^\W\d_a-z][\w.'’ -]{1,60}?,?\s)?(?:of|for|from|with|at|von|vom|du|de|della|del|van)\s(?:the |der )?"
+    r"(?P<who>.{4,60})"
+)
 MOST_SMALL = 24  # characters
 MOST_ACRONYM = 5  # letters of one in a by-line; longer ones are places
 LEAST_ACRONYM = 3
@@ -92,7 +98,9 @@ def of_line(text: str) -> Line | None:
         agencies = tuple(name for name, _, _ in credits.each(re.sub(r"\b\w+ by\b|\bfor\b", ",", text.strip("(). ")), 0))
         return Line(agencies, reporters(text))
     if "contributed" in low and HAND.fullmatch(text):
-        return Line(tuple(name for name, _, _ in credits.contributed(text)))
+        beside = (part.strip() for part in credits.JOINED.split(CONTRIBUTED.split(text)[0]))
+        also = tuple(part for part in beside if outlets.is_outlet(part))
+        return Line((*(name for name, _, _ in credits.contributed(text)), *also))
     if sources := outlets.taken_from(text):
         return Line(sources)
     if OF_THIS.match(text) and (made_from := used(text)):
@@ -105,7 +113,7 @@ def of_line(text: str) -> Line | None:
 def _of_names(text: str, low: str) -> Line | None:
     """What a line says that holds names and a word or two before them."""
     bare = NUMBERED.sub("", ADDRESS.sub("", text) if "//" in low or "www" in low else text)
-    bare = COMPANY.sub("", bare).strip(" ()[]–—-·•|/.*")
+    bare = COMPANY.sub("", bare).strip(" ()[]–—-·•|/.*（）【】「」［］")
     owned = OWNED.fullmatch(bare)
     if owned is not None:
         return Line((by_form(owned["who"]) or owned["who"],)) if says_so(owned["who"]) else None
@@ -236,8 +244,10 @@ def in_byline(text: str) -> tuple[str, ...]:
         inner = within(part[head.end() if head else 0 :]) if name is None else None
         if inner is not None:
             found.append(inner[0])
-        if name is None and inner is None and at and outlets.is_outlet(part):
-            found.append(part)
+        own = WORKS_FOR.fullmatch(part)
+        outlet = own["who"] if own is not None else part
+        if name is None and inner is None and (at or own is not None) and outlets.is_outlet(outlet):
+            found.append(outlet)
         alone = head is not None or not line[:at].rstrip().endswith(",")
         if name and (says_so(name) or (alone and len(name) <= MOST_ACRONYM)):
             found.append(name)

@@ -5,9 +5,12 @@ Tables of regular expressions; `credit_lines`, `outlets` and `relays` put them t
 
 # Before a colon: `Source: LNA`, `Källa: TT`.
 LABELS = (
-    r"(?:news |story |original )?sources?|news service|(?:content )?provider|provided by|supplied by|newswire|wire|"
-    r"agency|agencies|writer|reporter|text|credits?|by-?line|courtesy(?: of)?|via",
-    r"(?:[\w-]{3,14}\s)?(?:text)?quellen?(?: und [\w-]{3,16})?|nachrichtenagentur|agenturen|mit material von",
+    r"(?:news |story |original )?sources?|news service|(?:content )?provider|provided by|supplied by|newswire|"
+    r"wire(?: service)?|"
+    r"(?:news )?agency|agencies|publication|original (?:article|text|story)(?: in [a-z]+)?|writer|reporter|text|"
+    r"credits?|by-?line|courtesy(?: of)?|via",
+    r"(?:[\w-]{3,14}\s)?(?:text)?quellen?(?: und [\w-]{3,16})?|nachrichtenagentur|agenturen|mit material von|"
+    r"original(?:text|beitrag|artikel)",
     r"sources?|agences?|crédits?",
     r"fuentes?|agencias?",
     r"fonti|fonte|agenzi[ae]",
@@ -37,7 +40,7 @@ WITH = (
     r"mit (?:agentur)?(?:material|informationen|inhalten|texten) (?:von|der|des)",
     r"in (?:kooperation|zusammenarbeit|partnerschaft) mit",
     r"(?:avec )?(?:(?:des|les) informations|le concours) d(?:e|u|es)\b|(?:avec )?des informations d['’]|"
-    r"article de|d['’]après",
+    r"(?:un )?article de|d['’]après",
     r"en (?:partenariat|collaboration) avec",
     r"(?:(?:con|según) )?(?:información|informaciones|datos|material) de|en (?:colaboración|alianza) con",
     r"(?:con )?informazioni d[ia]|in collaborazione con",
@@ -76,9 +79,9 @@ THIS = (
 # … or, right before what it says of whence: `Der Beitrag ist zuerst …`
 TEXT = (
     r"(?:(?:der|le|la|el|il|o|het|de)\s|l['’])?(?:artikeln?|beitrag|texto?|texten?|texte|articolo|artículo|artigo|tekst|"
-    r"artykuł|artikkelen|saken|haber|yazı|članak|článek|articolul|article|story|content|copy|material|reporting)"
+    r"artykuł|artikkelen|saken|haber|yazı|članak|článek|articolul|article|story|content|copy|material|reporting|contenu|contenido|conteúdo|contenuto)"
 )
-_IN = r"(?:by|through|in|on|at|from|of|with|via|to|between|under|courtesy)"
+_IN = r"(?:by|through|in|on|at|from|of|with|via|to|between|courtesy)"
 _WORDS = r"(?:,?\s(?!by\b)[a-z][\w'’-]*){0,6}?"
 # What such a note says before the name of any outlet.
 TAKEN = (
@@ -86,6 +89,7 @@ TAKEN = (
     rf"(?:\son\s[^.!?\n]{{4,24}}?\d{{4}},?)?(?:,?\s[a-z]+){{0,2}}?\s{_IN}{_WORDS}",
     rf"(?:re-?published|reprinted|reproduced|re-?posted|syndicated|excerpted|cross-?posted|courtesy)"
     rf"(?:,?\s(?!by\b)[a-z]+){{0,2}}?\s(?!by\b){_IN}{_WORDS}",
+    rf"used\s(?:with|by)(?:\s[a-z]+){{0,3}}?\s(?:of|from){_WORDS}",
     rf"comes(?:\s[a-z]+){{0,2}}\s(?:from|courtesy of){_WORDS}",
     rf"original\s(?:\w+\s)?(?:was published|appeared|ran)\s{_IN}{_WORDS}",
     rf"translation\sof\s(?:an?|the)\s(?:\w+\s){{0,2}}?(?:article|report|story|piece|text)\s{_IN}{_WORDS}",

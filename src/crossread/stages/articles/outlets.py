@@ -8,14 +8,14 @@ name's own words must say that it is a newspaper's, a station's or an agency's.
 import re
 
 from crossread.stages.articles import credit_words as words
-from crossread.stages.articles.agencies import by_form, says_so
+from crossread.stages.articles.agencies import agency, by_form, says_so
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _SMALL = r"(?:of|and|the|for|de|du|des|del|della|di|da|do|dos|la|le|les|el|van|von|der|die|den|y|et|und|e)"
 NAME = rf"{_CAPITAL}[\w.&+'’-]{{0,24}}(?:\s(?:{_SMALL}\s){{0,2}}(?:{_CAPITAL}|&(?=\s))[\w.&+'’-]{{0,24}}){{0,5}}"
 IS_NAME = re.compile(NAME)
 WORD = re.compile(rf"\b(?:{'|'.join(words.OUTLETS)})\b|\w(?:{words.ENDINGS})\b", re.I)
-SITE = re.compile(r"[\w-]{2,30}(?:\.[\w-]{2,30})?\.(?:com|org|net|info|news|[a-z]{2})")
+SITE = re.compile(r"[\w-]{2,30}(?:\.[\w-]{2,30})?\.(?:com|org|net|info|news|example|[a-z]{2})(?!\w)")
 # Words of offices, posts and things that end in no outlet's name: `Press Office`, `News Editor`, `Post Office`.
 NO_OUTLET = re.compile(
     r"\b(?:offices?|officers?|conference|release|statement|council|ministry|department|editors?|writers?|reporters?|"
@@ -61,7 +61,7 @@ def is_outlet(name: str) -> bool:
         len(name) >= LEAST_NAME
         and IS_NAME.fullmatch(name) is not None
         and WORD.search(name) is not None
-        and not (NO_OUTLET.search(name) or ONE_WORD.fullmatch(name))
+        and not (NO_OUTLET.search(name) or ONE_WORD.fullmatch(name) or agency(name))
     )
 
 

@@ -36,7 +36,7 @@ _BEFORE = (
     r"(?:tegen(?:over)?|aan|volgens|meldt|schrijft|bericht|laat)\s(?:het |de )?",
     r"(?:powiedział[a]?|poinformował[a]?|przekazał[a]?|podał[a]?|podaje|donosi|przyznał[a]?|ocenił[a]?|dodał[a]?|"
     r"dla|rozmowie z|rozmówca|informacji|cytowan\w+ przez|według|jak)\s",
-    r"(?:säger|sier|sa|sade|berättar|uppger|opplyser|siger|oplyser|fortæller|forteller|skriver|enligt|ifølge|till|til)\s"
+    r"(?:säger|sier|sa|sade|berättar|uppger|opplyser|siger|oplyser|fortæller|forteller|skriver|enligt|ifølge|overfor|till|til)\s"
     r"(?:[^.!?\n]{1,40}\s(?:till|til)\s)?",
     r"(?:сообщил[аи]?|сообщает|рассказал[аи]?|заявил[аи]?|передал[аи]?|переда[её]т|пишет|данным|ссылкой на|информации|"
     r"интервью|інтерв['’]ю|повідомив|повідомила|повідомляє|розповів|розповіла|заявив|заявила|передає|"
@@ -47,7 +47,7 @@ _BEFORE = (
     r"(?:řekl[a]?|sdělil[a]?|uvedl[a]?|potvrdil[a]?|informoval[a]?|podle|agentuře|agentury|pro)\s",
     r"(?:pentru|potrivit|transmite|conform|declarat)\s(?:agenției )?",
     r"(?:kertoo|sanoo|kertoi|mukaan)\s",
-    r"(?:وكالة|لوكالة|عن|وفق|بحسب|نقلت|قالت|ذكرت|إلى|أبلغ|أنباء)\s",
+    r"(?:وكالة|لوكالة|عن|وفق|بحسب|نقلت|قالت|ذكرت|إلى|أبلغ|أنباء|أفادت|أوردت|لـ)\s",
 )
 # … and before it, in any language, the word for an agency.
 _KIND = (
@@ -68,7 +68,8 @@ _BEHIND = (
     r"uppger|rapporterar|skriver|melder|rapporterer|podał[ao]?|podaje|donosi|poinformował[ao]?|przekazał[ao]?|"
     r"informoval[ao]?|szerint|relatează|transmite|kertoo|uutisoi|μεταδίδει|mewartakan|melaporkan|memberitakan|"
     r"сообщил[аи]?|сообщает|переда[её]т|передал[аи]?|пишет|повідомив|повідомляє|передає|пише)",
-    r" muhabir\w+|['’](?:y[ae]|[ae]|n[ıiuü]n(?: haber\w*| aktardığ\w*| bildirdiğ\w*| ulaştığ\w*))|:(?:lle|"
+    r" muhabir\w+| haber ajans\w+|['’](?:y[ae]|[ae]|n[ıiuü]n(?: haber\w*| aktardığ\w*| bildirdiğ\w*|"
+    r" ulaştığ\w*))|:(?:lle|"
     r"n mukaan)|-nek",
     r"(?:通信)?(?:によると|に対し|に語|の取材|が報じ|は報じ|が伝え|は伝え)",
 )
@@ -78,7 +79,7 @@ _NEXT = r"(?![\w-])"
 RELAYED = re.compile(
     rf"{_TOLD}(?:{_KIND}\s)?[«\"„]?(?P<a>{LISTED}){_NEXT}"
     rf"|(?<!\w){_KIND}\s[«\"„]?(?P<d>{LISTED}){_NEXT}"
-    rf"|(?<![\w-])(?<!former )(?<!ex )(?P<b>{LISTED}){_TELLS}"
+    rf"|(?<![\w-])(?<!former )(?<!ex )(?<!['’]s )(?<!his )(?<!her )(?P<b>{LISTED}){_TELLS}"
     rf"|(?:[(\[]\s?|/)(?P<c>{LISTED})(?:\s?[)\]]|/(?!\s))"
     rf"|(?<![\w-])(?:and|,) (?P<e>{LISTED}) (?:reported|said|contributed)"
     rf"|(?<![\w-])(?:وال|وب|ول|ال|[لوفب])?(?P<f>رويترز|فرانس برس){_NEXT}",
