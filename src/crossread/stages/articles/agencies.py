@@ -113,12 +113,15 @@ SORT = re.compile(
     re.I,
 )  # `AP newswire`
 _ROLE = (
-    r"(?:[\w’'-]{2,20}\s){0,3}(?:staff|reporters?|writers?|correspondents?|journalists?|editors?|desk|team|newsroom|"
+    r"(?:(?!(?:uses?|is|was|has|had|joined|worked|follows|takes|gets)\s)[\w’'-]{2,20}\s){0,3}(?:staff|reporters?|writers?|correspondents?|journalists?|editors?|desk|team|newsroom|"
     r"newswire|wire|photographers?|news|sport|sports|media|service|feed|reports?|columnist|producers?|bureau|"
     r"fact ?check(?:s|ing|ers?)?|faktencheck|factuel|verify)"
 )
 _OF = r"(?i:of|for|from|at|with|von|der|de|du|de l['’]|para|per)\s(?:(?:the|The)\s)?"
-_WHO = r"(?:[^\W\d_a-z][\w.'’-]{0,24}[ ,]{1,2}){1,4}"
+_WHO = (
+    r"(?!(?i:more|latest|read|see|all|also|watch|join|follow|get|most|news|top|by|with|from)\s)"
+    r"(?:[^\W\d_a-z][\w.'’-]{0,24}[ ,]{1,2}){1,4}"
+)
 ANY = re.compile(rf"\b(?:{LISTED})\b")
 OF_ITS_OWN = re.compile(
     rf"(?:[Tt]he\s)?(?P<led>{LISTED})['’]?s?\s(?i:{_ROLE})(?:,?\s[^\W\d_a-z].{{0,60}})?"

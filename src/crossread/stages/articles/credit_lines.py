@@ -49,6 +49,7 @@ HAND = re.compile(
 )
 BY = re.compile(r"(?:by|from|von|par|por|da|di|av|oleh|mit|met|med|con|com|za|ile)\s?:?\s+(?:the |der |l['’])?", re.I)
 PAIR = re.compile(rf"(?<![\w-])(?P<one>{LISTED})-(?P<two>{LISTED})(?![\w-])", re.I)  # `LNA-NNS`
+OWN_PERSON = re.compile(r"['’]s\s.*$")  # `The Dale Weekly’s Ann Bell`
 CONTRIBUTED = re.compile(r"\s(?:also )?contributed")
 # `Ann Bell of the Dale Weekly`, `for the Dale Weekly`
 WORKS_FOR = re.compile(
@@ -98,7 +99,7 @@ def of_line(text: str) -> Line | None:
         agencies = tuple(name for name, _, _ in credits.each(re.sub(r"\b\w+ by\b|\bfor\b", ",", text.strip("(). ")), 0))
         return Line(agencies, reporters(text))
     if "contributed" in low and HAND.fullmatch(text):
-        beside = (part.strip() for part in credits.JOINED.split(CONTRIBUTED.split(text)[0]))
+        beside = (OWN_PERSON.sub("", part.strip()) for part in credits.JOINED.split(CONTRIBUTED.split(text)[0]))
         also = tuple(part for part in beside if outlets.is_outlet(part))
         return Line((*(name for name, _, _ in credits.contributed(text)), *also))
     if sources := outlets.taken_from(text):

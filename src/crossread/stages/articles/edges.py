@@ -21,6 +21,7 @@ from crossread.stages.articles.lines import Line
 MOST_LINE = 200  # characters
 MOST_BIO = 480  # characters of a line about the author
 MOST_DESK = 8  # words of a by-line that names a desk and nobody
+MOST_PARTS = 3  # of a line without a date that says who wrote it, and where
 MOST_TRAIL = 16  # words of a row of sections
 MOST_LABEL = 5  # words of a heading over a contact's lines
 MEMO = 512  # lines remembered: those around a text are asked for its dates, its by-line and its credits
@@ -104,6 +105,11 @@ READERS = re.compile(
     r"|(?:a (?:shorter |longer )?version of )?this (?:article|story|column|essay) (?:appears|appeared|ran|"
     r"was (?:printed|"
     r"published)) in .{0,80}\b(?:print|edition|issue)\b.{0,60}"
+    r"|.{0,160}tarafından servis edilen .{0,200}"
+    r"|.{2,80}\b(?:uses|subscribes to|nutzt|verwendet|bezieht|utilise|utiliza|maakt gebruik van|korzysta z|"
+    r"använder|bruker) "
+    r"(?:the )?(?:news|material|services?|content|reports|feeds?|meldungen|dienste|nieuwsdiensten|dépêches|"
+    r"nyheter)\b.{0,120}"
     r"|our standards: .{3,80}|purchase licensing rights.{0,40}"
     r"|(?:this|the) (?:interview|conversation|transcript|article|q ?& ?a) (?:has been|was|is) (?:lightly |slightly )?"
     r"(?:edited|condensed|abridged|shortened)(?: and (?:edited|condensed))?(?: for .{3,60})?"
@@ -116,7 +122,7 @@ READERS = re.compile(
 )
 # `Ann Bell covers the north for us.`, `Tom Hale is a staff writer.`
 BIO = re.compile(
-    r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3},?\s(?:covers\s|writes\s(?:about|on|for)\s|reports\s(?:on|for)\s|joined\s|"
+    r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3},?\s(?:covers\s|writes\s(?:about|on|for)\s|reports\s(?:on|for)\s|joined\s|has\s(?:written|reported|worked)\s(?:about|for|on|at)\s|"
     r"is\s(?:an?|the|our)\s(?:[\w'’-]+\s){0,5}(?:reporter|writer|editor|correspondent|journalist|columnist|freelancer?|contributor|"
     r"producer|fellow|bureau chief)\b).{0,400}"
 )
@@ -158,6 +164,8 @@ def told(text: str) -> Told | None:
         return Told("credit line", credited.byline, credited.agencies, credited.place)
     moments, parts = parted(text)
     said = Told("date" if moments else "", moments=moments)
+    if not moments and len(parts) > MOST_PARTS:
+        return None  # a menu: `World | LNA | Sport | Weather`
     for part in parts:
         more = _part(part)
         if more is None or (more.place and said.place):

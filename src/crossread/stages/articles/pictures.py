@@ -79,7 +79,7 @@ def desk(name: str) -> str | None:
 
 def is_signature(line: str) -> bool:
     """Whether a line is nothing but a picture's signature: a person and whom they work for, or a picture desk."""
-    bare = line.strip("()[] ")
+    bare = line.strip("()[]© ")
     return SIGNED.fullmatch(bare) is not None or SIGNED_BY_DESK.fullmatch(bare) is not None or has_desk(line)
 
 

@@ -17,10 +17,22 @@ MOST_INITIALS = 3  # letters
 FORMS = tuple(dict.fromkeys((*AGENCIES, *(form.upper() for form in AGENCIES if len(form) > 4))))
 WORD = r"[^\W\d_a-z][\w'’-]{2,24}"
 
+# What somebody does with an agency, `by`, `with`, `from` or `to` which may be any company otherwise.
+_SPOKE = (
+    r"(?:sa(?:id|ys|ying)|sp(?:eak|oke)\w*|talk\w*|interview\w*|statements?|stated|comment\w*|repl\w+|report\w*|quot\w+|cited|"
+    r"according|seen|obtained|reviewed|confirm\w*|provided|supplied|distributed|released|published|verified|checked|"
+    r"photograph\w*|filmed|shared|data|figures|polls?|polled|surveys?|surveyed|compiled|tall(?:y|ied)|reached|contacted|asked|"
+    r"questions?|e-?mails?|e-?mailed|letter|calls?|called|acknowledged|described|told|explained|denied|declined|admitted|"
+    r"gave|given|granted|issued|sent|carried|broadcast|aired|footage|images?|videos?|analysis|analy[sz]ed|estimate[sd]?|"
+    r"calculat\w+|count|collected|conducted|request\w*|responded|response|remarks|conversation|phone|telephone|dispatch|"
+    r"with (?:reporting|files|inputs?|material)|information|material|inputs?|files|assistance|contributed|"
+    r"accessed|viewed|"
+    r"heard|learned|written|posted|tweeted|identified|listed|witnessed|translat\w+|republish\w*|news)"
+)
 # What somebody who told an agency something did, before its name, by language.
 _BEFORE = (
-    r"(?:according to|told|reported by|reports?|by|with|from|via|to|citing|quoted by|source|"
-    r"sources)\s?:?\s(?:the |an? )?",
+    r"(?:according to|told|reported by|reports?|citing|quoted by|source|sources)\s?:?\s(?:the |an? )?",
+    rf"{_SPOKE}\b[^.!?\n]{{0,60}}?\s(?:by|with|from|via|to)\s(?:the |an? )?",
     r"(?:quelle|laut|nach angaben von|nach|gegenüber|berichtet|sagte|erklärte|bestätigte)\s?:?\s(?:der |dem )?",
     r"(?:sagte|erklärte|bestätigte|teilte|äußerte)\s(?:[^.!?\n]{1,50}\s)?(?:der |gegenüber (?:der )?)",
     r"(?:interrogé|contacté|joint|cité)e?s? par (?:la |l['’])?|(?:[àa]|de|d|par|avec|selon|auprès de|"
@@ -90,7 +102,7 @@ GOES_ON = re.compile(
     r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:News|Agency|Newswire)\b)[A-Z][a-z]+(?! (?:said|"
     r"reported|told))"
 )
-ENGLISH = re.compile(_BEFORE[0], re.I)
+ENGLISH = re.compile("|".join(_BEFORE[:2]), re.I)
 SUBJECT = re.compile(
     rf"(?:(?:No|Fact check|FALSE|Did)\b[:,]?\s)?(?:[Tt]he\s)?(?P<who>{LISTED})(?:['’]s?)?\s"
     r"(?!(?:\S+\s){0,3}\S+:)(?=[^\W\d_])"
