@@ -41,6 +41,7 @@ REPEATED = 0.9  # share of a standfirst's words that stand in one paragraph of t
 UNNAMED = frozenset(
     (between.ASIDE, "above the article", "player")
 )  # reasons of lines that may be captions in other words
+MOST_HEAD = 6  # words of a label over a list of headlines
 MOST_DATELINE = 8  # words of a dateline alone
 SENTENCES = re.compile(r"[.!?][\"”’)]*\s+(?=[^\W\d_a-z])(?!\S{1,20}$)")
 SIGN = re.compile(r"©\s?(?!\d)[^.!?\d]{2,40}")  # `© Getty Images`: a picture's; the page's own has a year
@@ -108,7 +109,8 @@ def _over_credits(rows: Sequence[Entry]) -> None:
         else:
             text = line.line.text
             boxed = at + 2 < len(rows) and rows[at + 2].gap and not (at and rows[at - 1].prose)
-            caption = (line.gap or boxed) and prose.words(text) <= MOST_CAPTION and not SENTENCES.search(text)
+            said = below.line.text.startswith(text)  # a picture's words for screen readers, again above its caption
+            caption = said or ((line.gap or boxed) and prose.words(text) <= MOST_CAPTION and not SENTENCES.search(text))
         if caption:
             line.why, line.prose = "caption", False
 
@@ -178,7 +180,8 @@ def _lists(body: Sequence[Entry]) -> None:
     own = between.listed(body, said)
     for at, entry in enumerate(body):
         if entry.why in LISTS:
-            under, seen = entry.why, 0
+            # `Read also: Ferry runs aground`: it holds its headline, and heads no list.
+            under, seen = (entry.why if prose.words(entry.line.text) <= MOST_HEAD else None), 0
         elif entry.prose or at in own or (entry.gap and seen):
             under = None
         elif under is not None and entry.why is None:

@@ -22,7 +22,8 @@ _WORDS = {
         διαβάστε|baca|loe)(?:\s(?:i|još|takođe|također|i ovo|više|také|tiež|również|też|și|el|tovább|επίσης|juga|ka)\b
         .{0,120}|:\s.{3,120})|
         (?:you may have|in case you) missed(?: it)? ?[:|] .{3,160}|
-        related(?: content| (?:articles?|stor(?:y|ies)|topics?|news|posts?|coverage|links?|reading))?|
+        related(?: content| (?:articles?|stor(?:y|ies)|topics?|news|posts?|coverage|links?|reading|shares|
+        companies|quotes|tickers))?|
         read (?:more|also|next|the full story)(?: on .{1,40})?|
         (?:you )?(?:may|might) also (?:like|be interested in)|see also|more (?:from|on|in|about) .{1,50}|
         more (?:stories|news|coverage|to read)|also read|further reading|
