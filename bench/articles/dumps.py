@@ -9,7 +9,8 @@ question mark before it where either answer will do), then `----`, then the dump
     - furniture    = article    ~ either    ⟦…⟧ inside a line: furniture stuck in it
 
 Two names of one agency are the same credit, as are an outlet's with and without its article. A
-line, or a stuck piece, is set aside where none of its characters lead into the article's text. Rules are made on `dev`. New shapes come into a folder of their own by somebody who knows no
+line, or a stuck piece, is set aside where none of its characters lead into the article's text.
+Rules are made on `dev`. New shapes come into a folder of their own by somebody who knows no
 rule, are scored before they are read, and then go to `dev`: docs/articles.md has the figures.
 """
 

@@ -37,7 +37,8 @@ COMPANY = re.compile(r",?\s(?:L\.?P|Inc|Ltd|LLC|GmbH|plc)\b\.?", re.I)
 STAFF = re.compile(
     r"(?:(?:\w+ )?(?:staff|agenc(?:y|ies)|news agencies|wires?|wire (?:services?|reports?)|reports?|news services|"
     r"inputs?|our (?:staff|reporters?)|newsroom|editorial|redaktion|redacción|rédaction|redazione"
-    r"|agenturen|agences|agencias)(?: (?:and|reports?|writers?|reporters?|inputs?))*|[a-z]{2,3})",
+    r"|agenturen|agences|agencias|haber merkezi|ajanslar|agencje|byråer|redakcja|redakce|redactie|"
+    r"redaktionen)(?: (?:and|reports?|writers?|reporters?|inputs?))*|[a-z]{2,3})",
     re.I,
 )
 PLACE = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:(?:[ -]|\s(?:de|du|des|del|di|of|the|la)\s)[^\W\d_a-z][^\W\d_]*){0,3}")
@@ -56,6 +57,8 @@ WORKS_FOR = re.compile(
     r"(?:[^\W\d_a-z][\w.'’ -]{1,60}?,?\s)?(?:of|for|from|with|at|von|vom|du|de|della|del|van)\s(?:the |der )?"
     r"(?P<who>.{4,60})"
 )
+WHERE = re.compile(r"\s(?:in|à|aus|i|w)\s[^\W\d_a-z][\w' -]{1,30}$")  # `LNA in Karrow`
+INITIALED = re.compile(rf"(?P<who>{LISTED})(?:\s[A-Z]{{2,4}}){{1,3}}")  # `LNA ABC XYZ`: who wrote and edited
 MOST_SMALL = 24  # characters
 MOST_ACRONYM = 5  # letters of one in a by-line; longer ones are places
 LEAST_ACRONYM = 3
@@ -119,12 +122,19 @@ def _of_names(text: str, low: str) -> Line | None:
     if owned is not None:
         return Line((by_form(owned["who"]) or owned["who"],)) if says_so(owned["who"]) else None
     head = credits.HEAD.match(bare)
-    words = PAIR.sub(r"\g<one>, \g<two>", bare[head.end() if head else 0 :])
+    initialed = INITIALED.fullmatch(bare)
+    if initialed is not None:
+        return Line((AGENCIES[initialed["who"]],))
+    words = PAIR.sub(_pair, bare[head.end() if head else 0 :])
     pieces = PARTS.split(words) if head is None else (part for each in PARTS.split(words) for part in each.split("/"))
     parts = [part for piece in pieces if (part := piece.strip(" ()[]–—-."))]
     shown = head is not None or "(" in text or "[" in text
     said = _of_parts(parts, shown, head is not None and not BY.fullmatch(head.group()))
     return None if said is not None and said.agencies and _is_signature(text) else said
+
+
+def _pair(found: re.Match[str]) -> str:
+    return found.group() if agency(found.group()) else f"{found['one']}, {found['two']}"
 
 
 def _of_parts(parts: list[str], shown: bool, labelled: bool) -> Line | None:
@@ -188,6 +198,7 @@ def _is_small(part: str) -> bool:
 
 
 def _agency(part: str) -> str | None:
+    part = WHERE.sub("", part)
     inner = within(part)
     return by_form(part) or (inner[0] if inner else None)
 
@@ -241,8 +252,9 @@ def in_byline(text: str) -> tuple[str, ...]:
     for cut in (*credits.JOINED.finditer(line), None):
         part = line[at : cut.start() if cut else len(line)].strip(" ().")
         head = credits.HEAD.match(part)
-        name = by_form(part[head.end() if head else 0 :])
-        inner = within(part[head.end() if head else 0 :]) if name is None else None
+        bare = WHERE.sub("", part[head.end() if head else 0 :])
+        name = by_form(bare)
+        inner = within(bare) if name is None else None
         if inner is not None:
             found.append(inner[0])
         own = WORKS_FOR.fullmatch(part)

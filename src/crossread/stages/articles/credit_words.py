@@ -30,7 +30,7 @@ WITH = (
     r"(?:(?:some|with|additional|includes?|including|contains?|using)\s){0,3}(?:reporting|files|inputs?|material|reports?|"
     r"information|content|copy|assistance)\s(?:by|from)",
     r"(?:with|additional) (?:additional )?(?:reporting|files|inputs?|material|reports?|information)\s?(?=:)",
-    r"sourced from",
+    r"sourced from|from our (?:media |news )?partners?(?: at)?",
     r"in (?:partnership|collaboration|cooperation|co-operation|association) with",
     r"(?:(?:full )?text of )?(?:compiled|provided|supplied|distributed|syndicated|republished|adapted|courtesy|"
     r"story|article|"
@@ -43,7 +43,7 @@ WITH = (
     r"(?:un )?article de|d['’]après",
     r"en (?:partenariat|collaboration) avec",
     r"(?:(?:con|según) )?(?:información|informaciones|datos|material) de|en (?:colaboración|alianza) con",
-    r"(?:con )?informazioni d[ia]|in collaborazione con",
+    r"(?:con )?informazioni(?: d[ia])?|in collaborazione con",
     r"(?:com )?(?:informações|agências?|dados) d[aeo]s?|com (?:informações|agências?)|em (?:parceria|colaboração) com",
     r"in samenwerking met|met (?:medewerking|informatie) van",
     r"(?:oprac(?:ował[a]?|\.)?|opracowanie)(?:\s[\w.]{2,20}){0,3}?\s(?:na podstawie|za)|na podstawie|we współpracy z",
@@ -94,6 +94,9 @@ TAKEN = (
     rf"original\s(?:\w+\s)?(?:was published|appeared|ran)\s{_IN}{_WORDS}",
     rf"translation\sof\s(?:an?|the)\s(?:\w+\s){{0,2}}?(?:article|report|story|piece|text)\s{_IN}{_WORDS}",
     r"(?:zuerst|ursprünglich|erstmals|zunächst)\s(?:[a-zäöüß]+\s){0,3}?(?:im|in|bei|beim|auf|von|vom)(?:\s(?:der|dem|den))?",
+    r"(?:erstveröffentlichung|zuerst erschienen)\s(?:im|in|bei|auf)(?:\s(?:der|dem))?|"
+    r"mit freundlicher genehmigung\s(?:des|der|von)",
+    r"(?:repris|extrait|tiré|issu)e?\s(?:de|du)",
     r"(?:übernommen|nachgedruckt|entnommen)\s(?:aus|von|vom)(?:\s(?:der|dem))?|übernahme\s(?:aus|von|vom|des|der)",
     r"(?:initialement|d['’]abord|originellement)\s(?:été\s)?(?:publié|paru|diffusé)e?\s(?:par|dans|sur|chez)",
     r"(?:publié|paru|diffusé)e?\s(?:initialement|d['’]abord|pour la première fois|à l['’]origine)\s(?:par|dans|"

@@ -25,13 +25,13 @@ NO_OUTLET = re.compile(
     re.I,
 )
 # `in the German fortnightly Holz & Kiste`, `in Dutch in De Veldpost`: what may stand before the name.
-LANGUAGE = rf"(?:{_CAPITAL}[a-z]+(?:an|ese|ish|ch|ic|man|ek)\s(?:[a-z]+\s){{0,2}}?)?"
+LANGUAGE = rf"(?:{_CAPITAL}[a-z]+(?:an|ese|ish|ch|ic|man|ek)\s(?:[a-z]+\s){{1,2}}?)?"
 QUOTED = r"[\"“„«‹]?"
 
 
 def _note(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
-        rf"(?:\b(?i:{'|'.join(phrases)}))\s(?:the\s)?{LANGUAGE}(?:the\s)?{QUOTED}(?P<who>{NAME}|{SITE.pattern})"
+        rf"(?:\b(?i:{'|'.join(phrases)})):?\s(?:the\s)?{LANGUAGE}(?:the\s)?{QUOTED}(?P<who>{NAME}|{SITE.pattern})"
     )
 
 
@@ -47,7 +47,7 @@ OF_TEXT = re.compile(
 )
 PROVIDED = re.compile(rf"©\s?(?i:{words.PROVIDED})\s(?P<who>[^.!?©:]{{2,60}})$")
 MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?=\s\d|$)")
-SUFFIX = re.compile(r"['’](?:[dt][ae]|[dt]an|[dt]en|s)$")  # `Karrow Postası'nda` in Turkish; a possessive
+SUFFIX = re.compile(r"['’](?:n?[dt][ae]n?|s)$")  # `Karrow Postası'nda` in Turkish; a possessive
 CUT = re.compile(r"\s?[,;|/]\s?|\s(?:" + words.JOINS + r")\s(?=[^\W\d_a-z])")
 SENTENCE = re.compile(r"[.!?;](?:\s|$)|\s[–—]\s")
 ONE_WORD = re.compile(rf"(?:{'|'.join(words.OUTLETS)})", re.I)  # a section, a menu's entry: `News`, `Presse`

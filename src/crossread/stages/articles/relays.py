@@ -33,6 +33,7 @@ _SPOKE = (
 _BEFORE = (
     r"(?:according to|told|reported by|reports?|citing|quoted by|source|sources)\s?:?\s(?:the |an? )?",
     rf"{_SPOKE}\b[^.!?\n]{{0,60}}?\s(?:by|with|from|via|to)\s(?:the |an? )?",
+    r"(?:reporter|korrespondent|fotograf|mitarbeiter|journalist)\w*\s(?:der|von)\s(?:der )?",
     r"(?:quelle|laut|nach angaben von|nach|gegenüber|berichtet|sagte|erklärte|bestätigte)\s?:?\s(?:der |dem )?",
     r"(?:sagte|erklärte|bestätigte|teilte|äußerte)\s(?:[^.!?\n]{1,50}\s)?(?:der |gegenüber (?:der )?)",
     r"(?:interrogé|contacté|joint|cité)e?s? par (?:la |l['’])?|(?:[àa]|de|d|par|avec|selon|auprès de|"
@@ -63,7 +64,9 @@ _BEFORE = (
 )
 # … and before it, in any language, the word for an agency.
 _KIND = (
-    r"(?:(?:news )?agenc(?:y|ies)|newswire|wire service|nachrichtenagentur|agence|agencia|agenzia|agência|"
+    r"(?:(?:news )?agenc(?:y|ies)|newswire|wire service|nachrichtenagentur|agence(?: de presse)?|"
+    r"agencia(?: de noticias)?|"
+    r"agenzia(?: di stampa)?|agência(?: de notícias)?|"
     r"persbureau|nieuwsagentschap|nyhetsbyrån|nyhetsbyrået|nyhedsbureauet|agencj\w+|агентств\w+|агенці\w+|"
     r"haber ajansı|kantor berita|πρακτορείο|agentu(?:ra|ry|ře|rou)|uutistoimisto|hírügynökség)"
 )
@@ -71,7 +74,8 @@ _KIND = (
 _BEHIND = (
     r"(?:['’]s?)? (?:news agency|newswire|wire service|reported|reports|says|said|quoted|cited|has learned|noted|"
     r"writes|wrote|correspondents?|journalists?|reporters?|photographers?|witness(?:es)?|cameraman|contributed|staff|"
-    r"polls?|surveys?|tall(?:y|ies)|calculations?|(?:could|was|had)(?: not| unable| been)? (?:independently|"
+    r"(?:\w+ )?bureau|polls?|surveys?|tall(?:y|ies)|calculations?|(?:could|was|had|has|have)(?: not| unable|"
+    r" been){0,2} (?:asked|contacted|requested|approached|independently|"
     r"immediately|"
     r"able|unable|seen|reviewed|obtained))",
     r"[ -](?:zufolge|vorlieg\w+|meldete?|berichtete?|erfuhr|schreibt|informationen|anfrage|gespräch|interview|bericht|"
@@ -83,7 +87,6 @@ _BEHIND = (
     r" muhabir\w+| haber ajans\w+|['’](?:y[ae]|[ae]|n[ıiuü]n(?: haber\w*| aktardığ\w*| bildirdiğ\w*|"
     r" ulaştığ\w*))|:(?:lle|"
     r"n mukaan)|-nek",
-    r"(?:通信)?(?:によると|に対し|に語|の取材|が報じ|は報じ|が伝え|は伝え)",
 )
 _TOLD = rf"(?<!\w)(?:{'|'.join(_BEFORE)})"
 _TELLS = rf"(?:{'|'.join(_BEHIND)})(?!\w)"
@@ -94,6 +97,7 @@ RELAYED = re.compile(
     rf"|(?<![\w-])(?<!former )(?<!ex )(?<!['’]s )(?<!his )(?<!her )(?P<b>{LISTED}){_TELLS}"
     rf"|(?:[(\[]\s?|/)(?P<c>{LISTED})(?:\s?[)\]]|/(?!\s))"
     rf"|(?<![\w-])(?:and|,) (?P<e>{LISTED}) (?:reported|said|contributed)"
+    rf"|(?<![A-Za-z-])(?P<g>{LISTED})(?:通信)?(?:によると|に対し|に語|の取材|が報じ|は報じ|が伝え|は伝え)"
     rf"|(?<![\w-])(?:وال|وب|ول|ال|[لوفب])?(?P<f>رويترز|فرانس برس){_NEXT}",
     re.I,
 )
