@@ -223,6 +223,9 @@ def is_note(text: str) -> bool:
 
 def _is_signature(text: str) -> bool:
     """Whether a line signs a picture: a person and an agency; an outlet or a desk beside an agency sign a text."""
+    desk = text.partition("/")[0].strip()
+    if len(desk) > LEAST_ACRONYM and STAFF.fullmatch(desk):
+        return False
     return pictures.is_signature(text) and (names.NO_PERSON.search(text) is None or pictures.has_desk(text))
 
 

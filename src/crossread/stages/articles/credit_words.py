@@ -10,6 +10,7 @@ LABELS = (
     r"(?:news )?agency|agencies|publication|original (?:article|text|story)(?: in [a-z]+)?|writer|reporter|text|"
     r"credits?|by-?line|courtesy(?: of)?|via",
     r"(?:[\w-]{3,14}\s)?(?:text)?quellen?(?: und [\w-]{3,16})?|nachrichtenagentur|agenturen|mit material von|"
+    r"(?:agentur)?material|"
     r"original(?:text|beitrag|artikel)",
     r"sources?|agences?|crédits?",
     r"fuentes?|agencias?",

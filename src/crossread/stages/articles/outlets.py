@@ -75,7 +75,7 @@ def taken_from(text: str) -> tuple[str, ...]:
     """The outlets and agencies that a note names as those from whom the text comes, or with whom it was made."""
     if len(text) > MOST_NOTE:
         return ()
-    where = WHERE.search(text)
+    where = WHERE.search(text) if "first " in text or "originally " in text else None
     found = [where["who"]] if where else []
     for at in (0, *(cut.end() for cut in SENTENCE.finditer(text))):
         if OF_TEXT.match(text, at):

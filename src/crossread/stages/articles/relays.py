@@ -101,6 +101,7 @@ RELAYED = re.compile(
     rf"|(?<![\w-])(?:وال|وب|ول|ال|[لوفب])?(?P<f>رويترز|فرانس برس){_NEXT}",
     re.I,
 )
+BEFORE, BEHIND = re.compile(rf"{_TOLD}(?:{_KIND}\s)?$", re.I), re.compile(_TELLS, re.I)
 # `Reuters Institute`, `Interfax Logistics`, `TT Torrez`: another's name goes on; `told Reuters Monday` doesn't.
 GOES_ON = re.compile(
     r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:News|Agency|Newswire)\b)[A-Z][a-z]+(?! (?:said|"
@@ -180,11 +181,10 @@ def again(text: str, names: set[str]) -> Iterator[Found]:
     if not names:
         return
     forms = "|".join(sorted(map(re.escape, names), key=lambda form: (-len(form), form)))
-    relayed = re.compile(rf"(?i:{_TOLD})(?:{_KIND}\s)?(?P<a>{forms})(?![\w-])|(?<![\w-])(?P<b>{forms})(?i:{_TELLS})")
-    for start, end in _windows(_places(text, names), AROUND):
-        for match in relayed.finditer(text, start, end):
-            group = match.lastgroup or "a"
-            yield match[group], *match.span(group)
+    for match in re.finditer(rf"(?<![\w-])(?:{forms})(?![\w-])", text):
+        start, end = match.span()
+        if BEFORE.search(text, max(0, start - AROUND), start) or BEHIND.match(text, end):
+            yield match.group(), start, end
 
 
 def _written(words: str) -> str | None:
