@@ -91,7 +91,7 @@ def test_a_line_above_the_text_credits_an_agency(lines: tuple[str, ...], names: 
         ("Traduit de l'anglais (AFP)", {"AFP"}),
         ("(This story is auto-generated from a syndicated feed from PTI.)", {"PTI"}),
         ("SOURCE: AP/Karrow Post", {"AP"}),
-        ("SOURCE: KARROW TIMES/VELNEWS", {"VELNEWS"}),
+        ("SOURCE: KARROW TIMES/VELNEWS", {"KARROW TIMES", "VELNEWS"}),
         ("Mit Agenturmaterial von AFP und dpa", {"AFP", "dpa"}),
         ("Agencias: EFE y AFP", {"EFE", "AFP"}),
         ("dpa:240303-99-123456/3", {"dpa"}),

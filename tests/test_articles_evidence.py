@@ -103,7 +103,7 @@ def test_agencies_are_known_by_the_form_of_their_credit(text: str, agencies: lis
         ("With NNA and agencies", ("NNA",), (), None),
         ("With files from The Canadian Press", ("Canadian Press",), (), None),
         ("Reporting by Ann Bell in Karrow; Editing by Tom Hale", (), ("Ann Bell",), None),
-        ("This story was first published by The Karrow Mail.", ("Karrow Mail",), (), None),
+        ("This story was first published by The Karrow Mail.", ("The Karrow Mail",), (), None),
     ],
 )
 def test_a_credit_line_says_who_and_where(

@@ -48,7 +48,7 @@ def test_a_number_without_its_series_is_a_button() -> None:
     [
         ("This article was first published by the Dale Messenger and appears here with permission.", "Dale Messenger"),
         ("A version of this story was first published in Nordkyst Weekly.", "Nordkyst Weekly"),
-        ("Republished with permission from our partners at The Sollen Review.", "Sollen Review"),
+        ("Republished with permission from our partners at The Sollen Review.", "The Sollen Review"),
         ("Translated from the Ledranian. The original appeared in Kyst og Hav.", "Kyst"),
         ("This story first appeared on 3 October 2030 in the Dale Messenger.", "Dale Messenger"),
     ],

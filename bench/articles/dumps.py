@@ -8,8 +8,9 @@ question mark before it where either answer will do), then `----`, then the dump
 
     - furniture    = article    ~ either    ⟦…⟧ inside a line: furniture stuck in it
 
-A line, or a stuck piece, is set aside where none of its characters lead into the article's
-text. Rules are made on `dev`. New shapes come into a folder of their own by somebody who knows no
+Two names of one agency are the same credit, as are an outlet's with and without its article. A
+line, or a stuck piece, is set aside where none of its characters lead into the article's text.
+Rules are made on `dev`. New shapes come into a folder of their own by somebody who knows no
 rule, are scored before they are read, and then go to `dev`: docs/articles.md has the figures.
 """
 
@@ -20,6 +21,7 @@ from pathlib import Path
 
 from crossread.records import Article, Capture
 from crossread.stages import articles
+from crossread.stages.articles.agencies import agency
 
 HERE = Path(__file__).parent / "dumps"
 
@@ -56,15 +58,20 @@ def read(path: Path) -> Labelled:
                 units.append(Unit(own, len(page), len(page) + len(piece)))
             page += piece
         page += "\n"
-    wanted = frozenset((name, kind) for (_, kind, name), maybe in zip(named, optional, strict=True) if not maybe)
-    either = frozenset((name, kind) for (_, kind, name), maybe in zip(named, optional, strict=True) if maybe)
+    wanted = frozenset((_key(name), kind) for (_, kind, name), maybe in zip(named, optional, strict=True) if not maybe)
+    either = frozenset((_key(name), kind) for (_, kind, name), maybe in zip(named, optional, strict=True) if maybe)
     return Labelled(path.stem, page, tuple(units), wanted, either)
+
+
+def _key(name: str) -> str:
+    """A name without its article; an agency's by the one that it is usually called."""
+    return agency(name) or name.removeprefix("The ").removeprefix("the ")
 
 
 def measure(labelled: Labelled, show: bool) -> Counter[str]:
     made = articles.clean(Capture(labelled.page.encode(), "text/plain"))
     kept = made.raw_map if isinstance(made, Article) else ()
-    found = {(credit.name, credit.kind) for credit in made.credits} if isinstance(made, Article) else set()
+    found = {(_key(credit.name), credit.kind) for credit in made.credits} if isinstance(made, Article) else set()
     figures: Counter[str] = Counter()
     for unit in labelled.units:
         aside = not any(x < unit.end and unit.start < y for _, _, x, y in kept)

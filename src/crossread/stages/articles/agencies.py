@@ -10,19 +10,23 @@ import re
 from collections.abc import Iterable
 
 _AGENCIES = """
-AFP: AFP|Agence France-Presse|Agence France Presse|AFP News
-Reuters: Reuters|Thomson Reuters|Reuters News
+AFP: AFP|Agence France-Presse|Agence France Presse|AFP News|Afp
+AFP: وكالة الصحافة الفرنسية|الصحافة الفرنسية|АФП|فرانس برس|أ ف ب
+Reuters: Reuters|Thomson Reuters|Reuters News|رويترز|ロイター|ロイター通信|Рейтер|Reutera|Reutersu|Reutersa
 AP: AP|Associated Press|The Associated Press|AP News
-dpa: dpa|dpa-infocom|Deutsche Presse-Agentur|Deutschen Presse-Agentur
-EFE: EFE|Agencia EFE
-ANSA: ANSA
-Xinhua: Xinhua
+dpa: dpa|Dpa|dpa-infocom|Deutsche Presse-Agentur|Deutschen Presse-Agentur
+EFE: EFE|Efe|Agencia EFE
+Télam: Télam
+ANSA: ANSA|Ansa
+Askanews: Askanews|askanews
+Xinhua: Xinhua|新华社|新華社
 Sputnik: Sputnik
-TASS: TASS|ITAR-TASS
-Interfax: Interfax
-RIA Novosti: RIA Novosti|RIA
-Kyodo: Kyodo|Kyodo News
-Jiji: Jiji|Jiji Press
+TASS: TASS|ITAR-TASS|ТАСС
+Interfax: Interfax|Интерфакс|Интерфаксу
+Interfax-Ukraine: Interfax-Ukraine|Интерфакс-Украина|Інтерфакс-Україна
+RIA Novosti: RIA Novosti|RIA|РИА Новости
+Kyodo: Kyodo|Kyodo News|共同|共同通信
+Jiji: Jiji|Jiji Press|時事|時事通信
 PTI: PTI|Press Trust of India
 ANI: ANI
 IANS: IANS
@@ -30,7 +34,9 @@ UNI: UNI
 Bloomberg: Bloomberg|Bloomberg News
 PA: PA|PA Media|Press Association
 UPI: UPI|United Press International
-Anadolu: Anadolu|Anadolu Agency|AA
+Anadolu: Anadolu|Anadolu Agency|AA|Anadolu Ajansı|Anadolu Ajansına|Anadolu Ajansının
+DHA: DHA|Demirören Haber Ajansı
+İHA: İHA|İhlas Haber Ajansı
 SANA: SANA
 Mehr: Mehr News|Mehr News Agency
 IRNA: IRNA
@@ -40,11 +46,11 @@ WAM: WAM
 SPA: SPA|Saudi Press Agency
 Petra: Petra
 MENA: MENA
-Yonhap: Yonhap|Yonhap News|Yonhap News Agency
+Yonhap: Yonhap|Yonhap News|Yonhap News Agency|연합뉴스
 Bernama: Bernama
 Antara: Antara
 CNA: CNA
-APA: APA
+APA: APA|Apa
 Keystone-SDA: Keystone-SDA|SDA|Keystone
 epd: epd
 KNA: KNA
@@ -52,22 +58,24 @@ SID: SID
 AFX: AFX|dpa-AFX
 Belga: Belga
 ANP: ANP
-NTB: NTB
+NTB: NTB|Norsk Telegrambyrå
 TT: TT
-Ritzau: Ritzau
+Ritzau: Ritzau|Ritzaus Bureau
 STT: STT
 PAP: PAP
-CTK: CTK|ČTK
+CTK: CTK|ČTK|Česká tisková kancelář
 MTI: MTI
 Agerpres: Agerpres
 BTA: BTA
 Tanjug: Tanjug
 HINA: HINA
-Lusa: Lusa
+Lusa: Lusa|Agência Lusa
+Agência Brasil: Agência Brasil
 Europa Press: Europa Press
 ATS: ATS
-Ukrinform: Ukrinform
-UNIAN: UNIAN
+Ukrinform: Ukrinform|Укрінформ|Укрінформу|Укринформ|Укринформу
+UNIAN: UNIAN|УНІАН|УНИАН
+AMNA: ΑΠΕ-ΜΠΕ|ΑΜΠΕ
 BelTA: BelTA
 Canadian Press: Canadian Press|The Canadian Press
 AAP: AAP|Australian Associated Press
@@ -82,6 +90,8 @@ for _line in _AGENCIES.strip().splitlines():
     _name, _forms = _line.split(": ")
     AGENCIES.update(dict.fromkeys(_forms.split("|"), _name))
 _FOLDED = {form.casefold(): name for form, name in AGENCIES.items()}
+BESIDE = " .()[]/（）【】「」［］"
+KIND = re.compile(r"^(?:nachrichten)?agentur |^(?:agence|agencia|agenzia|agência|agencja|agentura|nyhetsbyrån) ", re.I)
 SHORT = 3  # letters of an acronym
 LISTED = "|".join(sorted((re.escape(form) for form in AGENCIES), key=len, reverse=True))
 
@@ -89,7 +99,7 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀČĐĘĞİŁŃŌŚŠŪŽΑ-ΩА-ЯЁ]"
 ACRONYM = rf"{_CAPITAL}{{3,6}}(?:-{_CAPITAL}{{2,6}})?"
 # `Ledranian News Agency`, `Norland Newswire`, `Agence Vellane de Presse`: the name says what it is.
 NAMED = (
-    rf"(?:{_CAPITAL}[\w.'’&-]{{0,24}}+\s){{1,4}}(?:(?:News|Press|Wire|Telegraph(?:ic)?|Information)\s(?:Agency|"
+    rf"(?:{_CAPITAL}(?:[\w'’&-]|\.(?=\w)){{0,24}}+\s){{1,4}}(?:(?:News|Press|Wire|Telegraph(?:ic)?|Information)\s(?:Agency|"
     rf"Service|Association)|Newswire)"
     rf"|(?:Agence|Agencia|Agência|Agenzia|"
     rf"Agentur)\s{_CAPITAL}[\w.'’-]{{0,24}}(?:\s(?:de\s)?{_CAPITAL}[\w.'’-]{{0,24}}){{0,3}}"
@@ -97,21 +107,29 @@ NAMED = (
 )
 LONG_ACRONYM = re.compile(rf"{_CAPITAL}{{7,9}}")  # where a credit stands for certain: `Source: Karrow Times/VELNEWS`
 IS_ACRONYM, IS_NAMED = re.compile(ACRONYM), re.compile(NAMED)
-SORT = re.compile(r"(?<=\w) (?:news ?wire|wire(?: service)?|news agency|agency)$")  # `AP newswire`
+SORT = re.compile(
+    r"(?<=\w) (?:news ?wire|wire(?: service)?|news agency|agency|inputs?|files|copy)$|-(?:material|"
+    r"informationen|inhalten|texten|meldungen)$",
+    re.I,
+)  # `AP newswire`
 _ROLE = (
-    r"(?:(?:political|business|sports?|health|science|chief|senior|home affairs|court|economics|entertainment|europe|"
-    r"white house|staff|national|state|special|news|wire|photo|video)\s){0,3}"
-    r"(?:staff|reporters?|writers?|correspondents?|journalists?|editors?|desk|team|newsroom|newswire|wire|"
-    r"photographers?|news|sport|sports|media|service|feed|reports?|columnist|producers?)"
+    r"(?:(?!(?:uses?|is|was|has|had|joined|worked|follows|takes|gets)\s)[\w’'-]{2,20}\s){0,3}(?:staff|reporters?|writers?|correspondents?|journalists?|editors?|desk|team|newsroom|"
+    r"newswire|wire|photographers?|news|sport|sports|media|service|feed|reports?|columnist|producers?|bureau|"
+    r"fact ?check(?:s|ing|ers?)?|faktencheck|factuel|verify)"
 )
 _OF = r"(?i:of|for|from|at|with|von|der|de|du|de l['’]|para|per)\s(?:(?:the|The)\s)?"
+_WHO = (
+    r"(?!(?i:more|latest|read|see|all|also|watch|join|follow|get|most|news|top|by|with|from)\s)"
+    r"(?:[^\W\d_a-z][\w.'’-]{0,24}[ ,]{1,2}){1,4}"
+)
 ANY = re.compile(rf"\b(?:{LISTED})\b")
 OF_ITS_OWN = re.compile(
     rf"(?:[Tt]he\s)?(?P<led>{LISTED})['’]?s?\s(?i:{_ROLE})(?:,?\s[^\W\d_a-z].{{0,60}})?"
     rf"|(?P<home>PA|AP|AFP)\s(?:Scotland|Wales|Ireland|Sport|Global|Europe|Asia|Africa)"
-    rf"|[^\W\d_].{{2,40}}\s{_OF}(?P<behind>{LISTED})"
-    rf"|[^\W\d_].{{2,40}}\s(?P<beside>{LISTED})\s(?i:{_ROLE})"
-    rf"|(?i:nachrichtenagentur|agence|agencia|agenzia|(?:news |wire |press )?agency)\s(?P<kind>{LISTED})"
+    rf"|(?:{_WHO}(?:(?i:{_ROLE}),?\s)?|(?i:{_ROLE})\s){_OF}(?P<behind>{LISTED})"
+    rf"|{_WHO}(?P<beside>{LISTED})\s(?i:{_ROLE})"
+    rf"|(?i:(?:[\w-]+\s){{0,3}}(?:nachrichtenagentur|agence|agencia|agenzia|(?:news |wire |"
+    rf"press )?agency))\s(?P<kind>{LISTED})"
     rf"|(?i:(?:this is )?an?)\s(?P<report>{LISTED})\s(?i:report|story|article|dispatch|item)"
     rf"|(?i:redazione|redacción|rédaction|redaktion|staff|newsroom|desk|our staff)\s(?P<after>{LISTED})"
     r"(?:\s[^\W\d_a-z]\w*)?"
@@ -127,19 +145,23 @@ NO_AGENCY = frozenset(
 
 def agency(name: str) -> str | None:
     """The listed agency that a name stands for, as it is usually called; null for any other name."""
-    bare = name.strip(" .()[]/")
+    whole = name.strip(BESIDE)
+    bare = whole if whole.casefold() in _FOLDED else KIND.sub("", whole)
     mixed = len(bare) <= SHORT and not (bare.isupper() or bare.islower())  # `Aa` is a button
-    return AGENCIES.get(name) or (None if mixed else _FOLDED.get(bare.casefold()))
+    return AGENCIES.get(name) or AGENCIES.get(bare) or (None if mixed else _FOLDED.get(bare.casefold()))
 
 
 def by_form(name: str) -> str | None:
     """The agency that a name stands for where one must stand: listed, named as one, or an acronym."""
-    bare = SORT.sub("", name.strip(" .()[]/–—-").removeprefix("the ").removeprefix("The "))
+    whole = name.strip(" .()[]/–—-").removeprefix("the ").removeprefix("The ")
+    bare = SORT.sub("", whole)
     listed = agency(name) or agency(bare)
     if listed is not None:
         return listed
+    if IS_NAMED.fullmatch(whole):
+        return whole
     acronym = IS_ACRONYM.fullmatch(bare) is not None and bare not in NO_AGENCY
-    return bare if acronym or IS_NAMED.fullmatch(bare) else None
+    return bare if acronym else None
 
 
 def within(words: str) -> tuple[str, int, int] | None:
@@ -152,6 +174,12 @@ def within(words: str) -> tuple[str, int, int] | None:
         return None
     group = match.lastgroup or "led"
     return AGENCIES[match[group]], *match.span(group)
+
+
+def abbreviates(short: str, name: str) -> bool:
+    """Whether capitals may stand for a name: its first letter, and others of it in their order."""
+    letters = iter(name.removeprefix("The ").casefold())
+    return all(letter in letters for letter in short.casefold()) and short[:1].casefold() == name[:1].casefold()
 
 
 def says_so(name: str) -> bool:

@@ -5,7 +5,7 @@ From its fields for authors, and from the by-lines and credit lines around the t
 
 from collections.abc import Iterator, Sequence
 
-from crossread.stages.articles import agencies, bylines, credit_lines, edges
+from crossread.stages.articles import agencies, bylines, credit_lines, edges, outlets
 from crossread.stages.articles.body import Judged
 from crossread.stages.articles.metadata import Metadata, strings
 from crossread.stages.articles.titles import names_site
@@ -44,13 +44,16 @@ def _in_fields(about: Metadata) -> Iterator[str]:
     fields.extend(text for name in bylines.METAS for text in about.metas.get(name, ()))
     for text in fields:
         if "://" not in text:
-            yield from credit_lines.in_byline(text)
+            # An outlet there is the page's own as often, in other words than its name's.
+            yield from (name for name in credit_lines.in_byline(text) if agencies.by_form(name) is not None)
 
 
 def _in_lines(judged: Sequence[Judged]) -> Iterator[str]:
     kept = [at for at, item in enumerate(judged) if item.why is None and item.block.weight]
     first, last = (kept[0], kept[-1]) if kept else (0, len(judged))
     for item in (*judged[max(0, first - BEFORE) : first], *judged[last + 1 : last + 1 + AFTER]):
+        if (name := outlets.provider(item.line.text)) is not None:
+            yield name
         if item.why not in ELSEWHERE:
             for said in edges.mentioned(item.line.text):
                 yield from said.credited

@@ -28,6 +28,7 @@ WORD = re.compile(r"\w{4,}")
 LETTER = re.compile(r"[^\W\d_]")
 MOST_TORN = 3  # lines above
 GOES_ON = re.compile(r"[,;:)]|[a-zß-öø-ÿα-ωа-яё]")
+CLOCK = re.compile(r"\d{1,2}\s?[:.hH]\s?\d\d(?:\s?(?:uhr|h|[ap]\.?m\.?))?", re.I)
 COUNTED = re.compile(r"(?P<what>[^\W\d_]{2,12})\s(?P<number>\d{1,2})[.:]?")
 ITEM = re.compile(r"[•‣▪●*·–—-]\s?(?=\S)|\(?\d{1,2}[.)]\s|[a-z]\)\s")
 
@@ -36,7 +37,7 @@ def judge(body: Sequence[Entry]) -> None:
     """Sets aside each line that neither its form nor its words make the article's."""
     lines = Counter(fold(entry.line.text) for entry in body)
     said = {word for entry in body if entry.prose for word in longer(entry.line.text)}
-    own = listed(body, said) | _torn(body) | _numbered(body)
+    own = listed(body, said) | _torn(body) | _numbered(body) | _timed(body)
     for at, entry in enumerate(body):
         if entry.why is None and not entry.prose and at not in own:
             repeated = lines[fold(entry.line.text)] > 1
@@ -113,6 +114,16 @@ def _numbered(body: Sequence[Entry]) -> set[int]:
     counts = (row for row in series.values() if len(row) >= LEAST_HEADINGS)
     rising = (row for row in counts if all(two == one + 1 for (_, one), (_, two) in itertools.pairwise(row)))
     return {at for row in rising for at, _ in row}
+
+
+def _timed(body: Sequence[Entry]) -> set[int]:
+    """Headings that stand each between a clock and a paragraph, as the entries of a live blog have them."""
+    found = {
+        at
+        for at in range(1, len(body) - 1)
+        if not body[at].prose and body[at + 1].prose and CLOCK.fullmatch(body[at - 1].line.text)
+    }
+    return found if len(found) >= LEAST_HEADINGS else set()
 
 
 def _over_lists(body: Sequence[Entry], own: set[int]) -> set[int]:

@@ -109,7 +109,7 @@ def _article(capture: Capture, found: Cleaned, told: beside.Beside) -> Article:
     whole = join(found.paragraphs, "\n\n")
     text, sha256 = whole.text, capture.sha256
     own = capture.named(sha256)
-    bare = Article(own, text, outlet=found.outlet)
+    bare = Article(own, text, outlet=found.outlet, title=found.title)
     return Article(
         id=own,
         text=text,

@@ -7,8 +7,17 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crossread.stages.articles import credits, names, pictures
-from crossread.stages.articles.agencies import AGENCIES, LISTED, LONG_ACRONYM, agency, by_form, says_so, within
+from crossread.stages.articles import credit_words, credits, names, outlets, pictures
+from crossread.stages.articles.agencies import (
+    AGENCIES,
+    LISTED,
+    LONG_ACRONYM,
+    abbreviates,
+    agency,
+    by_form,
+    says_so,
+    within,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,40 +30,15 @@ class Line:
 
 
 # A line that is nothing but a credit.
-PARTS = re.compile(r"\s*[,|()&;–—]\s*|\s?/\s?(?![^\W\d_][\w.]+\s)|\s-\s|\s+(?:and|und|et|y|with|via|avec|mit|con)\s+")
-FIRST = re.compile(
-    r"(?i:(?:this (?:article|story|report|piece|text) )?(?:was |has been |is )?(?:first|originally) (?:published|"
-    r"appeared|printed)"
-    r"(?: (?:by|in|on|at))? (?:the )?)(?P<who>[^\W\d_][\w.&'’-]{0,24}(?: (?:(?:of|and|"
-    r"the) )?[^\W\d_a-z][\w.&'’-]{0,24}){0,5}?)"
-    r"(?:\s(?:on|in|under|and is)\s[^.]{3,80})?\.?"
-)
-REPORT_OF = re.compile(
-    r"(?i:this (?:article|story|report|item) (?:by|from|of) (?:the )?)(?P<who>[^.!?]{2,40}?)"
-    r"\s(?i:was (?:first|originally) published)\b[^!?]{0,60}"
-)
-# Where a text was taken from: `A version of this story was first published in Dale Weekly.`
-OF_TEXT = re.compile(
-    r"\W*(?:(?:(?:an?|this) )?(?:(?:shorter|longer|earlier|previous|edited|abridged|different) )?version of )?"
-    r"(?:(?:this|the original)(?: (?:article|story|report|piece|text|item|content|version|recipe|interview|essay|"
-    r"column|review|excerpt|post|feature))?|(?:first|originally|re-?) ?(?:published|printed)|reproduced|translated)\b",
-    re.I,
-)
-TAKEN_FROM = re.compile(
-    r"\b(?:(?:first|originally)\s(?:published|appeared|printed|ran)|re-?published|reprinted|reproduced|syndicated|"
-    r"original\s(?:\w+\s)?(?:was published|appeared|ran)|comes)"
-    r"(?:\son\s[^.!?\n]{4,24}?\d{4},?)?(?:(?:,| here| to you| today)?\s(?:by|in|on|at|from|of|"
-    r"with|kind|permission|courtesy|licen[cs]e|our|the|its|partners?|media|content|website|newspaper|magazine))+\s"
-    r"(?-i:(?P<who>[^\W\d_a-z][\w.&'’-]{0,24}(?:\s(?:(?:of|and|the|for|de|du|la)\s)?[^\W\d_a-z][\w&'’-]{0,24}){0,5}))",
-    re.I,
-)
-MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?=\s\d|$)")
+PARTS = re.compile(rf"\s*[,|()&;–—]\s*|\s?/\s?(?![^\W\d_][\w.]+\s)|\s-\s|\s+(?:{credit_words.JOINS})\s+")
+NUMBERED = re.compile(r"^\[\d{1,3}\]\s")  # of a press review: `[2] SOURCE: The Dale Ledger`
 ADDRESS = re.compile(r"\s*\(?(?:https?://|www\.)\S{3,80}$")
 COMPANY = re.compile(r",?\s(?:L\.?P|Inc|Ltd|LLC|GmbH|plc)\b\.?", re.I)
 STAFF = re.compile(
     r"(?:(?:\w+ )?(?:staff|agenc(?:y|ies)|news agencies|wires?|wire (?:services?|reports?)|reports?|news services|"
     r"inputs?|our (?:staff|reporters?)|newsroom|editorial|redaktion|redacción|rédaction|redazione"
-    r"|agenturen|agences|agencias)(?: (?:and|reports?|writers?|reporters?|inputs?))*|[a-z]{2,3})",
+    r"|agenturen|agences|agencias|haber merkezi|ajanslar|agencje|byråer|redakcja|redakce|redactie|"
+    r"redaktionen)(?: (?:and|reports?|writers?|reporters?|inputs?))*|[a-z]{2,3})",
     re.I,
 )
 PLACE = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:(?:[ -]|\s(?:de|du|des|del|di|of|the|la)\s)[^\W\d_a-z][^\W\d_]*){0,3}")
@@ -64,6 +48,18 @@ HAND = re.compile(
     r"\smaterial)?(?:\s(?:from|in)\s[^.!?]{2,40})?\.?",
     re.I,
 )
+BY = re.compile(r"(?:by|from|von|par|por|da|di|av|oleh|mit|met|med|con|com|za|ile)\s?:?\s+(?:the |der |l['’])?", re.I)
+PAIR = re.compile(rf"(?<![\w-])(?P<one>{LISTED})-(?P<two>{LISTED})(?![\w-])", re.I)  # `LNA-NNS`
+OWN_PERSON = re.compile(r"['’]s\s.*$")  # `The Dale Weekly’s Ann Bell`
+CONTRIBUTED = re.compile(r"\s(?:also )?contributed")
+# `Ann Bell of the Dale Weekly`, `for the Dale Weekly`
+WORKS_FOR = re.compile(
+    r"(?:[^\W\d_a-z][\w.'’ -]{1,60}?,?\s)?(?:of|for|from|with|at|von|vom|du|de|della|del|van)\s(?:the |der )?"
+    r"(?P<who>.{4,60})"
+)
+WHERE = re.compile(r"\s(?:in|à|aus|i|w)\s[^\W\d_a-z][\w' -]{1,30}$")  # `LNA in Karrow`
+INITIALED = re.compile(rf"(?P<who>{LISTED})(?:\s[A-Z]{{2,4}}){{1,3}}")  # `LNA ABC XYZ`: who wrote and edited
+MOST_SMALL = 24  # characters
 MOST_ACRONYM = 5  # letters of one in a by-line; longer ones are places
 LEAST_ACRONYM = 3
 # Listed agencies whose short names on a line of their own are something else as often: a button, a section.
@@ -74,7 +70,7 @@ INITIALS = re.compile(r"[a-z]{2,3}")  # of who wrote
 TRANSLATED = re.compile(r"\W*(?:translated|traduit|traducido|traduzido|übersetzt|aus dem [A-Z]\w+en)\b.{0,100}", re.I)
 MOST_NOTE = 200  # characters of a note that says what a text was made from
 USED = re.compile(
-    rf"(?i:\b(?:translated|adapted|taken|reprinted|reproduced|edited|sourced|based|material|information|content|"
+    rf"(?i:\b(?:translated|adapted|taken|generated|reprinted|reproduced|edited|sourced|based|material|information|content|"
     rf"feed|syndicated|published)\b"
     rf"[^.!?\n]{{0,30}}?\b(?:from|by|on|of)\s)(?:(?:an?|the|original|[A-Z]?[a-z]+)\s){{0,3}}?(?P<of>{LISTED})(?![\w-])"
     rf"|(?:©|[Cc]opyright)\s(?P<owned>{LISTED})(?![\w-])|[Oo]ur [Ss]tandards: The (?P<held>{LISTED})\b"
@@ -106,50 +102,60 @@ def of_line(text: str) -> Line | None:
         agencies = tuple(name for name, _, _ in credits.each(re.sub(r"\b\w+ by\b|\bfor\b", ",", text.strip("(). ")), 0))
         return Line(agencies, reporters(text))
     if "contributed" in low and HAND.fullmatch(text):
-        return Line(tuple(name for name, _, _ in credits.contributed(text)))
-    if (source := taken_from(text)) is not None:
-        return Line((by_form(source) or source,))
+        beside = (OWN_PERSON.sub("", part.strip()) for part in credits.JOINED.split(CONTRIBUTED.split(text)[0]))
+        also = tuple(part for part in beside if outlets.is_outlet(part))
+        return Line((*(name for name, _, _ in credits.contributed(text)), *also))
+    if sources := outlets.taken_from(text):
+        return Line(sources)
     if OF_THIS.match(text) and (made_from := used(text)):
         return Line(made_from)
     if TRANSLATED.fullmatch(text):
         return Line(tuple(AGENCIES[name.group()] for name in re.finditer(rf"\b(?:{LISTED})\b", text)))
-    if len(text) > MOST_LINE or pictures.has_word(low):
-        return None
-    first = FIRST.fullmatch(text.strip("() ")) or REPORT_OF.fullmatch(text)
-    if first is not None:
-        who = first["who"].strip(" .")
-        return Line(() if MONTH.match(who) else (by_form(who) or who,))
-    bare = COMPANY.sub("", ADDRESS.sub("", text) if "//" in low or "www" in low else text).strip(" ()[]–—-·•|/.*")
+    return None if len(text) > MOST_LINE or pictures.has_word(low) else _of_names(text, low)
+
+
+def _of_names(text: str, low: str) -> Line | None:
+    """What a line says that holds names and a word or two before them."""
+    bare = NUMBERED.sub("", ADDRESS.sub("", text) if "//" in low or "www" in low else text)
+    bare = COMPANY.sub("", bare).strip(" ()[]–—-·•|/.*（）【】「」［］")
     owned = OWNED.fullmatch(bare)
     if owned is not None:
         return Line((by_form(owned["who"]) or owned["who"],)) if says_so(owned["who"]) else None
     head = credits.HEAD.match(bare)
-    words = bare[head.end() if head else 0 :]
+    initialed = INITIALED.fullmatch(bare)
+    if initialed is not None:
+        return Line((AGENCIES[initialed["who"]],))
+    words = PAIR.sub(_pair, bare[head.end() if head else 0 :])
     pieces = PARTS.split(words) if head is None else (part for each in PARTS.split(words) for part in each.split("/"))
-    parts = [part.strip(" ()[]–—-.") for part in pieces]
-    said = _of_parts([part for part in parts if part], head is not None or "(" in text or "[" in text)
+    parts = [part for piece in pieces if (part := piece.strip(" ()[]–—-."))]
+    shown = head is not None or "(" in text or "[" in text
+    said = _of_parts(parts, shown, head is not None and not BY.fullmatch(head.group()))
     return None if said is not None and said.agencies and _is_signature(text) else said
 
 
-def _of_parts(parts: list[str], shown: bool) -> Line | None:
-    """`shown`: words or brackets show that the names are a credit; an unlisted acronym alone is a tag as often."""
+def _pair(found: re.Match[str]) -> str:
+    return found.group() if agency(found.group()) else f"{found['one']}, {found['two']}"
+
+
+def _of_parts(parts: list[str], shown: bool, labelled: bool) -> Line | None:
+    """`shown`: words or brackets show that the names are a credit; an unlisted acronym alone is a tag as often.
+
+    `labelled`: words show that an outlet may stand among them, too.
+    """
     parts = [part[head.end() :] if (head := credits.HEAD.match(part)) else part for part in parts]
-    named = [(part, _agency(part) or (part if shown and LONG_ACRONYM.fullmatch(part) else None)) for part in parts]
-    found = [name for _, name in named if name]
-    others = [part for part, name in named if name is None and not STAFF.fullmatch(part)]
+    found, others = _credited(parts, shown, labelled)
     if not found:
         return Line() if shown and parts and not others else None
+    others = [part for part in others if not (outlets.is_outlet(part) or _is_small(part))]
+    certain = any(says_so(name) for name in found)
+    if labelled and certain:
+        others = []  # `Source: LNA news agency, Vessen, in Ledranian 1204 gmt`
     if len(others) > 1 or any(not PLACE.fullmatch(other) for other in others):
         return None
-    sure = shown or any(says_so(name) for name in found) or INITIALS.fullmatch(parts[-1]) is not None
-    if any(says_so(name) for name in found):  # `KARROW, LNA`: a place in capitals
-        found = [name for name in found if says_so(name) or len(name) <= LEAST_ACRONYM]
-    if not shown and (parts[0] in NOT_ALONE if not others else not sure and not _signed(parts, others[0])):
+    if certain:  # `KARROW, LNA`: a place in capitals
+        found = [name for name in found if says_so(name) or len(name) <= LEAST_ACRONYM or not name.isupper()]
+    if not (shown or _is_sure(parts, found, others)):
         return None
-    if not sure and not others:
-        return None
-    if not shown and len(parts) > 1 and all(part.isupper() for part in parts) and not any(map(agency, found)):
-        return None  # a masthead: `THE DALE & VESSEN GROWER`
     credited = tuple(dict.fromkeys(found))
     # A place stands behind the agency, or is one word; whoever stands before it is a person.
     if others and parts[0] == others[0] and PERSON.fullmatch(others[0]):
@@ -157,15 +163,44 @@ def _of_parts(parts: list[str], shown: bool) -> Line | None:
     return Line(credited, (), next(iter(others), None))
 
 
+def _credited(parts: list[str], shown: bool, labelled: bool) -> tuple[list[str], list[str]]:
+    """The agencies and outlets among the parts of a line, and the parts that are neither, nor a desk.
+
+    An outlet behind an agency is the page's own: `Source: LNA/Karrow Times`.
+    """
+    found: list[str] = []
+    others: list[str] = []
+    for part in parts:
+        name = _agency(part) or (part if shown and LONG_ACRONYM.fullmatch(part) else None)
+        if name is None and labelled and not found and outlets.is_outlet(part):
+            name = part
+        if name is not None:
+            found.append(name)
+        elif not STAFF.fullmatch(part):
+            others.append(part)
+    # `Harbour Copper (HRC)`
+    return [name for name in found if says_so(name) or not any(abbreviates(name, one) for one in others)], others
+
+
+def _is_sure(parts: list[str], found: list[str], others: list[str]) -> bool:
+    """Whether names are a credit that no word or bracket shows to be one."""
+    sure = any(says_so(name) for name in found) or INITIALS.fullmatch(parts[-1]) is not None
+    if len(parts) > 1 and all(part.isupper() for part in parts) and not any(map(agency, found)):
+        return False  # a masthead: `THE DALE & VESSEN GROWER`
+    if others:
+        return sure or _signed(parts, others[0])
+    return sure and not (len(parts) == 1 and parts[0] in NOT_ALONE)
+
+
+def _is_small(part: str) -> bool:
+    """Whether a part says in small letters what was done: `oprac. ab`, `own research`."""
+    return part[:1].islower() and len(part) <= MOST_SMALL
+
+
 def _agency(part: str) -> str | None:
+    part = WHERE.sub("", part)
     inner = within(part)
     return by_form(part) or (inner[0] if inner else None)
-
-
-def taken_from(text: str) -> str | None:
-    """The outlet that a note names as the one where the text first stood."""
-    found = TAKEN_FROM.search(text) if len(text) <= MOST_NOTE and OF_TEXT.match(text) else None
-    return found["who"].strip(" .") if found is not None and not MONTH.match(found["who"]) else None
 
 
 def used(text: str) -> tuple[str, ...]:
@@ -188,6 +223,9 @@ def is_note(text: str) -> bool:
 
 def _is_signature(text: str) -> bool:
     """Whether a line signs a picture: a person and an agency; an outlet or a desk beside an agency sign a text."""
+    desk = text.partition("/")[0].strip()
+    if len(desk) > LEAST_ACRONYM and STAFF.fullmatch(desk):
+        return False
     return pictures.is_signature(text) and (names.NO_PERSON.search(text) is None or pictures.has_desk(text))
 
 
@@ -208,7 +246,7 @@ def reporters(text: str) -> tuple[str, ...]:
 
 
 def in_byline(text: str) -> tuple[str, ...]:
-    """The agencies in a by-line, or in a field for authors.
+    """The agencies in a by-line or in a field for authors, and the outlets behind a name there.
 
     Behind a person's comma capitals are a degree or a place as often, so an unlisted acronym needs a "with" there.
     """
@@ -217,10 +255,15 @@ def in_byline(text: str) -> tuple[str, ...]:
     for cut in (*credits.JOINED.finditer(line), None):
         part = line[at : cut.start() if cut else len(line)].strip(" ().")
         head = credits.HEAD.match(part)
-        name = by_form(part[head.end() if head else 0 :])
-        inner = within(part[head.end() if head else 0 :]) if name is None else None
+        bare = WHERE.sub("", part[head.end() if head else 0 :])
+        name = by_form(bare)
+        inner = within(bare) if name is None else None
         if inner is not None:
             found.append(inner[0])
+        own = WORKS_FOR.fullmatch(part)
+        outlet = own["who"] if own is not None else part
+        if name is None and inner is None and (at or own is not None) and outlets.is_outlet(outlet):
+            found.append(outlet)
         alone = head is not None or not line[:at].rstrip().endswith(",")
         if name and (says_so(name) or (alone and len(name) <= MOST_ACRONYM)):
             found.append(name)

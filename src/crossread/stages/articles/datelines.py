@@ -11,7 +11,7 @@ from crossread.stages.articles import agencies
 _WORD = r"[^\W\d_a-zß-öø-ÿ](?:[\w.'’]|-(?=\w)){0,24}+"
 PLACE = rf"{_WORD}(?:[ ,/-]{{1,2}}(?:(?:de|del|la|el|al|am|an der|of|the|and|und)\s)?{_WORD}){{0,4}}"
 _MONTH = r"[^\W\d_a-z][^\W\d_]{2,8}\.?"
-_DAY = rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\.?\s{_MONTH})(?:[.,]?\s\d{{4}})?"
+_DAY = rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\.?\s(?:de\s)?[^\W\d_]{{3,10}}\.?)(?:[.,]?\s\d{{4}})?"
 # `WASHINGTON (Reuters) -`, `PARIS, Dec 28 (AFP) –`, `Beirut —`, `Berlin (dpa).`, `Karrow [Vellany], March 3 (NNS):`
 DATELINE = re.compile(
     rf"(?P<place>{PLACE})(?:\s\[{PLACE}\])?(?:,?\s{_DAY}\.?)?"
@@ -35,6 +35,7 @@ MOST_ALONE = 60  # characters of a dateline that stands alone
 MOST_WORDS = 3  # of a place in capitals; a longer row of them is a headline
 OPENS = re.compile(r"[\"“‘«„]?[^\W_a-zß-öø-ÿ]")  # how a sentence begins
 # What a word in brackets may be, behind a place in capitals, besides an acronym: `(Reuters)`, `(Norwire)`.
+WIRE = re.compile(rf"{_WORD} (?:{_WORD} )?(?:News|Press|Wire|Presse|Noticias|Media)")  # `(Alliance News) -`
 NAME = re.compile(rf"{_WORD}(?<!\.)(?: {_WORD}(?<!\.)){{0,3}}")
 
 
@@ -69,7 +70,9 @@ def placeless(text: str) -> tuple[str, int, int] | None:
     """The agency of a text that opens with one in brackets and a dash."""
     match = PLACELESS.match(text)
     group = match.lastgroup or "bracketed" if match else ""
-    name = agencies.by_form(match[group]) if match else None
+    name = (
+        (agencies.by_form(match[group]) or (match[group] if WIRE.fullmatch(match[group]) else None)) if match else None
+    )
     return (name, *match.span(group)) if match and name else None
 
 
@@ -77,7 +80,8 @@ def alone(text: str) -> str | None:
     """The agency of a line that is nothing but a dateline: `KARROW, March 3 (LNA)`, `(LNA) - KARROW, March 3`."""
     if len(text) > MOST_ALONE:
         return None
-    stated = find(text + " - A") if text[-1:] in ")]/" else None
+    bare = text.rstrip(" .:–—-")
+    stated = find(bare + " - A") if bare[-1:] in ")]/" else None
     opened = stated.agency if stated is not None else placeless(text)
     return opened[0] if opened is not None and agencies.by_form(opened[0]) else None
 
@@ -99,5 +103,7 @@ def _agency(text: str, match: re.Match[str], place: str, capitals: bool) -> tupl
     full_stop = match["dash"] == "." and text[match.start(group) - 1] != "/"
     if group == "bare" or full_stop or not OPENS.match(text, match.end()) or agencies.same(words, place):
         return None
+    if " " in place and not capitals and agencies.abbreviates(words, place) and not agencies.says_so(words):
+        return None  # `Harbour Copper (HRC)`
     name = agencies.by_form(words) or (words if capitals and NAME.fullmatch(words) else None)
     return (name, *match.span(group)) if name else None

@@ -22,6 +22,7 @@ from crossread.stages.articles import (
     entries,
     extent,
     furniture,
+    names,
     pictures,
     prose,
     readers,
@@ -40,6 +41,7 @@ REPEATED = 0.9  # share of a standfirst's words that stand in one paragraph of t
 UNNAMED = frozenset(
     (between.ASIDE, "above the article", "player")
 )  # reasons of lines that may be captions in other words
+MOST_HEAD = 6  # words of a label over a list of headlines
 MOST_DATELINE = 8  # words of a dateline alone
 SENTENCES = re.compile(r"[.!?][\"”’)]*\s+(?=[^\W\d_a-z])(?!\S{1,20}$)")
 SIGN = re.compile(r"©\s?(?!\d)[^.!?\d]{2,40}")  # `© Getty Images`: a picture's; the page's own has a year
@@ -107,7 +109,8 @@ def _over_credits(rows: Sequence[Entry]) -> None:
         else:
             text = line.line.text
             boxed = at + 2 < len(rows) and rows[at + 2].gap and not (at and rows[at - 1].prose)
-            caption = (line.gap or boxed) and prose.words(text) <= MOST_CAPTION and not SENTENCES.search(text)
+            said = below.line.text.startswith(text)  # a picture's words for screen readers, again above its caption
+            caption = said or ((line.gap or boxed) and prose.words(text) <= MOST_CAPTION and not SENTENCES.search(text))
         if caption:
             line.why, line.prose = "caption", False
 
@@ -117,7 +120,8 @@ def _pictures(body: Sequence[Entry]) -> None:
     label = False
     for entry in body:
         text = entry.line.text
-        person = entry.told is not None and entry.told.byline and entry.told.credited and not credit_lines.is_note(text)
+        by = credit_lines.is_note(text) or names.BY.match(text) is not None
+        person = entry.told is not None and entry.told.byline and entry.told.credited and not by
         signed = (entry.why == "credit line" and (agencies.agency(text) or person)) or _signs(entry)
         if signed:
             entry.why, entry.told = "caption", None
@@ -129,7 +133,11 @@ def _pictures(body: Sequence[Entry]) -> None:
 def _signed(body: Sequence[Entry]) -> None:
     """Inside the text one sentence that an agency signs is a caption, unless the page's reports are signed so."""
     lines = [entry for entry in body if entry.why is None]
-    found = [entry for entry in lines[:-1] if _is_signed(entry.line.text)]
+    stated = datelines.find(lines[0].line.text) if lines else None
+    own = f"({stated.agency[0]})" if stated and stated.agency else None  # it closes the text as it opened it
+    found = [
+        entry for entry in lines[:-1] if _is_signed(entry.line.text) and not (own and entry.line.text.endswith(own))
+    ]
     signed = sum(pictures.closing(entry.line.text) > 0 for entry in lines) if found else 0
     if SIGNED_OF * signed <= len(lines):
         for entry in found:
@@ -172,7 +180,8 @@ def _lists(body: Sequence[Entry]) -> None:
     own = between.listed(body, said)
     for at, entry in enumerate(body):
         if entry.why in LISTS:
-            under, seen = entry.why, 0
+            # `Read also: Ferry runs aground`: it holds its headline, and heads no list.
+            under, seen = (entry.why if prose.words(entry.line.text) <= MOST_HEAD else None), 0
         elif entry.prose or at in own or (entry.gap and seen):
             under = None
         elif under is not None and entry.why is None:

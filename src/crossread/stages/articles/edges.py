@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
-from crossread.stages.articles import agencies, credit_lines, credits, dates, furniture, names, prose
+from crossread.stages.articles import agencies, credit_lines, credits, dates, furniture, names, outlets, prose
 from crossread.stages.articles.date_labels import LABEL
 from crossread.stages.articles.furniture import fold
 from crossread.stages.articles.lines import Line
@@ -21,6 +21,7 @@ from crossread.stages.articles.lines import Line
 MOST_LINE = 200  # characters
 MOST_BIO = 480  # characters of a line about the author
 MOST_DESK = 8  # words of a by-line that names a desk and nobody
+MOST_PARTS = 3  # of a line without a date that says who wrote it, and where
 MOST_TRAIL = 16  # words of a row of sections
 MOST_LABEL = 5  # words of a heading over a contact's lines
 MEMO = 512  # lines remembered: those around a text are asked for its dates, its by-line and its credits
@@ -65,6 +66,12 @@ REFERENCE = re.compile(
 WHERE_AMONG = re.compile(
     r"(?:you are here|sie sind hier|vous êtes ici|estás aquí|sei qui|je bent hier)\b.{0,160}", re.I
 )
+# `Home / Business / Harbours`, and the headline behind them
+FROM_HOME = re.compile(
+    r"(?:home(?:page)?|start(?:seite)?|accueil|inicio|portada|início|ana ?sayfa|strona główna|hem|hjem|etusivu|főoldal|"
+    r"domů|acasă|главная|головна|beranda|الرئيسية|αρχική|ホーム|トップ)(?:\s?[/>›»|→]\s?[^/>›»|→\n]{2,160}){1,8}",
+    re.I,
+)
 TRAIL = re.compile(r"[^|>›»/\n]{2,30}(?:\s?[>›»|]\s?[^|>›»/\n]{2,30}){2,12}")
 CORRECTED = re.compile(
     r"[(\[]?\s?(?:(?:corrects?|corrected|updates?|updated|adds?|recasts?|refiles?|clarifies|removes|deletes|"
@@ -91,8 +98,19 @@ CONTACT = re.compile(
 READERS = re.compile(
     r"(?:seen|spotted|found|noticed|see) (?:a|an) (?:mistake|error|typo|correction).{0,160}"
     r"|(?:do you have|got|have) (?:a|any) (?:story|tips?|news|photos?|question).{0,160}"
-    r"|.{0,200}(?:auto-?generated|published|taken) (?:unedited )?from an? (?:syndicated|news agency|agency|wire)"
-    r"(?: news)? feed.{0,80}"
+    r"|is there (?:something|anything) .{3,80}\?.{0,80}"
+    r"|.{0,200}(?:auto-?generated|published|taken) (?:unedited )?from an? (?:[\w-]{1,24} ){1,3}feed.{0,80}"
+    r"|(?:information|material|reporting) from .{2,80} (?:was|were|is) (?:also )?(?:used|included|"
+    r"incorporated) in this .{4,30}"
+    r"|.{0,120}\bauto-?generated from .{2,60}"
+    r"|(?:a (?:shorter |longer )?version of )?this (?:article|story|column|essay) (?:appears|appeared|ran|"
+    r"was (?:printed|"
+    r"published)) in .{0,80}\b(?:print|edition|issue)\b.{0,60}"
+    r"|.{0,160}tarafından servis edilen .{0,200}"
+    r"|.{2,80}\b(?:uses|subscribes to|nutzt|verwendet|bezieht|utilise|utiliza|maakt gebruik van|korzysta z|"
+    r"använder|bruker) "
+    r"(?:the )?(?:news|material|services?|content|reports|feeds?|meldungen|dienste|nieuwsdiensten|dépêches|"
+    r"nyheter)\b.{0,120}"
     r"|our standards: .{3,80}|purchase licensing rights.{0,40}"
     r"|(?:this|the) (?:interview|conversation|transcript|article|q ?& ?a) (?:has been|was|is) (?:lightly |slightly )?"
     r"(?:edited|condensed|abridged|shortened)(?: and (?:edited|condensed))?(?: for .{3,60})?"
@@ -105,7 +123,7 @@ READERS = re.compile(
 )
 # `Ann Bell covers the north for us.`, `Tom Hale is a staff writer.`
 BIO = re.compile(
-    r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3},?\s(?:covers\s|writes\s(?:about|on|for)\s|reports\s(?:on|for)\s|joined\s|"
+    r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3},?\s(?:covers\s|writes\s(?:about|on|for)\s|reports\s(?:on|for)\s|joined\s|has\s(?:written|reported|worked)\s(?:about|for|on|at)\s|"
     r"is\s(?:an?|the|our)\s(?:[\w'’-]+\s){0,5}(?:reporter|writer|editor|correspondent|journalist|columnist|freelancer?|contributor|"
     r"producer|fellow|bureau chief)\b).{0,400}"
 )
@@ -140,13 +158,15 @@ class Item(Protocol):
 @lru_cache(maxsize=MEMO)
 def told(text: str) -> Told | None:
     """What a line says that is nothing but date, by-line, place, credit or number; null for any other line."""
-    if len(text) > MOST_LINE and not credits.REPORTED.fullmatch(text) and credit_lines.taken_from(text) is None:
+    if len(text) > MOST_LINE and not credits.REPORTED.fullmatch(text) and not outlets.taken_from(text):
         return None
     credited = None if names.BY.match(text) and names.in_line(text) else credit_lines.of_line(text)
     if credited is not None:
         return Told("credit line", credited.byline, credited.agencies, credited.place)
     moments, parts = parted(text)
     said = Told("date" if moments else "", moments=moments)
+    if not moments and len(parts) > MOST_PARTS:
+        return None  # a menu: `World | LNA | Sport | Weather`
     for part in parts:
         more = _part(part)
         if more is None or (more.place and said.place):
@@ -240,7 +260,11 @@ def why_above(text: str) -> str | None:
 
 def is_trail(text: str) -> bool:
     """Whether a line is a row of sections: `Home > Press > Releases`, `News | Live | Sport`."""
-    return len(text) <= MOST_LINE and TRAIL.fullmatch(text) is not None and prose.words(text) <= MOST_TRAIL
+    if len(text) > MOST_LINE:
+        return False
+    return FROM_HOME.fullmatch(text) is not None or (
+        TRAIL.fullmatch(text) is not None and prose.words(text) <= MOST_TRAIL
+    )
 
 
 def why_below(text: str) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.records import Article, Credit, CreditKind, Dateline
-from crossread.stages.articles import agencies, credits, datelines
+from crossread.stages.articles import agencies, credits, datelines, outlets
 
 
 def complete(article: Article) -> Article:
@@ -24,17 +24,22 @@ def dateline_of(article: Article) -> Dateline | None:
 
 def credits_of(article: Article, around: Sequence[str], photo: Sequence[str]) -> tuple[Credit, ...]:
     """Those in the text first, by place; then the names that stand around it, and the pictures'."""
-    inside = credits.in_text(article.text, [name for name in around if agencies.by_form(name)])
-    named = [Credit(name, _kind(name, article.outlet), article.span(start, end)) for name, start, end in inside]
+    inside = credits.in_text(article.text, [name for name in around if agencies.by_form(name)], article.title or "")
+    named = [Credit(name, _kind(name, article.outlet, True), article.span(start, end)) for name, start, end in inside]
     for name in around:
-        if not any(agencies.same(name, credit.name) for credit in named):
-            named.append(Credit(name, _kind(name, article.outlet), None))
+        own = agencies.by_form(name) is None and agencies.same(name, article.outlet or "")
+        if not own and not any(agencies.same(name, credit.name) for credit in named):
+            named.append(Credit(name, _kind(name, article.outlet, False), None))
     return (*named, *(Credit(name, "photo", None) for name in photo))
 
 
-def _kind(name: str, outlet: str | None) -> CreditKind:
-    """An outlet that credits itself in its own dateline is no agency, unless its name is one."""
+def _kind(name: str, outlet: str | None, inside: bool) -> CreditKind:
+    """An outlet that credits itself in its own dateline is no agency, unless its name is one.
+
+    `inside`: the text names it where only agencies stand, or calls it one.
+    """
+    own = outlet is not None and (agencies.same(name, outlet) or outlet.casefold().startswith(name.casefold()))
     if agencies.by_form(name) is None and agencies.LONG_ACRONYM.fullmatch(name) is None:
-        return "outlet"
-    own = outlet is not None and agencies.same(name, outlet)
+        wire = datelines.WIRE.fullmatch(name) is not None
+        return "agency" if inside and not own and (wire or not outlets.is_outlet(name)) else "outlet"
     return "outlet" if own and not agencies.says_so(name) and not agencies.says_so(outlet or "") else "agency"

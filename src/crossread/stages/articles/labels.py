@@ -9,6 +9,10 @@ import re
 
 _WORDS = {
     "related links": r"""
+        ilgili haber\b.{0,160}|bunlara da bakın|(?:lee|leé|leia|lea|lé) (?:también|também)\b.{0,160}|
+        te puede interesar: .{3,160}|recent (?:stories|posts|articles|news) (?:from|in|on) .{2,40}|
+        this (?:story|article|piece|report) is part of (?:our|the|an?) (?:\w+ ){0,4}(?:series|project|
+        collection)\b.{0,80}|
         auch auf .{1,30}|
         (?:trending(?: now)?|(?:previous|next|top) (?:story|article|post)|must (?:see|read|watch)) ?[:|] .{3,160}|
         (?:related|read(?: also| next| more)?|also read|more|watch|see also|
@@ -18,7 +22,8 @@ _WORDS = {
         διαβάστε|baca|loe)(?:\s(?:i|još|takođe|također|i ovo|više|také|tiež|również|też|și|el|tovább|επίσης|juga|ka)\b
         .{0,120}|:\s.{3,120})|
         (?:you may have|in case you) missed(?: it)? ?[:|] .{3,160}|
-        related(?: content| (?:articles?|stor(?:y|ies)|topics?|news|posts?|coverage|links?|reading))?|
+        related(?: content| (?:articles?|stor(?:y|ies)|topics?|news|posts?|coverage|links?|reading|shares|
+        companies|quotes|tickers))?|
         read (?:more|also|next|the full story)(?: on .{1,40})?|
         (?:you )?(?:may|might) also (?:like|be interested in)|see also|more (?:from|on|in|about) .{1,50}|
         more (?:stories|news|coverage|to read)|also read|further reading|
@@ -73,6 +78,8 @@ _WORDS = {
         \d{1,3} (?:min|minutes?|minuten)
     """,
     "share buttons": r"""
+        (?:paylaş|dela|compartilhar|udostępnij|поделиться|поширити|bagikan|sdílet)(?: (?:facebook|x|twitter|whatsapp|
+        telegram|e-?mail|linkedin|messenger|vk|viber)){0,8}|
         share or comment.{0,240}|\d+ shares?|
         share(?: (?:this|on|via|article|story|with)\b.{0,60})?|
         (?:(?:share|facebook|twitter|x|whatsapp|linkedin|e-?mail|pinterest|reddit|telegram|copy link|print|
@@ -85,6 +92,7 @@ _WORDS = {
         follow us(?: on .{0,60})?|like us on facebook.{0,40}|save(?: article)?|bookmark|gift (?:this )?article
     """,
     "newsletter sign-up": r"""
+        .{0,60}\b(?:on|for) (?:ios|iphone|ipad|android)\b,? (?:and|or|&) (?:ios|iphone|ipad|android)\b.{0,20}|
         .{0,80}\b(?:subscribe|sign up|join us) (?:today|now|here)[.!]?|
         you(?:['’]re| are) receiving this.{0,200}|unsubscribe\b.{0,80}|view (?:this e-?mail )?in (?:your )?browser|
         (?:sign up|subscribe)(?::? (?:now|here|today|to|for|get|receive)\b.{0,160})?[.!]?|
@@ -97,6 +105,8 @@ _WORDS = {
         suscríbete.{0,80}|iscriviti.{0,80}|schrijf je in.{0,80}|download (?:our|the)(?: \w+){0,3} app\b.{0,60}
     """,
     "subscription appeal": r"""
+        this (?:article|story|essay|piece|report) (?:appears|appeared|is|was)(?: \w+){0,2} in .{0,40}\bissue\b.{0,60}|
+        (?:was|did|is) (?:this|our|the) (?:article|story|page|answer|(?:ai )?summary)\b.{0,40}\?.{0,20}|
         you(?:['’]ve| have) (?:read|used|reached|viewed) .{0,40}(?:free )?(?:articles?|stories|limit)\b.{0,240}|
         you have .{1,20}(?:free )?articles? (?:left|remaining).{0,160}|
         (?:support|help fund|back) (?:our|local|independent|quality|free|honest|this)(?: \w+)? (?:reporting|
@@ -112,6 +122,7 @@ _WORDS = {
         (?:make|please consider making) a (?:donation|contribution).{0,160}|already subscribed\?.{0,40}
     """,
     "advertisement": r"""
+        click here (?:for|to get|to win) .{2,60}|
         (?:the |this )?(?:text|article|story|tekst|članak|der (?:artikel|text)|el artículo|la suite)
         (?: se)? (?:continues|nastavlja|goes on|geht|wird|continúa) (?:below|after|beneath|unter|nach|ispod|nakon|
         weiter|abajo|después)\b.{0,40}|
@@ -126,6 +137,10 @@ _WORDS = {
         annons(?:e)?|mainos|реклама|広告|광고|reklam|remove ads?|skip ad
     """,
     "comments": r"""
+        (?:yorumlar?|komentarze|komentáře|komentar|коментарі|комментарии|reacties|kommentarer|kommentit|σχόλια|
+        commentaires|comentarios|comentários|commenti)(?: \(\d+\)|: ?\d+)?|
+        \d+ (?:commentaires?|yorum|comentarios?|comentários?|reacties|kommentarer|komentarzy|commenti)|
+        yorum (?:yap|yaz).{0,60}|(?:log|sign) in,? .{0,40}\bto (?:save|comment|follow|bookmark)\b.{0,60}|
         (?:the |these |all )?comments (?:below |above )?(?:have|has|are|were|is)\b.{0,120}|comments?:? \(?\d+\)?|
         add comment|comments (?:are )?closed|
         (?:leave|post|add|write) a (?:comment|reply)|comments?(?: \(\d+\))?|\d+ comments?|
@@ -142,11 +157,13 @@ _WORDS = {
         subscribe
     """,
     "tags": r"""
+        (?:etiketler|etiketter|tagi|теги|štítky|emner|ämnen|thèmes associés|onderwerpen|topik)\s?:?(?:\s.{0,200})?|
         (?:tags?|topics?|keywords?|filed under|in this article|themen|schlagworte|mots[- ]clés|etiquetas|temas|
         argomenti|in diesem artikel|more on this topic|related topics)\s?:?(?:\s.{0,200})?
     """,
     "copyright line": r"""
-        (?:copyright |©|\(c\)|&copy;).{0,250}|.{0,60}all rights reserved.{0,200}|alle rechte vorbehalten.{0,60}|
+        (?:copyright |©|\(c\)|&copy;).{0,250}|.{0,60}\bsite copyright .{0,80}|
+        .{0,60}all rights reserved.{0,200}|alle rechte vorbehalten.{0,60}|
         tous droits réservés.{0,60}|todos los derechos reservados.{0,60}|todos os direitos reservados.{0,60}|
         riproduzione riservata.{0,40}|tutti i diritti riservati.{0,60}|alle rechten voorbehouden.{0,60}|
         wszelkie prawa zastrzeżone.{0,60}|(?:tüm|her) hak(?:kı|ları) saklıdır.{0,60}|všechna práva vyhrazena.{0,60}|
@@ -178,7 +195,7 @@ _WORDS = {
         view (?:image|gallery|photo).{0,40}
     """,
     "caption": r"""
-        \[(?:image|photo|picture|video|gallery|embed(?:ded)?|tweet)\b[^\[\]]{0,200}\]
+        \[(?:image|photo(?:graph)?|illustration|picture|video|gallery|embed(?:ded)?|tweet)\b[^\[\]]{0,200}\]
     """,
     "continuation line": r"""
         [(\[]?(?:continued|contd?\.?|turn|see) (?:on|from|to) (?:page|p\.) ?\w{1,4}(?:, ?col(?:umn|\.) ?\w{1,3})?[)\]]?

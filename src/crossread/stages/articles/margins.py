@@ -7,8 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from crossread.stages.articles import credit_lines, dates, edges
-from crossread.stages.articles.agencies import by_form, says_so
+from crossread.stages.articles import credit_lines, dates, edges, outlets
+from crossread.stages.articles.agencies import agency, by_form, says_so
 from crossread.stages.articles.cleaned import Cleaned
 from crossread.stages.articles.entries import Entry, is_title
 from crossread.stages.articles.furniture import fold
@@ -26,8 +26,10 @@ class Margins:
         self.known = frozenset(word for entry in body for word in _longer(entry.line.text))
         self.title: str | None = None
         self.outlet: str | None = None
+        self.shown: set[str] = set()  # lines around the text, folded: a masthead among them
         self.byline: list[str] = []
         self.credited: list[str] = []
+        self.beside: list[str] = []  # outlets beside a writer's name
         self.place: str | None = None
         self.moments: list[tuple[str, str]] = []
         for entry in body:
@@ -38,18 +40,25 @@ class Margins:
         told = entry.told
         if told is not None:
             self.byline.extend(name for name in told.byline if name not in self.byline)
-            self.credited.extend(told.credited)
+            for name in told.credited:
+                (self.beside if told.why == "byline" and by_form(name) is None else self.credited).append(name)
             self.moments.extend(told.moments)
             self.place = self.place or told.place
+        if entry.why == "note to readers":
+            self.credited.extend(credit_lines.used(entry.line.text))
+        provider = outlets.provider(entry.line.text)
+        if provider is not None:
+            self.credited.append(provider)
         if entry.why == "copyright line":
             owner = credit_lines.owner(entry.line.text)
             if owner is not None and says_so(owner):
                 self.credited.append(by_form(owner) or owner)
             else:
-                self.outlet = self.outlet or owner
+                self.outlet = owner or self.outlet  # the site's own stands below the text's
         return entry.why is not None
 
     def read_head(self, head: Sequence[Entry]) -> None:
+        self.shown.update(fold(entry.line.text) for entry in head)
         free = [entry for entry in head if not self._read(entry)]
         lines = [entry for entry in free if is_title(entry.line.text)]
         times = Counter(fold(entry.line.text) for entry in lines)
@@ -65,9 +74,14 @@ class Margins:
         return (times[fold(text)] > 1) + self._about_this(text)
 
     def read_tail(self, tail: Sequence[Entry]) -> None:
+        self.shown.update(fold(entry.line.text) for entry in tail)
         under: str | None = None
         first = True  # whether nothing but rules stands between the text and the line
+        far = False  # whether a line stands between that may be another report's headline
         for index, entry in enumerate(tail):
+            if far and entry.told is not None and agency(entry.line.text) is not None:
+                entry.why, entry.told = "below the article", None  # whose report that is
+            far = far or (entry.why is None and is_title(entry.line.text))
             under = entry.why if entry.why in BELOW else under
             if under is not None and entry.why != "copyright line" and not credit_lines.is_note(entry.line.text):
                 entry.why = under if entry.why is None or entry.told else entry.why
@@ -97,12 +111,14 @@ class Margins:
         published = [moment for label, moment in self.moments if label == "published"]
         published = published or [moment for label, moment in self.moments if not label]
         modified = [moment for label, moment in self.moments if label == "modified"]
+        own = {*self.shown, fold(self.outlet or "")}
+        credited = (*self.credited, *(name for name in self.beside if fold(name) not in own))
         return Cleaned(
             paragraphs=text,
             title=self.title,
             outlet=self.outlet,
             byline=tuple(self.byline),
-            credited=tuple(dict.fromkeys(self.credited)),
+            credited=tuple(dict.fromkeys(credited)),
             photo=tuple(dict.fromkeys(photo)),
             place=self.place,
             published=next(iter(published), None),

@@ -9,7 +9,7 @@ from crossread.stages.articles import agencies
 
 BY = re.compile(
     r"(?:(?:story|text|words|report(?:ed|ing)?|written|posted|published|created|filed|article|analysis|interview|"
-    r"reviewed|column|opinion|compiled) )?by\s*:?\s+"
+    r"reviewed|column|opinion|compiled) )?by\s*:?\s+|by-?line\s*:\s+(?:by\s+)?"
     r"|(?:(?:ein )?(?:beitrag|kommentar|gastbeitrag|artikel|bericht|interview|text|analyse|reportage|kolumne|"
     r"pressemitteilung|verfasst|geschrieben|erstellt|veröffentlicht) )?von\s*:?\s+"
     r"|(?:(?:écrit|publié|rédigé|article|posté|propos recueillis) )?par\s*:?\s+"

@@ -41,6 +41,10 @@ NAMED = re.compile(rf"(?<![\w-])(?:{_NAMES})(?![\w-])", re.I)
 OF_LIST = starts((*DESKS, *(form.lower() for form in AGENCIES)))  # in small letters: what a look for `NAMED` needs
 # `Ann Bell/LNA`
 SIGNED = re.compile(r"\(?[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3}\s?/[^/]{2,40}")
+# `LNA / Ann Bell`
+SIGNED_BY_DESK = re.compile(
+    rf"(?:{ACRONYM}|{_NAMES})\s?/\s?[^\W\d_a-z][\w.'’-]{{0,24}}(?:\s[^\W\d_a-z][\w.'’-]{{1,24}}){{1,2}}"
+)
 WORD = re.compile(r"\b(?:photos?|photograph|image|picture|video|fotos?|bild|graphic|illustration)\b", re.I)
 PARTS_OF_WORDS = ("photo", "image", "picture", "video", "foto", "bild", "graphic", "illustration")
 # A picture's credit: `Photo: LNA`, `(photo credit: A. Marsh/LNA)`, `© LNA`, and behind a caption `LNA/A. Marsh`.
@@ -75,7 +79,8 @@ def desk(name: str) -> str | None:
 
 def is_signature(line: str) -> bool:
     """Whether a line is nothing but a picture's signature: a person and whom they work for, or a picture desk."""
-    return SIGNED.fullmatch(line.strip("()[] ")) is not None or has_desk(line)
+    bare = line.strip("()[]© ")
+    return SIGNED.fullmatch(bare) is not None or SIGNED_BY_DESK.fullmatch(bare) is not None or has_desk(line)
 
 
 def has_desk(line: str) -> bool:

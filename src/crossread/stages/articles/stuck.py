@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from crossread.records import Dropped
-from crossread.stages.articles import dates, glued, pictures, prose, wrapping
+from crossread.stages.articles import dates, furniture, glued, pictures, prose, wrapping
 from crossread.stages.articles.lines import Line
 
 PERSON = r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3}"
@@ -87,6 +87,9 @@ def _is_glued(text: str, credit: re.Match[str]) -> bool:
 
 def _without_labels(line: Line, made: Bare) -> Line:
     for start, end in reversed(list(glued.stuck(line.text))):
+        one = end == len(line.text) and not CAPTION_START.search(line.text, 0, start - 1)
+        if one and furniture.CREDIT_HEAD.fullmatch(line.text, start):
+            continue  # a caption of one sentence and its credit: the line is set aside as one
         made.cut.append(Dropped(line.cut(start, end).raw, "label stuck to a sentence"))
         line = line.without(start, end)
     return line

@@ -1,0 +1,178 @@
+"""The words that make a name a credit, by language: labels and prepositions before it, notes of whence a text came.
+
+Tables of regular expressions; `credit_lines`, `outlets` and `relays` put them together.
+"""
+
+# Before a colon: `Source: LNA`, `Källa: TT`.
+LABELS = (
+    r"(?:news |story |original )?sources?|news service|(?:content )?provider|provided by|supplied by|newswire|"
+    r"wire(?: service)?|"
+    r"(?:news )?agency|agencies|publication|original (?:article|text|story)(?: in [a-z]+)?|writer|reporter|text|"
+    r"credits?|by-?line|courtesy(?: of)?|via",
+    r"(?:[\w-]{3,14}\s)?(?:text)?quellen?(?: und [\w-]{3,16})?|nachrichtenagentur|agenturen|mit material von|"
+    r"(?:agentur)?material|"
+    r"original(?:text|beitrag|artikel)",
+    r"sources?|agences?|crédits?",
+    r"fuentes?|agencias?",
+    r"fonti|fonte|agenzi[ae]",
+    r"fontes?|agências?|com informações",
+    r"bron(?:nen)?",
+    r"źródł[oa]|oprac(?:owanie|\.)?",
+    r"kaynak(?:lar)?|ajans|haber",
+    r"käll(?:a|or)|kilder?|lähde|lähteet",
+    r"zdroj[e]?|izvor|vir|forrás|surs[aăe]|allikas|avots|šaltinis",
+    r"источники?|джерел[оа]|агентство",
+    r"sumber|nguồn",
+    r"πηγ(?:ή|ές)",
+    r"المصدر|مصدر|المصادر|מקור|来源|來源|出典|情報源|출처",
+)
+# Before the names of a credit, with or without a colon.
+WITH = (
+    r"(?:(?:some|with|additional|includes?|including|contains?|using)\s){0,3}(?:reporting|files|inputs?|material|reports?|"
+    r"information|content|copy|assistance)\s(?:by|from)",
+    r"(?:with|additional) (?:additional )?(?:reporting|files|inputs?|material|reports?|information)\s?(?=:)",
+    r"sourced from|from our (?:media |news )?partners?(?: at)?",
+    r"in (?:partnership|collaboration|cooperation|co-operation|association) with",
+    r"(?:(?:full )?text of )?(?:compiled|provided|supplied|distributed|syndicated|republished|adapted|courtesy|"
+    r"story|article|"
+    r"report|content)(?:\s[a-z-]+){0,3}?\s(?:by|from|of)",
+    r"(?:this|a) (?:wire )?(?:story|article|report|is a wire story) (?:was |is |has been )?"
+    r"(?:provided|supplied|distributed|written|produced|reported|prepared|compiled|published|from)(?: by)?",
+    r"mit (?:agentur)?(?:material|informationen|inhalten|texten) (?:von|der|des)",
+    r"in (?:kooperation|zusammenarbeit|partnerschaft) mit",
+    r"(?:avec )?(?:(?:des|les) informations|le concours) d(?:e|u|es)\b|(?:avec )?des informations d['’]|"
+    r"(?:un )?article de|d['’]après",
+    r"en (?:partenariat|collaboration) avec",
+    r"(?:(?:con|según) )?(?:información|informaciones|datos|material) de|en (?:colaboración|alianza) con",
+    r"(?:con )?informazioni(?: d[ia])?|in collaborazione con",
+    r"(?:com )?(?:informações|agências?|dados) d[aeo]s?|com (?:informações|agências?)|em (?:parceria|colaboração) com",
+    r"in samenwerking met|met (?:medewerking|informatie) van",
+    r"(?:oprac(?:ował[a]?|\.)?|opracowanie)(?:\s[\w.]{2,20}){0,3}?\s(?:na podstawie|za)|na podstawie|we współpracy z",
+    r"i (?:samarbete|samarbeid|samarbejde) med",
+    r"по (?:материалам|информации|данным)|за (?:матеріалами|інформацією|даними)|совместно с|спільно з",
+    r"(?:dikutip|dilansir|disadur) dari|bekerja sama dengan",
+    r"με πληροφορίες από",
+)
+BARE = (  # of one word
+    r"(?:story |report |text )?(?:by|from|via|with|par|avec|von|mit|por|con|com|met|med|av|da|di|za|ile|dari|oleh)\s?"
+    r":?\s+(?:the\s|der\s|l['’])?"
+)
+# Between two names.
+JOINS = "and|und|et|y|with|via|avec|mit|con|en|och|og|e|com|i|oraz|ve|и|та|dan|και|med|ja"
+
+# How a note begins that says whence this text came.
+THIS = (
+    r"(?:(?:an?|this)\s)?(?:\w+\s){0,2}?(?:version|translation)\sof\s(?:this|the|an?)\b",
+    r"(?:this|these|the (?:original|following|above|preceding))\b",
+    r"(?:dieser|diese|dieses|der (?:original|vorliegende|folgende)|eine?\s(?:\w+\s)?(?:fassung|"
+    r"version)\s(?:dieses|des))\b",
+    r"(?:ce|cet|cette)\b",
+    r"(?:este|esta|esse|essa)\b",
+    r"quest[oa]\b",
+    r"(?:dit|deze)\b",
+    r"(?:ten|ta|to|niniejszy)\b",
+    r"bu\b",
+    r"(?:den här|det här|denna|detta|denne|dette|tämä)\b",
+    r"(?:эта|этот|данн\w+|материал|статья|ця|цей|матеріал|стаття)\b",
+    r"(?:artikel|berita|tulisan) ini\b",
+    r"(?:αυτό|το παρόν|το άρθρο|tento|tato|acest)\b",
+)
+# … or, right before what it says of whence: `Der Beitrag ist zuerst …`
+TEXT = (
+    r"(?:(?:der|le|la|el|il|o|het|de)\s|l['’])?(?:artikeln?|beitrag|texto?|texten?|texte|articolo|artículo|artigo|tekst|"
+    r"artykuł|artikkelen|saken|haber|yazı|članak|článek|articolul|article|story|content|copy|material|reporting|contenu|contenido|conteúdo|contenuto)"
+)
+_IN = r"(?:by|through|in|on|at|from|of|with|via|to|between|courtesy)"
+_WORDS = r"(?:,?\s(?!by\b)[a-z][\w'’-]*){0,6}?"
+# What such a note says before the name of any outlet.
+TAKEN = (
+    rf"(?:first|originally|previously|initially)\s(?:published|appeared|printed|ran|aired|posted|broadcast|reported)"
+    rf"(?:\son\s[^.!?\n]{{4,24}}?\d{{4}},?)?(?:,?\s[a-z]+){{0,2}}?\s{_IN}{_WORDS}",
+    rf"(?:re-?published|reprinted|reproduced|re-?posted|syndicated|excerpted|cross-?posted|courtesy)"
+    rf"(?:,?\s(?!by\b)[a-z]+){{0,2}}?\s(?!by\b){_IN}{_WORDS}",
+    rf"used\s(?:with|by)(?:\s[a-z]+){{0,3}}?\s(?:of|from){_WORDS}",
+    rf"comes(?:\s[a-z]+){{0,2}}\s(?:from|courtesy of){_WORDS}",
+    rf"original\s(?:\w+\s)?(?:was published|appeared|ran)\s{_IN}{_WORDS}",
+    rf"translation\sof\s(?:an?|the)\s(?:\w+\s){{0,2}}?(?:article|report|story|piece|text)\s{_IN}{_WORDS}",
+    r"(?:zuerst|ursprünglich|erstmals|zunächst)\s(?:[a-zäöüß]+\s){0,3}?(?:im|in|bei|beim|auf|von|vom)(?:\s(?:der|dem|den))?",
+    r"(?:erstveröffentlichung|zuerst erschienen)\s(?:im|in|bei|auf)(?:\s(?:der|dem))?|"
+    r"mit freundlicher genehmigung\s(?:des|der|von)",
+    r"(?:repris|extrait|tiré|issu)e?\s(?:de|du)",
+    r"(?:übernommen|nachgedruckt|entnommen)\s(?:aus|von|vom)(?:\s(?:der|dem))?|übernahme\s(?:aus|von|vom|des|der)",
+    r"(?:initialement|d['’]abord|originellement)\s(?:été\s)?(?:publié|paru|diffusé)e?\s(?:par|dans|sur|chez)",
+    r"(?:publié|paru|diffusé)e?\s(?:initialement|d['’]abord|pour la première fois|à l['’]origine)\s(?:par|dans|"
+    r"sur|chez)",
+    r"(?:publicad[oa]|aparecid[oa]|difundid[oa]|publicó|apareció)\s(?:originalmente|originariamente|inicialmente|"
+    r"primero|por primera vez|pela primeira vez|primeiro)\s(?:en|por|el|la|em|no|na|pelo|pela)",
+    r"(?:originalmente|inicialmente)\s(?:publicad[oa]|apareció)\s(?:en|por|em|no|na|pelo|pela)",
+    r"(?:pubblicat|appars|uscit)[oa]\s(?:originariamente|originalmente|inizialmente|per la prima volta|in origine)\s"
+    r"(?:su|sul|sulla|da|dal|in|nel|nella)",
+    r"(?:originariamente|originalmente|inizialmente)\s(?:pubblicat|appars)[oa]\s(?:su|sul|sulla|da|dal|in|nel|nella)",
+    r"(?:verscheen|verschenen|gepubliceerd)\s(?:eerder|eerst|oorspronkelijk)\s(?:in|op|bij|door)",
+    r"(?:eerder|eerst|oorspronkelijk)\s(?:verschenen|gepubliceerd)\s(?:in|op|bij|door)|overgenomen\s(?:uit|van)",
+    r"(?:pierwotnie|po raz pierwszy)\s(?:[a-ząćęłńóśźż]+\s){0,3}?(?:w|na łamach|na|przez)|przedruk\s(?:z|za)",
+    r"ilk\s(?:olarak|kez|defa)",
+    r"(?:först|ursprungligen|først|opprinnelig|oprindeligt?)\s(?:publicera|publiser|bragt|trykt|offentliggjort)\w*\s"
+    r"(?:i|på|av|af|hos)",
+    r"(?:publicera|publiser|bragt|trykt|offentliggjort)\w*\s(?:först|ursprungligen|først|opprinnelig|oprindeligt?)\s"
+    r"(?:i|på|av|af|hos)",
+    r"(?:впервые|первоначально|изначально|вперше|спочатку)\s(?:был[аo]?\s|було\s|була\s)?(?:опубликован|опублікован)\w*\s"
+    r"(?:в|у|на)(?:\s(?:газете|сайте|журнале|издании|газеті|сайті|журналі|виданні))?",
+    r"(?:pertama kali|awalnya|sebelumnya|telah)\s(?:diterbitkan|terbit|dimuat|tayang|dipublikasikan)\s(?:di|oleh)",
+    r"(?:původně|poprvé)\s(?:vyšel|vyšla|vyšlo|publikov\w+)\s(?:v|na)",
+    r"(?:publicat|apărut)\w?\s(?:inițial|prima dată)\s(?:în|de|pe)",
+    r"δημοσιεύ[τθ]ηκε\s(?:αρχικά|για πρώτη φορά)\s(?:στην|στον|στο|από)",
+)
+# … and before a name which its own words must show to be an outlet's or an agency's.
+MADE = (
+    rf"(?:produced|provided|supplied|distributed|shared|written|reported|published|prepared|adapted|taken|translated|"
+    rf"created|co-?published|commissioned|compiled|licen[cs]ed|based|drawn|partnership|collaboration|cooperation|"
+    rf"co-operation|association|project|version|report|story|article|dispatch)(?:,?\s[a-z]+){{0,2}}?\s{_IN}{_WORDS}",
+    r"(?:kooperation|zusammenarbeit|partnerschaft)\s(?:mit|zwischen)(?:\s(?:der|dem|den))?",
+    r"(?:stammt|übersetzt|verfasst|erstellt|bereitgestellt|wurde)\s(?:von|vom|aus)(?:\s(?:der|dem))?",
+    r"(?:partenariat|collaboration|coopération)\s(?:avec|entre)(?:\s(?:le|la|les))?",
+    r"(?:fourni|produit|réalisé|rédigé|proposé|publié|écrit|traduit)e?\s(?:par|de|du)",
+    r"(?:colaboración|alianza|asociación|cooperación)\s(?:con|entre)|(?:parceria|colaboração)\s(?:com|entre)",
+    r"(?:producid|elaborad|proporcionad|facilitad|publicad|realizad|traducid|produzid|fornecid|cedid|traduzid)[oa]\s"
+    r"(?:por|en|de|pel[oa]|em|n[oa])",
+    r"(?:collaborazione|cooperazione|partnership)\s(?:con|tra)|(?:prodott|fornit|realizzat|pubblicat|tradott)[oa]\s(?:da|dal|dalla)",
+    r"samenwerking\s(?:met|tussen)|(?:gemaakt|geschreven|geproduceerd|aangeleverd)\sdoor",
+    r"współpracy\s(?:z|ze)|(?:przygotowan|dostarczon)\w*\sprzez|na podstawie",
+    r"sam(?:arbete|arbeid|arbejde)\s(?:med|mellan|mellom|mellem)",
+    r"(?:совместно|партн[её]рстве|сотрудничестве|спільно|партнерстві|співпраці)\s(?:с|со|з|із)",
+    r"(?:bekerja|kerja)\s?sama\s(?:dengan|antara)|(?:dikutip|dilansir|disadur)\sdari",
+)
+# A page that shows what others supply says so with the sign of a right: `© Provided by The Dale Ledger`.
+PROVIDED = (
+    r"provided by|fourni par|bereitgestellt von|proporcionado por|suministrado por|fornito da|fornecido por|"
+    r"geleverd door|aangeboden door|dostarczone przez|tillhandahålls av|levert av|leveret af|sağlayan|"
+    r"предоставлено|disediakan oleh"
+)
+# Words of which the names of newspapers, magazines, stations and news sites are made.
+OUTLETS = """
+    ledger observer times post herald tribune gazette chronicle journal courier examiner register sentinel star sun
+    mirror telegraph guardian mail express echo argus mercury press news newsroom weekly daily review magazine dispatch
+    bulletin inquirer enquirer advertiser record reporter standard independent monitor today radio tv television fm
+    broadcaster broadcasting bugle beacon banner globe citizen messenger spectator statesman transcript advocate
+    intelligencer reader quarterly digest online newspaper newspapers podcast
+    zeitung bote boten anzeiger nachrichten kurier rundschau presse tageblatt rundfunk fernsehen merkur
+    allgemeine allgemeinen volksblatt magazin tagblatt blatt
+    courrier dépêche gazette écho voix nouvelles républicain télégramme observateur presse quotidien hebdo figaro
+    libération matin
+    gaceta diario periódico prensa heraldo tribuna correo crónica noticias voz mercurio tiempo semanario
+    corriere gazzetta giornale messaggero mattino stampa quotidiano notizie
+    jornal diário folha correio notícias gazeta público revista rádio expresso
+    courant krant dagblad bode omroep nieuws nieuwsblad weekblad
+    gazeta dziennik kurier głos rzeczpospolita tygodnik wiadomości portal
+    gazetesi gazete haber postası manşet hürriyet
+    tidning tidningen nyheter posten bladet kuriren allehanda avis avisa avisen blad tidende
+    sanomat lehti uutiset noviny deník listy zprávy
+    газета газете газеты новости известия вестник правда ведомости радио телеканал курьер новини вісник
+    harian suara berita koran kabar
+    صحيفة جريدة قناة إذاعة εφημερίδα νέα βήμα
+""".split()
+# … and how compounds of them end.
+ENDINGS = (
+    "bote|boten|blatt|blatts|blattes|zeitung|anzeiger|anzeigers|kurier|nachrichten|rundschau|presse|bladet|posten|tidning|"
+    "tidningen|avis|avisa|avisen|tidende|krant|courant|dagblad|bode|sanomat|lehti|新聞|放送|テレビ"
+)

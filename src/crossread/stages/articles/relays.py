@@ -1,0 +1,210 @@
+"""The agencies that a text relays: whom somebody told, who reported, according to whom; by language.
+
+From an article's text. The listed agencies by the words before or behind their names; others
+where words say that a news agency follows, and again wherever the text relays what it has
+shown to be one.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from crossread.stages.articles.agencies import ACRONYM, AGENCIES, LISTED, NAMED, agency, starts
+
+Found = tuple[str, int, int]  # an agency, and where its words stand
+AROUND = 80  # characters before and behind a name in which the words stand that make it a credit
+LONGEST_SHORT = 4  # letters of an acronym that may be a word
+MOST_INITIALS = 3  # letters
+FORMS = tuple(dict.fromkeys((*AGENCIES, *(form.upper() for form in AGENCIES if len(form) > 4))))
+WORD = r"[^\W\d_a-z][\w'’-]{2,24}"
+
+# What somebody does with an agency, `by`, `with`, `from` or `to` which may be any company otherwise.
+_SPOKE = (
+    r"(?:sa(?:id|ys|ying)|sp(?:eak|oke)\w*|talk\w*|interview\w*|statements?|stated|comment\w*|repl\w+|report\w*|quot\w+|cited|"
+    r"according|seen|obtained|reviewed|confirm\w*|provided|supplied|distributed|released|published|verified|checked|"
+    r"photograph\w*|filmed|shared|data|figures|polls?|polled|surveys?|surveyed|compiled|tall(?:y|ied)|reached|contacted|asked|"
+    r"questions?|e-?mails?|e-?mailed|letter|calls?|called|acknowledged|described|told|explained|denied|declined|admitted|"
+    r"gave|given|granted|issued|sent|carried|broadcast|aired|footage|images?|videos?|analysis|analy[sz]ed|estimate[sd]?|"
+    r"calculat\w+|count|collected|conducted|request\w*|responded|response|remarks|conversation|phone|telephone|dispatch|"
+    r"with (?:reporting|files|inputs?|material)|information|material|inputs?|files|assistance|contributed|"
+    r"accessed|viewed|"
+    r"heard|learned|written|posted|tweeted|identified|listed|witnessed|translat\w+|republish\w*|news)"
+)
+# What somebody who told an agency something did, before its name, by language.
+_BEFORE = (
+    r"(?:according to|told|reported by|reports?|citing|quoted by|source|sources)\s?:?\s(?:the |an? )?",
+    rf"{_SPOKE}\b[^.!?\n]{{0,60}}?\s(?:by|with|from|via|to)\s(?:the |an? )?",
+    r"(?:reporter|korrespondent|fotograf|mitarbeiter|journalist)\w*\s(?:der|von)\s(?:der )?",
+    r"(?:quelle|laut|nach angaben von|nach|gegenüber|berichtet|sagte|erklärte|bestätigte)\s?:?\s(?:der |dem )?",
+    r"(?:sagte|erklärte|bestätigte|teilte|äußerte)\s(?:[^.!?\n]{1,50}\s)?(?:der |gegenüber (?:der )?)",
+    r"(?:interrogé|contacté|joint|cité)e?s? par (?:la |l['’])?|(?:[àa]|de|d|par|avec|selon|auprès de|"
+    r"d['’]après) (?:la |l['’])"
+    r"(?:agence )?|selon ",
+    r"(?:según|citad[oa] por|recog\w+|inform\w+|public\w+|declaraciones a|entrevista (?:a|con))\s(?:la |el )?",
+    r"(?:dij\w+|ha (?:dicho|explicado|declarado|asegurado|confirmado|señalado)|explic\w+|declar\w+|cont[óa]\w*|"
+    r"asegur\w+|confirm\w+|señal\w+)\s(?:[^.!?\n]{1,40}\s)?a (?:la )?",
+    r"(?:detto|spiegato|dichiarato|raccontato|riferito|parla\w*)\s(?:[^.!?\n]{1,40}\s)?(?:all['’]|alla |ad |a |"
+    r"con l['’])",
+    r"(?:secondo|riferisce|riporta|scrive|apprende)\s(?:l['’]|la )?",
+    r"(?:\bà|segundo|de acordo com|noticiou|avan[çc]\w+|declarações [aà]|conforme|citad[oa] pel[ao])\s(?:a )?",
+    r"(?:tegen(?:over)?|aan|volgens|meldt|schrijft|bericht|laat)\s(?:het |de )?",
+    r"(?:powiedział[a]?|poinformował[a]?|przekazał[a]?|podał[a]?|podaje|donosi|przyznał[a]?|ocenił[a]?|dodał[a]?|"
+    r"dla|rozmowie z|rozmówca|informacji|cytowan\w+ przez|według|jak)\s",
+    r"(?:säger|sier|sa|sade|berättar|uppger|opplyser|siger|oplyser|fortæller|forteller|skriver|enligt|ifølge|overfor|till|til)\s"
+    r"(?:[^.!?\n]{1,40}\s(?:till|til)\s)?",
+    r"(?:сообщил[аи]?|сообщает|рассказал[аи]?|заявил[аи]?|передал[аи]?|переда[её]т|пишет|данным|ссылкой на|информации|"
+    r"интервью|інтерв['’]ю|повідомив|повідомила|повідомляє|розповів|розповіла|заявив|заявила|передає|"
+    r"посиланням на|за даними)\s"
+    r"(?:[^.!?\n]{1,30}\s)?(?:РИА\s(?!Н)|агентств\w+\s)?[«\"]?",
+    r"(?:kepada|dikutip(?: dari)?|dilansir(?: dari)?|lapor|menurut|kata)\s(?:kantor berita )?",
+    r"(?:στο|στην|στον|σύμφωνα με (?:το|την|τον)|μεταδίδει (?:το|η|ο))\s(?:πρακτορείο )?",
+    r"(?:řekl[a]?|sdělil[a]?|uvedl[a]?|potvrdil[a]?|informoval[a]?|podle|agentuře|agentury|pro)\s",
+    r"(?:pentru|potrivit|transmite|conform|declarat)\s(?:agenției )?",
+    r"(?:kertoo|sanoo|kertoi|mukaan)\s",
+    r"(?:وكالة|لوكالة|عن|وفق|بحسب|نقلت|قالت|ذكرت|إلى|أبلغ|أنباء|أفادت|أوردت|لـ)\s",
+)
+# … and before it, in any language, the word for an agency.
+_KIND = (
+    r"(?:(?:news )?agenc(?:y|ies)|newswire|wire service|nachrichtenagentur|agence(?: de presse)?|"
+    r"agencia(?: de noticias)?|"
+    r"agenzia(?: di stampa)?|agência(?: de notícias)?|"
+    r"persbureau|nieuwsagentschap|nyhetsbyrån|nyhetsbyrået|nyhedsbureauet|agencj\w+|агентств\w+|агенці\w+|"
+    r"haber ajansı|kantor berita|πρακτορείο|agentu(?:ra|ry|ře|rou)|uutistoimisto|hírügynökség)"
+)
+# … or behind it.
+_BEHIND = (
+    r"(?:['’]s?)? (?:news agency|newswire|wire service|reported|reports|says|said|quoted|cited|has learned|noted|"
+    r"writes|wrote|correspondents?|journalists?|reporters?|photographers?|witness(?:es)?|cameraman|contributed|staff|"
+    r"(?:\w+ )?bureau|polls?|surveys?|tall(?:y|ies)|calculations?|(?:could|was|had|has|have)(?: not| unable|"
+    r" been){0,2} (?:asked|contacted|requested|approached|independently|"
+    r"immediately|"
+    r"able|unable|seen|reviewed|obtained))",
+    r"[ -](?:zufolge|vorlieg\w+|meldete?|berichtete?|erfuhr|schreibt|informationen|anfrage|gespräch|interview|bericht|"
+    r"meldung|reporter\w*|korrespondent\w*|fotograf\w*|mitarbeiter\w*|umfrage)",
+    r" (?:rapporte|a rapporté|informó|informa|recoge|reportó|riferisce|riporta|noticiou|avança|avançou|meldt|schrijft|"
+    r"uppger|rapporterar|skriver|melder|rapporterer|podał[ao]?|podaje|donosi|poinformował[ao]?|przekazał[ao]?|"
+    r"informoval[ao]?|szerint|relatează|transmite|kertoo|uutisoi|μεταδίδει|mewartakan|melaporkan|memberitakan|"
+    r"сообщил[аи]?|сообщает|переда[её]т|передал[аи]?|пишет|повідомив|повідомляє|передає|пише)",
+    r" muhabir\w+| haber ajans\w+|['’](?:y[ae]|[ae]|n[ıiuü]n(?: haber\w*| aktardığ\w*| bildirdiğ\w*|"
+    r" ulaştığ\w*))|:(?:lle|"
+    r"n mukaan)|-nek",
+)
+_TOLD = rf"(?<!\w)(?:{'|'.join(_BEFORE)})"
+_TELLS = rf"(?:{'|'.join(_BEHIND)})(?!\w)"
+_NEXT = r"(?![\w-])"
+RELAYED = re.compile(
+    rf"{_TOLD}(?:{_KIND}\s)?[«\"„]?(?P<a>{LISTED}){_NEXT}"
+    rf"|(?<!\w){_KIND}\s[«\"„]?(?P<d>{LISTED}){_NEXT}"
+    rf"|(?<![\w-])(?<!former )(?<!ex )(?<!['’]s )(?<!his )(?<!her )(?P<b>{LISTED}){_TELLS}"
+    rf"|(?:[(\[]\s?|/)(?P<c>{LISTED})(?:\s?[)\]]|/(?!\s))"
+    rf"|(?<![\w-])(?:and|,) (?P<e>{LISTED}) (?:reported|said|contributed)"
+    rf"|(?<![A-Za-z-])(?P<g>{LISTED})(?:通信)?(?:によると|に対し|に語|の取材|が報じ|は報じ|が伝え|は伝え)"
+    rf"|(?<![\w-])(?:وال|وب|ول|ال|[لوفب])?(?P<f>رويترز|فرانس برس){_NEXT}",
+    re.I,
+)
+BEFORE, BEHIND = re.compile(rf"{_TOLD}(?:{_KIND}\s)?$", re.I), re.compile(_TELLS, re.I)
+# `Reuters Institute`, `Interfax Logistics`, `TT Torrez`: another's name goes on; `told Reuters Monday` doesn't.
+GOES_ON = re.compile(
+    r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:News|Agency|Newswire)\b)[A-Z][a-z]+(?! (?:said|"
+    r"reported|told))"
+)
+ENGLISH = re.compile("|".join(_BEFORE[:2]), re.I)
+SUBJECT = re.compile(
+    rf"(?:(?:No|Fact check|FALSE|Did)\b[:,]?\s)?(?:[Tt]he\s)?(?P<who>{LISTED})(?:['’]s?)?\s"
+    r"(?!(?:\S+\s){0,3}\S+:)(?=[^\W\d_])"
+)
+# `the Tarsk news agency`, `state news agency XANA`, `according to the Ledranian News Agency`.
+ARTICLES = (*("The", "A", "An"), *"Der Die Das Den Dem Ein Eine Einer La Le Une El Una".split())
+OWNER = re.compile(r"[^\W\d_a-z][\w-]{2,24}['’]s?\s(?=\S)")  # `Spain’s EFE news agency`
+SAYS_SO = re.compile(
+    rf"(?<![\w-])(?P<named>{NAMED})"
+    rf"|(?<![\w-])(?P<before>(?:{ACRONYM}|(?!The\s|A\s|An\s|Its\s){WORD}(?:\s{WORD})?))(?<!['’]s)\s"
+    rf"(?:(?:state|official|private|local)\s)?(?:news|press) agency\b(?!\s{ACRONYM}\b)"
+    rf"|\b(?:state-run|state|official|semi-official|private)\s(?P<run>{ACRONYM})\sagency\b"
+    rf"|(?:(?:news|press) agency,?|(?<!\w)(?i:nyhetsbyrån|nyhetsbyrået|nyhedsbureauet|persbureau|nachrichtenagentur|"
+    rf"agencia de noticias|agence de presse|agência de notícias|agenzia di stampa|kantor berita|uutistoimisto|"
+    rf"haber ajansı|информагентств\w+|інформагентств\w+|новостное агентство))\s[«\"„]?(?P<behind>{ACRONYM}|"
+    rf"{WORD})(?![\w-])"
+)
+# One of these is in whatever `SAYS_SO` finds; a look for them takes a hundredth of its time.
+PARTS_OF_NAMES = (
+    *("gency", "Newswire", "Service", "Association", "Agen", "Agên", "gentur", "yrå", "ureau", "gencia"),
+    *("gence", "gência", "genzia", "antor", "toimisto", "jans", "гентств"),
+)
+AROUND_PART = 200  # characters; four words of 25 and what may stand between them
+OF_LIST = starts(FORMS)
+
+
+def named(text: str) -> Iterator[Found]:
+    """Agencies whose names, or the words beside them, say what they are."""
+    for low, high in _windows(_places(text, PARTS_OF_NAMES), AROUND_PART):
+        for match in SAYS_SO.finditer(text, low, high):
+            group = match.lastgroup or "named"
+            words = match[group]
+            start, end = match.span(group)
+            owned = OWNER.match(words)
+            if owned is not None:
+                start += owned.end()
+                words = text[start:end]
+            first, _, rest = words.partition(" ")
+            if group == "named" and first in ARTICLES:
+                if first not in ("The", "A", "An") and " " not in rest:
+                    continue  # `Der Nachrichtenagentur`: the kind, and no name
+                start += len(first) + 1
+                words = text[start:end]
+            yield agency(words) or words, start, end
+
+
+def listed(text: str) -> Iterator[Found]:
+    """Listed agencies whose reports, or whose questions, the words beside them tell of."""
+    for start, end in _windows((found.start() for found in OF_LIST.finditer(text)), AROUND):
+        for match in RELAYED.finditer(text, start, end):
+            group = match.lastgroup or "a"
+            # Capitals go on in English; in German a noun follows.
+            other = (
+                group == "a"
+                and ENGLISH.match(match.group()) is not None
+                and GOES_ON.match(text, match.end(group)) is not None
+            )
+            name = _written(match[group])
+            if name is not None and not other:
+                yield name, *match.span(group)
+
+
+def subject(title: str) -> str | None:
+    """The listed agency of which a title speaks: `LNA names new chief`; not `Crane falls, LNA reports`."""
+    found = SUBJECT.match(title)
+    return None if found is None or RELAYED.match(title, found.start("who")) else AGENCIES[found["who"]]
+
+
+def again(text: str, names: set[str]) -> Iterator[Found]:
+    """Where the text relays agencies that are known by now."""
+    if not names:
+        return
+    forms = "|".join(sorted(map(re.escape, names), key=lambda form: (-len(form), form)))
+    for match in re.finditer(rf"(?<![\w-])(?:{forms})(?![\w-])", text):
+        start, end = match.span()
+        if BEFORE.search(text, max(0, start - AROUND), start) or BEHIND.match(text, end):
+            yield match.group(), start, end
+
+
+def _written(words: str) -> str | None:
+    """The agency of a name in its own letters, or in capitals where it is no short one."""
+    return AGENCIES.get(words) or (agency(words) if words.isupper() and len(words) > LONGEST_SHORT else None)
+
+
+def _windows(places: Iterable[int], around: int) -> Iterator[tuple[int, int]]:
+    """Places in order with so many characters before and behind them: the only ones worth a long expression."""
+    start = end = -1
+    for at in places:
+        if at - around > end:
+            if end > 0:
+                yield start, end
+            start = max(0, at - around)
+        end = at + around
+    if end > 0:
+        yield start, end
+
+
+def _places(text: str, parts: Iterable[str]) -> list[int]:
+    """Where any of these words begin."""
+    return sorted(match.start() for part in parts if part in text for match in re.finditer(re.escape(part), text))
