@@ -27,6 +27,7 @@ from crossread.stages.copies import (
     versions,
 )
 from crossread.stages.copies.direction import Direction
+from crossread.stages.copies.grouping import Group
 from crossread.stages.copies.memory import Known
 from crossread.stages.copies.relations import Relation
 from crossread.text import folded, shingles
@@ -103,9 +104,21 @@ def _found(articles: Sequence[Article], rulings: Sequence[Ruling], options: Opti
     copies += [_same(*sorted((group[0], other), key=_id)) for group in groups for other in group[1:]]
     copies.sort(key=lambda copy: tuple(sorted((place[copy.a], place[copy.b]))))
     source_of = {_other(copy): copy.from_ for copy in copies if copy.from_ and copy.kind in DESCENT}
-    made = [_family([by_id[one] for one in sorted(g.members)], source_of, g.ruled) for g in grouped]
-    made.sort(key=lambda family: min(place[member] for member in family.members))
-    return Found(tuple(copies), tuple(made), learned)
+    return Found(tuple(copies), tuple(_families(by_id, grouped, source_of)), learned)
+
+
+def _families(
+    by_id: Mapping[str, Article], grouped: Mapping[str, Group], source_of: Mapping[str, str]
+) -> Iterator[Family]:
+    """In the order of the articles."""
+    told: set[int] = set()
+    for one, article in by_id.items():
+        group = grouped.get(one)
+        if group is None:
+            yield _family((article,), source_of, False)
+        elif id(group) not in told:
+            told.add(id(group))
+            yield _family([by_id[member] for member in sorted(group.members)], source_of, group.ruled)
 
 
 def _longest_first(article: Article) -> tuple[int, str]:

@@ -29,29 +29,25 @@ SLIP = 1
 
 def find(a: Text, b: Text, passage: Aligned) -> tuple[Change, ...]:
     """Changes by their place; punctuation, capitals and spelling variants are none."""
-    kinds: list[tuple[Stretch, ChangeKind]] = []
-    for stretch in passage.stretches():
-        kind = at_a_glance(a, b, stretch)
-        if kind:
-            kinds.append((stretch, kind))
-        else:
-            kinds += classed(a, b, stretch)
+    found: list[Change] = []
     # Ten to a pair: what `Text.span` does, without asking for it.
     id_a, starts_a, ends_a = a.id, a.words.starts, a.words.ends
     id_b, starts_b, ends_b = b.id, b.words.starts, b.words.ends
-    return tuple(
-        [
-            Change(
-                kind,
-                Span(id_a, starts_a[a0], ends_a[a1 - 1]) if a0 < a1 else a.span(a0, a1),
-                Span(id_b, starts_b[b0], ends_b[b1 - 1]) if b0 < b1 else b.span(b0, b1),
-            )
-            for (a0, a1, b0, b1), kind in kinds
-        ]
-    )
+    for stretch in passage.stretches():
+        a0, a1, b0, b1 = stretch
+        kind = at_a_glance(a, b, stretch)
+        if kind and a0 < a1 and b0 < b1:
+            here, there = Span(id_a, starts_a[a0], ends_a[a1 - 1]), Span(id_b, starts_b[b0], ends_b[b1 - 1])
+            found.append(Change(kind, here, there))
+        elif kind:
+            found.append(Change(kind, a.span(a0, a1), b.span(b0, b1)))
+        else:
+            for part, kind in classed(a, b, Stretch(*stretch)):
+                found.append(Change(kind, a.span(part.a0, part.a1), b.span(part.b0, part.b1)))
+    return tuple(found)
 
 
-def at_a_glance(a: Text, b: Text, stretch: Stretch) -> ChangeKind | None:
+def at_a_glance(a: Text, b: Text, stretch: tuple[int, int, int, int]) -> ChangeKind | None:
     """The kind of most changes, soon told: of a few unquoted words none of which can tell a fact or a hedge."""
     a0, a1, b0, b1 = stretch
     if a1 - a0 == b1 - b0 == 1:
@@ -123,7 +119,7 @@ def _turned(stretch: Stretch) -> Stretch:
     return Stretch(stretch.b0, stretch.b1, stretch.a0, stretch.a1)
 
 
-def _sides(a: Text, b: Text, stretch: Stretch) -> tuple[Keys, Keys]:
+def _sides(a: Text, b: Text, stretch: tuple[int, int, int, int]) -> tuple[Keys, Keys]:
     a0, a1, b0, b1 = stretch
     key_a, key_b = a.key_of, b.key_of
     return tuple([key_a[one] for one in a.letters[a0:a1]]), tuple([key_b[one] for one in b.letters[b0:b1]])

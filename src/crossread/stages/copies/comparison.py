@@ -6,6 +6,7 @@ two texts quote alike has a common source, whoever wrote them.
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from crossread.records import Change, CopyKind, Share, Span
 from crossread.stages.copies import credits
@@ -38,8 +39,7 @@ class Options:
     same: float = 0.98  # similarity of the passages from which they are the same text, if no fact was changed
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """`changes` are those of each passage. Figures are sums over the passages; see `Aligned`."""
 
     a: Text

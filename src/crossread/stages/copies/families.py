@@ -22,9 +22,9 @@ Ranges = list[Span]
 
 def find(
     texts: Sequence[tuple[Article, ...]], relations: Sequence[Relation], rulings: Sequence[Ruling] = ()
-) -> list[Group]:
-    """The groups, by their first member; an article without relations is a group of one."""
-    grouping = Grouping((article.id for text in texts for article in text), rulings)
+) -> dict[str, Group]:
+    """By article: its group. An article that stands alone has none."""
+    grouping = Grouping({article.id for text in texts for article in text} if rulings else (), rulings)
     for text in texts:
         for article in text[1:]:
             grouping.join(text[0].id, article.id)

@@ -3,7 +3,7 @@
 Prepared texts, which are needed no longer once their relation is known.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crossread.records import Article, CopyKind, Passage, Share
 from crossread.stages.copies import changes, comparison, names, passages, reference
@@ -11,8 +11,7 @@ from crossread.stages.copies.comparison import Comparison
 from crossread.stages.copies.texts import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """`a` and `b` stand for all articles with their words; `a` is the lower id."""
 
     a: Article
