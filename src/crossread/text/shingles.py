@@ -30,15 +30,6 @@ class Printed:
     owners: Numbers
     digests: Hashes
 
-    def only(self, texts: Sequence[int]) -> "Printed":
-        """The shingles of these texts alone, under the same numbers."""
-        if len(texts) == len(self.digests):
-            return self
-        wanted = np.zeros(len(self.digests), dtype=bool)
-        wanted[list(texts)] = True
-        kept = wanted[self.owners]
-        return Printed(self.hashes[kept], self.owners[kept], self.digests)
-
 
 def of(texts: Sequence[str], size: int, sample: int) -> Printed:
     """Shingles of `size` words of which half carry meaning; of these one in `sample`, a power of two, by their hash."""

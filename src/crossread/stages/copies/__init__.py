@@ -38,7 +38,7 @@ __all__ = ["Found", "Known", "Options", "find"]
 Pair = tuple[int, int]
 
 # Pairs whose texts are made ready together.
-AT_ONCE = 100
+AT_ONCE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _no_search_for_cycles() -> Iterator[None]:
 def _found(articles: Sequence[Article], rulings: Sequence[Ruling], options: Options, known: Known | None) -> Found:
     by_id = {article.id: article for article in articles}
     place = {name: n for n, name in enumerate(by_id)}
-    in_order = sorted(by_id.values(), key=_longest_first)
+    in_order = sorted(sorted(by_id.values(), key=_id), key=_length, reverse=True)
     printed, prints = _printed([article.text for article in in_order], options.pairs, known)
     groups, pairs = _candidates(in_order, printed, options.pairs)
     if known is None:
@@ -121,8 +121,8 @@ def _families(
             yield _family([by_id[member] for member in sorted(group.members)], source_of, group.ruled)
 
 
-def _longest_first(article: Article) -> tuple[int, str]:
-    return -len(article.text), article.id
+def _length(article: Article) -> int:
+    return len(article.text)
 
 
 def _printed(
@@ -138,12 +138,11 @@ def _candidates(
     articles: Sequence[Article], printed: Printed, options: candidates.Options
 ) -> tuple[list[tuple[Article, ...]], list[Pair]]:
     """Distinct texts, and the pairs of them, by number, that are worth aligning: first the lower id."""
-    groups = texts.distinct(articles, printed.digests.tolist())
-    number = {article.id: n for n, article in enumerate(articles)}
-    stands = [number[group[0].id] for group in groups]
+    numbers = texts.distinct(articles, printed.digests.tolist())
+    groups = [tuple([articles[n] for n in some]) for some in numbers]
+    stands = [some[0] for some in numbers]
     group_of = {one: n for n, one in enumerate(stands)}
-    one_each = printed.only(stands)
-    pairs = [(group_of[a], group_of[b]) for a, b in candidates.pairs(one_each, options)]
+    pairs = [(group_of[a], group_of[b]) for a, b in candidates.pairs(printed, stands, options)]
     return groups, [(a, b) if groups[a][0].id < groups[b][0].id else (b, a) for a, b in pairs]
 
 

@@ -76,7 +76,7 @@ def classed(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKin
         return [found for part in parted for found in classed(a, b, part)]
     if max(len(left), len(right)) > LONGEST:
         return [(stretch, "wording")]
-    dated = days.compare(a, b, stretch, SHORT)
+    dated = None if days.SIGNS.isdisjoint(left + right) else days.compare(a, b, stretch, SHORT)
     if dated is not None:
         return [(stretch, dated)]
     parts = _numbers(stretch, left, right) + _names(a, b, stretch)
@@ -220,6 +220,8 @@ def _holds(said: str, phrases: frozenset[str]) -> bool:
 
 
 def _misspelt(one: str, two: str) -> bool:
+    if one[0] != two[0] and one[-1] != two[-1]:
+        return False  # as most words that were exchanged
     if len(one) < 4 or len(two) < 4 or abs(len(one) - len(two)) > SLIP or names.letters_apart(one, two) > SLIP:
         return False
     return stem(one) != stem(two) and one not in STOPWORDS and two not in STOPWORDS

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from crossread.records import Change, CopyKind, Share, Span
-from crossread.stages.copies import credits
 from crossread.stages.copies.passages import Aligned
 from crossread.stages.copies.texts import Text
 
@@ -94,8 +93,8 @@ def kind(draft: Comparison, options: Options = Options()) -> CopyKind:
     if max(share.a, share.b) < options.mostly or not _descends(draft, options):
         return "passages"
     both = min(share.a, share.b)
-    desks = [{credits.desk(article) for article in text.articles} - {""} for text in (draft.a, draft.b)]
-    one_desk = bool(desks[0] & desks[1]) if all(desks) else both >= options.version
+    a, b = draft.a.desks, draft.b.desks
+    one_desk = not a.isdisjoint(b) if a and b else both >= options.version
     if draft.similarity < (options.close if one_desk else options.reprint):
         return "rewritten"
     return "revision" if one_desk and both >= options.mostly else "abridged"

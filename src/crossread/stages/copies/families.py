@@ -33,9 +33,9 @@ def find(
         key=lambda one: (-one.strength, -one.matched, one.ends),
     )
     bridges = _bridges(descent)
-    for relation in descent:
-        if relation.ends not in bridges:
-            grouping.join(*relation.ends)
+    for ends in [relation.ends for relation in descent]:
+        if ends not in bridges:
+            grouping.join(*ends)
     return grouping.groups()
 
 
@@ -46,7 +46,7 @@ def _bridges(descent: Sequence[Relation]) -> set[tuple[str, str]]:
     stays out.
     """
     related = {relation.ends for relation in descent}
-    partnered = Counter(one for ends in related for one in ends)
+    partnered = Counter([one for ends in related for one in ends])
     found: set[tuple[str, str]] = set()
     kept: dict[str, list[tuple[str, Ranges]]] = {}  # by article: its partners, and where they lie in it
     for relation in descent:
@@ -58,12 +58,11 @@ def _bridges(descent: Sequence[Relation]) -> set[tuple[str, str]]:
                 continue
             where = places(relation)
             partners = kept.setdefault(here, [])
-            beside = (
-                (min(other, there), max(other, there)) not in related and origins.common(where, place) < SIDE_BY_SIDE
-                for other, place in partners[:MOST]
-            )
-            if any(beside):
-                found.add((a, b))
+            for other, place in partners[:MOST]:
+                ends = (other, there) if other < there else (there, other)
+                if ends not in related and origins.common(where, place) < SIDE_BY_SIDE:
+                    found.add((a, b))
+                    break
             else:
                 partners.append((there, where))
     return found

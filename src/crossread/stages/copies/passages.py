@@ -99,14 +99,15 @@ def _counted(a: Text, b: Text, matches: Sequence[Match]) -> Counts:
     count_plain, count_facts = a.plain.count, a.facts.count
     for match in matches:
         first, _, size = match
+        end = first + size
         matched += size
-        plain += count_plain(1, first, first + size)
-        own = size - count_facts(1, first, first + size)
+        plain += count_plain(1, first, end)
+        own = size - count_facts(1, first, end) if size >= RUN else 0
         if quotes and (inside := growth.quoted_words(a, b, match)):
             quoted += len(inside)
             plain -= sum(a.plain[first + k] for k in inside)
             own -= sum(not a.facts[first + k] for k in inside)
-        if size >= RUN and own >= RUN:
+        if own >= RUN:
             evidence += own - RUN + 1
     return matched, quoted, evidence, plain
 

@@ -36,7 +36,7 @@ def relate(a: Text, b: Text, alignment: passages.Options, kinds: comparison.Opti
     aligned = passages.find(a, b, alignment)
     if not aligned:
         return None
-    changed = tuple(changes.find(a, b, one) for one in aligned)
+    changed = tuple([changes.find(a, b, one) for one in aligned])
     draft = comparison.compare(a, b, aligned, changed)
     kind = comparison.kind(draft, kinds)
     reports = reference.reports(a), reference.reports(b)
@@ -50,7 +50,7 @@ def relate(a: Text, b: Text, alignment: passages.Options, kinds: comparison.Opti
         (len(a), len(b)),
         draft.matched,
         draft.strength,
-        names.slips(a, b, [change for passage in changed for change in passage]),
+        names.slips(a, b, changed),
         reports,
         remnant,
     )
@@ -58,12 +58,12 @@ def relate(a: Text, b: Text, alignment: passages.Options, kinds: comparison.Opti
 
 def _passages(draft: Comparison) -> tuple[Passage, ...]:
     a, b = draft.a, draft.b
-    return tuple(
+    return tuple([
         Passage(
-            a.article.span(*a.words.reach(one.a0, one.a1)),
-            b.article.span(*b.words.reach(one.b0, one.b1)),
+            a.span(one.a0, one.a1),
+            b.span(one.b0, one.b1),
             round(one.similarity, 4),
             changed,
         )
         for one, changed in zip(draft.passages, draft.changes, strict=True)
-    )
+    ])

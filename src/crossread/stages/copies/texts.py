@@ -47,6 +47,7 @@ class Text:
 
     articles: tuple[Article, ...]
     id: str  # of the first article
+    desks: frozenset[str]  # the publishers that are named, ready to compare
     words: Words
     letters: str  # by word: a letter that stands for it, the same in every text of a shelf
     key_of: Mapping[str, str]  # by letter: the folded word
@@ -57,6 +58,7 @@ class Text:
     opens: bytes  # by word: 1 where a sentence begins
     telling: bytes  # by word: 1 where a change there can be more than one of wording or spelling
     quotes: bytes  # by word: 1 where a sentence or a quotation begins, or a quotation has ended
+    reports: bool | None = None  # whether it reports an event, once that was asked (`reference.reports`)
 
     @property
     def article(self) -> Article:
@@ -86,29 +88,28 @@ class Text:
         return found
 
 
-def distinct(articles: Sequence[Article], digests: Sequence[int]) -> list[tuple[Article, ...]]:
-    """Articles grouped by their words; in a group the likeliest source first, the groups in the articles' order.
+def distinct(articles: Sequence[Article], digests: Sequence[int]) -> list[list[int]]:
+    """Articles by number, grouped by their words; in a group the likeliest source first, the groups in their order.
 
     `digests` are hashes of each article's words, 0 where it has none: such an article is a group of its own.
     """
-    groups: dict[tuple[int, str], list[Article]] = {}
-    twice = Counter(digests)
-    for article, digest in zip(articles, digests, strict=True):
-        if not digest:
-            groups[0, article.id] = [article]
-        else:
-            said = " ".join(folded.plain(article.text)) if twice[digest] > 1 else ""
-            groups.setdefault((digest, said), []).append(article)
-    return [_sources_first(group) for group in groups.values()]
+    groups: list[list[int]] = []
+    found: dict[str, list[int]] = {}
+    twice = {digest for digest, count in Counter(digests).items() if count > 1 and digest}
+    for n, digest in enumerate(digests):
+        group = found.setdefault(" ".join(folded.plain(articles[n].text)), []) if digest in twice else []
+        if not group:
+            groups.append(group)
+        group.append(n)
+    return [_sources_first(group, articles) if len(group) > 1 else group for group in groups]
 
 
-def _sources_first(articles: list[Article]) -> tuple[Article, ...]:
+def _sources_first(group: list[int], articles: Sequence[Article]) -> list[int]:
     """Whom the others credit, then whoever published first; a day without an hour counts as its end."""
-    if len(articles) == 1:
-        return tuple(articles)
-    credited = frozenset().union(*(credits.named(article) for article in articles))
+    credited = frozenset().union(*(credits.named(articles[n]) for n in group))
 
-    def place(article: Article) -> tuple[bool, str, str]:
+    def place(n: int) -> tuple[bool, str, str]:
+        article = articles[n]
         when = article.published or "9999"
         return (
             credits.desk(article) not in credited,
@@ -116,7 +117,7 @@ def _sources_first(articles: list[Article]) -> tuple[Article, ...]:
             article.id,
         )
 
-    return tuple(sorted(articles, key=place))
+    return sorted(group, key=place)
 
 
 class Shelf:
@@ -168,7 +169,8 @@ def _prepared(groups: Sequence[tuple[Article, ...]], batch: Batch, known: Vocabu
             own = [one.tobytes() for one in _beside_quotes(quoted, tuple(one[first:last] for one in flags))]
         else:
             own = [one[first:last] for one in by_word]
-        yield Text(articles, articles[0].id, found, mine, known.key_of, *own)
+        desks = frozenset(filter(None, map(credits.desk, articles)))
+        yield Text(articles, articles[0].id, desks, found, mine, known.key_of, *own)
 
 
 def _marked(batch: Batch, traits: Codes) -> tuple[Flags, ...]:
