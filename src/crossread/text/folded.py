@@ -16,7 +16,6 @@ from typing import overload
 from zlib import crc32
 
 import numpy as np
-from numpy.typing import NDArray
 
 from crossread.text import bulk
 from crossread.text.bulk import WIDTH, Batch, Codes, Flags, Hashes, Numbers
@@ -193,7 +192,7 @@ class Vocabulary:
 def _identity(batch: Batch) -> tuple[Hashes, Hashes, Flags]:
     """By word: its first and its last eight characters, and whether they are all that tells it from others."""
     sizes = batch.ends - batch.starts
-    first = batch.eights(batch.starts) & bulk.masks()[np.minimum(sizes, WIDTH)]
+    first = batch.eights(batch.starts) & bulk.masks().take(sizes, mode="clip")
     last = np.zeros_like(first)
     long = np.flatnonzero(sizes > WIDTH)
     last[long] = batch.eights(batch.ends[long] - WIDTH)

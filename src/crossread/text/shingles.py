@@ -52,7 +52,7 @@ def of(texts: Sequence[str], size: int, sample: int) -> Printed:
 def _words(batch: Batch) -> Hashes:
     ends = _ends(batch)
     sizes = ends - batch.starts
-    hashes: Hashes = (batch.eights(batch.starts) | SMALL) & bulk.masks()[np.minimum(sizes, WIDTH)]
+    hashes: Hashes = (batch.eights(batch.starts) | SMALL) & bulk.masks().take(sizes, mode="clip")
     long = np.flatnonzero(sizes > WIDTH)
     endings = (batch.eights(ends[long] - WIDTH) | SMALL) + sizes[long].astype(np.uint64)
     hashes[long] += endings * np.uint64(ENDING)
@@ -75,7 +75,7 @@ def _ends(batch: Batch) -> Numbers:
 
 
 def _meaning(batch: Batch) -> Flags:
-    codes = batch.codes[batch.starts]
+    codes = batch.codes.take(batch.starts)
     return (batch.ends - batch.starts >= MEANING) | ((codes >= ALONE) & (codes < LETTER))
 
 

@@ -208,12 +208,8 @@ def _other(copy: Copy) -> str:
 
 
 def _family(members: Sequence[Article], source_of: Mapping[str, str], ruled: bool) -> Family:
-    ids = tuple(article.id for article in members)
+    ids = tuple([article.id for article in members])
     whose, why = origin.of(members, source_of)
-    if len(ids) > 1:
-        why = f"{len(ids)} texts that descend from one another; {why}"
-    else:
-        why = f"no other article descends from it; {why}"
-    if ruled:
-        why += "; a person ruled that they are one"
-    return Family(make_id("family", *ids), ids, whose, f"{why[0].upper()}{why[1:]}.")
+    held = "No other article descends from it" if len(ids) == 1 else f"{len(ids)} texts that descend from one another"
+    joined = "; a person ruled that they are one" if ruled else ""
+    return Family(make_id("family", *ids), ids, whose, f"{held}; {why}{joined}.")

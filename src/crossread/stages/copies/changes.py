@@ -30,36 +30,37 @@ SLIP = 1
 def find(a: Text, b: Text, passage: Aligned) -> tuple[Change, ...]:
     """Changes by their place; punctuation, capitals and spelling variants are none."""
     found: list[Change] = []
-    # Ten to a pair: what `Text.span` does, without asking for it.
-    id_a, starts_a, ends_a = a.id, a.words.starts, a.words.ends
-    id_b, starts_b, ends_b = b.id, b.words.starts, b.words.ends
+    # Ten to a pair, most of them one word for one word: these are told without asking anybody.
+    id_a, starts_a, ends_a, letters_a, telling_a = a.id, a.words.starts, a.words.ends, a.letters, a.telling
+    id_b, starts_b, ends_b, letters_b, telling_b = b.id, b.words.starts, b.words.ends, b.letters, b.telling
     for stretch in passage.stretches():
         a0, a1, b0, b1 = stretch
-        kind = at_a_glance(a, b, stretch)
-        if kind and a0 < a1 and b0 < b1:
-            here, there = Span(id_a, starts_a[a0], ends_a[a1 - 1]), Span(id_b, starts_b[b0], ends_b[b1 - 1])
+        if a1 - a0 == 1 == b1 - b0 and not telling_a[a0] and not telling_b[b0]:
+            kind = _exchanged(a.key_of[letters_a[a0]], b.key_of[letters_b[b0]])
+            here, there = Span(id_a, starts_a[a0], ends_a[a0]), Span(id_b, starts_b[b0], ends_b[b0])
             found.append(Change(kind, here, there))
-        elif kind:
-            found.append(Change(kind, a.span(a0, a1), b.span(b0, b1)))
-        else:
-            for part, kind in classed(a, b, Stretch(*stretch)):
-                found.append(Change(kind, a.span(part.a0, part.a1), b.span(part.b0, part.b1)))
+            continue
+        glanced = at_a_glance(a, b, stretch)
+        for part, kind in [(stretch, glanced)] if glanced else classed(a, b, Stretch(*stretch)):
+            found.append(Change(kind, a.span(part[0], part[1]), b.span(part[2], part[3])))
     return tuple(found)
+
+
+def _exchanged(one: str, two: str) -> ChangeKind:
+    """What one word for another is, where neither can tell a fact or a hedge."""
+    return "typo" if -SLIP <= len(one) - len(two) <= SLIP and _misspelt(one, two) else "wording"
 
 
 def at_a_glance(a: Text, b: Text, stretch: tuple[int, int, int, int]) -> ChangeKind | None:
     """The kind of most changes, soon told: of a few unquoted words none of which can tell a fact or a hedge."""
     a0, a1, b0, b1 = stretch
-    if a1 - a0 == b1 - b0 == 1:
-        if a.telling[a0] or b.telling[b0]:
-            return None
-        one, two = a.key_of[a.letters[a0]], b.key_of[b.letters[b0]]
-        return "typo" if -SLIP <= len(one) - len(two) <= SLIP and _misspelt(one, two) else "wording"
     if a1 - a0 > LONGEST or b1 - b0 > LONGEST or 1 in a.telling[a0:a1] or 1 in b.telling[b0:b1]:
         return None
     if a0 == a1 or b0 == b1:
         return "wording"
     left, right = _sides(a, b, stretch)
+    if len(left) == len(right) == 1:
+        return _exchanged(left[0], right[0])
     return "typo" if "".join(left) == "".join(right) else "wording"
 
 
@@ -67,7 +68,7 @@ def classed(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKin
     left, right = _sides(a, b, stretch)
     if "".join(left) == "".join(right):
         return [(stretch, "typo")]
-    if _full(left) == _full(right):
+    if not words.FULL.keys().isdisjoint(left + right) and _full(left) == _full(right):
         return [(stretch, "wording")]
     if (not right and _apart(a, stretch.a0, stretch.a1)) or (not left and _apart(b, stretch.b0, stretch.b1)):
         return [(stretch, "wording")]
@@ -126,7 +127,7 @@ def _sides(a: Text, b: Text, stretch: tuple[int, int, int, int]) -> tuple[Keys, 
 
 
 def _full(keys: Keys) -> str:
-    return "".join(words.FULL.get(key, key) for key in keys).replace(" ", "")
+    return "".join([words.FULL.get(key, key) for key in keys]).replace(" ", "")
 
 
 # ---------------------------------------------------------------- numbers and names

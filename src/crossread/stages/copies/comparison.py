@@ -60,6 +60,7 @@ class Comparison(NamedTuple):
 
 
 def compare(a: Text, b: Text, passages: tuple[Aligned, ...], changes: tuple[tuple[Change, ...], ...]) -> Comparison:
+    size_a, size_b = len(a), len(b)
     in_a = in_b = matched = quoted = evidence = plain = 0
     for one in passages:
         in_a += one.a1 - one.a0
@@ -73,13 +74,13 @@ def compare(a: Text, b: Text, passages: tuple[Aligned, ...], changes: tuple[tupl
         b,
         passages,
         changes,
-        Share(round(in_a / len(a), 4), round(in_b / len(b), 4)),
+        Share(round(in_a / size_a, 4), round(in_b / size_b, 4)),
         matched,
         matched - quoted,
         evidence,
         plain,
         2 * matched / (in_a + in_b),
-        max(1, min(len(a) - a.quoted.count(1), len(b) - b.quoted.count(1))),
+        max(1, min(size_a - a.quoted.count(1), size_b - b.quoted.count(1))),
     )
 
 

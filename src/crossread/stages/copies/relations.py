@@ -58,12 +58,14 @@ def relate(a: Text, b: Text, alignment: passages.Options, kinds: comparison.Opti
 
 def _passages(draft: Comparison) -> tuple[Passage, ...]:
     a, b = draft.a, draft.b
-    return tuple([
-        Passage(
-            a.span(one.a0, one.a1),
-            b.span(one.b0, one.b1),
-            round(one.similarity, 4),
-            changed,
-        )
-        for one, changed in zip(draft.passages, draft.changes, strict=True)
-    ])
+    return tuple(
+        [
+            Passage(
+                a.span(one.a0, one.a1),
+                b.span(one.b0, one.b1),
+                round(one.similarity, 4),
+                changed,
+            )
+            for one, changed in zip(draft.passages, draft.changes, strict=True)
+        ]
+    )

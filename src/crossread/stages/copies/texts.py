@@ -48,6 +48,7 @@ class Text:
     articles: tuple[Article, ...]
     id: str  # of the first article
     desks: frozenset[str]  # the publishers that are named, ready to compare
+    reports: bool | None  # whether it reports an event, once that was asked (`reference.reports`)
     words: Words
     letters: str  # by word: a letter that stands for it, the same in every text of a shelf
     key_of: Mapping[str, str]  # by letter: the folded word
@@ -58,7 +59,6 @@ class Text:
     opens: bytes  # by word: 1 where a sentence begins
     telling: bytes  # by word: 1 where a change there can be more than one of wording or spelling
     quotes: bytes  # by word: 1 where a sentence or a quotation begins, or a quotation has ended
-    reports: bool | None = None  # whether it reports an event, once that was asked (`reference.reports`)
 
     @property
     def article(self) -> Article:
@@ -77,15 +77,6 @@ class Text:
         if first < last:
             return Span(self.id, words.starts[first], words.ends[last - 1])
         return Span(self.id, *words.reach(first, last))
-
-    def places(self, at: int) -> list[int]:
-        """Where the word that stands at `at` stands, there and elsewhere."""
-        found, letter = [], self.letters[at]
-        place = self.letters.find(letter)
-        while place >= 0:
-            found.append(place)
-            place = self.letters.find(letter, place + 1)
-        return found
 
 
 def distinct(articles: Sequence[Article], digests: Sequence[int]) -> list[list[int]]:
@@ -170,7 +161,7 @@ def _prepared(groups: Sequence[tuple[Article, ...]], batch: Batch, known: Vocabu
         else:
             own = [one[first:last] for one in by_word]
         desks = frozenset(filter(None, map(credits.desk, articles)))
-        yield Text(articles, articles[0].id, desks, found, mine, known.key_of, *own)
+        yield Text(articles, articles[0].id, desks, None, found, mine, known.key_of, *own)
 
 
 def _marked(batch: Batch, traits: Codes) -> tuple[Flags, ...]:
