@@ -53,6 +53,8 @@ def _bridges(descent: Sequence[Relation]) -> set[tuple[str, str]]:
         if relation.remnant:
             continue  # what is left of an old page lies where it may
         a, b = relation.ends
+        if partnered[a] == partnered[b] == 1:
+            continue
         for here, there, places in ((a, b, _in_a), (b, a, _in_b)):
             if partnered[here] == 1:
                 continue
