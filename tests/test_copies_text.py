@@ -157,7 +157,7 @@ def test_what_is_told_at_a_glance_is_what_the_whole_look_tells(edits: list[tuple
     known = texts.vocabulary()
     a, b = texts.prepared([(article("a", DISPATCH),), (article("b", " ".join(words)),)], known)
     for passage in passages.find(a, b):
-        for stretch in passage.stretches():
+        for stretch in map(texts.Stretch._make, passage.stretches()):
             kind = changes.at_a_glance(a, b, stretch)
             assert kind is None or changes.classed(a, b, stretch) == [(stretch, kind)]
 

@@ -232,9 +232,9 @@ def _trimmed(chain: "reversed[Match]", free_a: bytearray, free_b: bytearray) -> 
 
 def _with_gaps(a: str, b: str, chain: list[Match]) -> list[Match]:
     """The chain and what its gaps have in common; neighbours on one diagonal joined."""
-    whole: list[Match] = []
-    end_a, end_b, _ = chain[0]
-    for run in chain:
+    whole = [chain[0]]
+    end_a, end_b = chain[0].a + chain[0].size, chain[0].b + chain[0].size
+    for run in chain[1:]:
         at_a, at_b, size = run
         if at_a == end_a and at_b == end_b:
             join(whole, run)

@@ -60,12 +60,7 @@ class Batch:
 def read(texts: Sequence[str]) -> Batch:
     joined = "\n".join((*texts, ""))
     codes = _codes(joined)
-    kinds = _kinds(codes)
-    border = kinds[1:] != kinds[:-1]
-    starts = np.flatnonzero(border & (kinds[1:] != 0)) + 1
-    ends = np.flatnonzero(border & (kinds[:-1] != 0)) + 1
-    if kinds[0]:
-        starts = np.concatenate((np.zeros(1, np.int64), starts))
+    starts, ends = _borders(_kinds(codes))
     offsets = np.cumsum(np.fromiter((0, *(len(text) + 1 for text in texts)), np.int64))
     return Batch(joined, codes, starts, ends, offsets, np.searchsorted(starts, offsets))
 
@@ -120,6 +115,22 @@ def _kinds(codes: Codes) -> Codes:
         alone = np.flatnonzero((codes >= ALONE) & (codes < LETTER))
         kinds[alone] = 3 + (alone & 1)  # two neighbours have two numbers
     return kinds
+
+
+def _borders(kinds: Codes) -> tuple[Numbers, Numbers]:
+    """Where words begin and where they end; between two words that touch ("55km") is a border of both."""
+    border = kinds[1:] != kinds[:-1]
+    at = np.flatnonzero(border)
+    word = kinds != 0
+    border &= word[1:]
+    border &= word[:-1]
+    touching = np.flatnonzero(border)
+    if len(touching):
+        at = np.insert(at, np.searchsorted(at, touching), touching)
+    at += 1
+    if word[0]:
+        at = np.concatenate((np.zeros(1, np.int64), at))
+    return at[::2].copy(), at[1::2].copy()
 
 
 @cache

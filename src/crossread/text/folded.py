@@ -16,7 +16,6 @@ from typing import overload
 from zlib import crc32
 
 import numpy as np
-from numpy.typing import NDArray
 
 from crossread.text import bulk
 from crossread.text.bulk import WIDTH, Batch, Codes, Flags, Hashes, Numbers
@@ -46,7 +45,7 @@ VARIANTS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Words:
     """`keys[i]` is the folded word at `text[starts[i]:ends[i]]`."""
 
@@ -148,10 +147,8 @@ class Vocabulary:
         self.key_of: dict[str, str] = {}
         self._letters: dict[str, int] = {}
         self._known: dict[str, tuple[int, int]] = {}
-        self._first = np.zeros(1 << SLOTS, np.uint64)
-        self._last = np.zeros(1 << SLOTS, np.uint64)
-        self._letter = np.zeros(1 << SLOTS, np.uint32)
-        self._traits = np.zeros(1 << SLOTS, np.uint8)
+        # By slot: the word's first and last characters, its letter and its traits, side by side in memory.
+        self._slots = np.zeros((1 << SLOTS, 4), np.uint64)
 
     @property
     def full(self) -> bool:
@@ -161,28 +158,26 @@ class Vocabulary:
         """The letters of a batch's words, and their traits."""
         first, last, plain = _identity(batch)
         slots = ((first * FIRST + last * LAST) >> np.uint64(64 - SLOTS)).astype(np.int64)
-        missed = np.flatnonzero((self._first[slots] != first) | (self._last[slots] != last))
-        slots[missed] ^= 1  # where another word has it, the slot beside is a word's
-        beside = slots[missed]
-        known = (self._first[beside] == first[missed]) & (self._last[beside] == last[missed])
-        letters, traits = self._letter[slots], self._traits[slots]
+        found = self._slots.take(slots, axis=0)
+        missed = np.flatnonzero((found[:, 0] != first) | (found[:, 1] != last))
+        beside = self._slots.take(slots[missed] ^ 1, axis=0)  # where another word has its slot, the one beside is its
+        found[missed] = beside
+        known = (beside[:, 0] == first[missed]) & (beside[:, 1] == last[missed])
+        letters, traits = found[:, 2].astype(np.uint32), found[:, 3].astype(np.uint8)
         new = np.union1d(missed[~known], np.flatnonzero(~plain))
         if len(new):
             starts, ends = batch.starts[new].tolist(), batch.ends[new].tolist()
-            found = [self._look_up(batch.joined[a:b]) for a, b in zip(starts, ends, strict=True)]
-            letters[new], traits[new] = zip(*found, strict=True)
-            self._put(new[plain[new]], slots, (first, last, letters, traits))
+            told = [self._look_up(batch.joined[a:b]) for a, b in zip(starts, ends, strict=True)]
+            letters[new], traits[new] = zip(*told, strict=True)
+            new = new[plain[new]]
+            self._put(slots[new], np.column_stack((first[new], last[new], letters[new], traits[new])))
         return letters.tobytes().decode("utf-32-le", "surrogatepass"), traits
 
-    def _put(self, new: Numbers, slots: Numbers, words: tuple[Hashes, Hashes, NDArray[np.uint32], Codes]) -> None:
+    def _put(self, own: Numbers, rows: Hashes) -> None:
         """Some words into their own slot or the one beside it, where one is free."""
-        own = slots[new] ^ 1
-        taken = np.where(self._first[own] == 0, own, own ^ 1)
-        free = self._first[taken] == 0
-        taken, new = taken[free], new[free]
-        first, last, letters, traits = words
-        self._first[taken], self._last[taken] = first[new], last[new]
-        self._letter[taken], self._traits[taken] = letters[new], traits[new]
+        taken = np.where(self._slots[own, 0] == 0, own, own ^ 1)
+        free = self._slots[taken, 0] == 0
+        self._slots[taken[free]] = rows[free]
 
     def _look_up(self, word: str) -> tuple[int, int]:
         if word not in self._known:
@@ -197,7 +192,7 @@ class Vocabulary:
 def _identity(batch: Batch) -> tuple[Hashes, Hashes, Flags]:
     """By word: its first and its last eight characters, and whether they are all that tells it from others."""
     sizes = batch.ends - batch.starts
-    first = batch.eights(batch.starts) & bulk.masks()[np.minimum(sizes, WIDTH)]
+    first = batch.eights(batch.starts) & bulk.masks().take(sizes, mode="clip")
     last = np.zeros_like(first)
     long = np.flatnonzero(sizes > WIDTH)
     last[long] = batch.eights(batch.ends[long] - WIDTH)

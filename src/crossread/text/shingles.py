@@ -30,15 +30,6 @@ class Printed:
     owners: Numbers
     digests: Hashes
 
-    def only(self, texts: Sequence[int]) -> "Printed":
-        """The shingles of these texts alone, under the same numbers."""
-        if len(texts) == len(self.digests):
-            return self
-        wanted = np.zeros(len(self.digests), dtype=bool)
-        wanted[list(texts)] = True
-        kept = wanted[self.owners]
-        return Printed(self.hashes[kept], self.owners[kept], self.digests)
-
 
 def of(texts: Sequence[str], size: int, sample: int) -> Printed:
     """Shingles of `size` words of which half carry meaning; of these one in `sample`, a power of two, by their hash."""
@@ -61,7 +52,7 @@ def of(texts: Sequence[str], size: int, sample: int) -> Printed:
 def _words(batch: Batch) -> Hashes:
     ends = _ends(batch)
     sizes = ends - batch.starts
-    hashes: Hashes = (batch.eights(batch.starts) | SMALL) & bulk.masks()[np.minimum(sizes, WIDTH)]
+    hashes: Hashes = (batch.eights(batch.starts) | SMALL) & bulk.masks().take(sizes, mode="clip")
     long = np.flatnonzero(sizes > WIDTH)
     endings = (batch.eights(ends[long] - WIDTH) | SMALL) + sizes[long].astype(np.uint64)
     hashes[long] += endings * np.uint64(ENDING)
@@ -84,7 +75,7 @@ def _ends(batch: Batch) -> Numbers:
 
 
 def _meaning(batch: Batch) -> Flags:
-    codes = batch.codes[batch.starts]
+    codes = batch.codes.take(batch.starts)
     return (batch.ends - batch.starts >= MEANING) | ((codes >= ALONE) & (codes < LETTER))
 
 

@@ -27,6 +27,7 @@ from crossread.stages.copies import (
     versions,
 )
 from crossread.stages.copies.direction import Direction
+from crossread.stages.copies.grouping import Group
 from crossread.stages.copies.memory import Known
 from crossread.stages.copies.relations import Relation
 from crossread.text import folded, shingles
@@ -37,7 +38,7 @@ __all__ = ["Found", "Known", "Options", "find"]
 Pair = tuple[int, int]
 
 # Pairs whose texts are made ready together.
-AT_ONCE = 100
+AT_ONCE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _no_search_for_cycles() -> Iterator[None]:
 def _found(articles: Sequence[Article], rulings: Sequence[Ruling], options: Options, known: Known | None) -> Found:
     by_id = {article.id: article for article in articles}
     place = {name: n for n, name in enumerate(by_id)}
-    in_order = sorted(by_id.values(), key=_longest_first)
+    in_order = sorted(sorted(by_id.values(), key=_id), key=_length, reverse=True)
     printed, prints = _printed([article.text for article in in_order], options.pairs, known)
     groups, pairs = _candidates(in_order, printed, options.pairs)
     if known is None:
@@ -103,13 +104,25 @@ def _found(articles: Sequence[Article], rulings: Sequence[Ruling], options: Opti
     copies += [_same(*sorted((group[0], other), key=_id)) for group in groups for other in group[1:]]
     copies.sort(key=lambda copy: tuple(sorted((place[copy.a], place[copy.b]))))
     source_of = {_other(copy): copy.from_ for copy in copies if copy.from_ and copy.kind in DESCENT}
-    made = [_family([by_id[one] for one in sorted(g.members)], source_of, g.ruled) for g in grouped]
-    made.sort(key=lambda family: min(place[member] for member in family.members))
-    return Found(tuple(copies), tuple(made), learned)
+    return Found(tuple(copies), tuple(_families(by_id, grouped, source_of)), learned)
 
 
-def _longest_first(article: Article) -> tuple[int, str]:
-    return -len(article.text), article.id
+def _families(
+    by_id: Mapping[str, Article], grouped: Mapping[str, Group], source_of: Mapping[str, str]
+) -> Iterator[Family]:
+    """In the order of the articles."""
+    told: set[int] = set()
+    for one, article in by_id.items():
+        group = grouped.get(one)
+        if group is None:
+            yield _family((article,), source_of, False)
+        elif id(group) not in told:
+            told.add(id(group))
+            yield _family([by_id[member] for member in sorted(group.members)], source_of, group.ruled)
+
+
+def _length(article: Article) -> int:
+    return len(article.text)
 
 
 def _printed(
@@ -125,12 +138,11 @@ def _candidates(
     articles: Sequence[Article], printed: Printed, options: candidates.Options
 ) -> tuple[list[tuple[Article, ...]], list[Pair]]:
     """Distinct texts, and the pairs of them, by number, that are worth aligning: first the lower id."""
-    groups = texts.distinct(articles, printed.digests.tolist())
-    number = {article.id: n for n, article in enumerate(articles)}
-    stands = [number[group[0].id] for group in groups]
+    numbers = texts.distinct(articles, printed.digests.tolist())
+    groups = [tuple([articles[n] for n in some]) for some in numbers]
+    stands = [some[0] for some in numbers]
     group_of = {one: n for n, one in enumerate(stands)}
-    one_each = printed.only(stands)
-    pairs = [(group_of[a], group_of[b]) for a, b in candidates.pairs(one_each, options)]
+    pairs = [(group_of[a], group_of[b]) for a, b in candidates.pairs(printed, stands, options)]
     return groups, [(a, b) if groups[a][0].id < groups[b][0].id else (b, a) for a, b in pairs]
 
 
@@ -196,12 +208,8 @@ def _other(copy: Copy) -> str:
 
 
 def _family(members: Sequence[Article], source_of: Mapping[str, str], ruled: bool) -> Family:
-    ids = tuple(article.id for article in members)
+    ids = tuple([article.id for article in members])
     whose, why = origin.of(members, source_of)
-    if len(ids) > 1:
-        why = f"{len(ids)} texts that descend from one another; {why}"
-    else:
-        why = f"no other article descends from it; {why}"
-    if ruled:
-        why += "; a person ruled that they are one"
-    return Family(make_id("family", *ids), ids, whose, f"{why[0].upper()}{why[1:]}.")
+    held = "No other article descends from it" if len(ids) == 1 else f"{len(ids)} texts that descend from one another"
+    joined = "; a person ruled that they are one" if ruled else ""
+    return Family(make_id("family", *ids), ids, whose, f"{held}; {why}{joined}.")

@@ -37,24 +37,38 @@ def sample(characters: int, options: Options = Options()) -> int:
     return 1 << (1 + characters // options.plenty).bit_length() - 1
 
 
-def pairs(printed: Printed, options: Options = Options()) -> list[tuple[int, int]]:
-    """Pairs of texts by number, the lower first, sorted; the lower numbers are the likelier centres."""
+def pairs(printed: Printed, stands: Sequence[int], options: Options = Options()) -> list[tuple[int, int]]:
+    """Pairs of the texts `stands`, by number, the lower first, sorted; the lower numbers are the likelier centres."""
     count = len(printed.digests)
     if count < 2:
         return []
     # Hash and owner share one word, so that one plain sort does; 40 bits of hash are enough, since pairs are verified.
     bits = np.uint64(max(1, (count - 1).bit_length()))
+    keys = _shared(printed, bits)
+    owners = (keys & ((np.uint64(1) << bits) - np.uint64(1))).view(np.int64)
+    standing = np.zeros(count, np.bool_)
+    standing[list(stands)] = True
+    kept = standing[owners]
+    kept[1:] &= keys[1:] != keys[:-1]
+    hashes, owners = keys[kept] >> bits, owners[kept]
+    starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
+    sizes = np.diff(np.append(starts, len(hashes)))
+    return _heavy(_met(owners, starts, sizes, count, options), options)
+
+
+def _shared(printed: Printed, bits: np.uint64) -> Hashes:
+    """Hash and owner (the lower `bits`) of each shingle that comes more than once, sorted."""
     # In place, since memory that is touched first costs more than the sums.
     keys = printed.hashes >> bits
     keys <<= bits
     keys |= printed.owners.view(np.uint64)
     keys.sort()
-    keys = keys[np.concatenate(([True], keys[1:] != keys[:-1]))] if len(keys) else keys
     hashes = keys >> bits
-    owners = (keys & ((np.uint64(1) << bits) - np.uint64(1))).view(np.int64)
-    starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
-    sizes = np.diff(np.append(starts, len(hashes)))
-    return _heavy(_met(owners, starts, sizes, count, options), options)
+    again = hashes[1:] == hashes[:-1]
+    shared = np.zeros(len(keys), np.bool_)
+    shared[1:] |= again
+    shared[:-1] |= again
+    return keys[shared]
 
 
 def _heavy(met: list[tuple[Hashes, float]], options: Options) -> list[tuple[int, int]]:

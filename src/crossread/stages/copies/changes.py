@@ -29,41 +29,38 @@ SLIP = 1
 
 def find(a: Text, b: Text, passage: Aligned) -> tuple[Change, ...]:
     """Changes by their place; punctuation, capitals and spelling variants are none."""
-    kinds: list[tuple[Stretch, ChangeKind]] = []
+    found: list[Change] = []
+    # Ten to a pair, most of them one word for one word: these are told without asking anybody.
+    id_a, starts_a, ends_a, letters_a, telling_a = a.id, a.words.starts, a.words.ends, a.letters, a.telling
+    id_b, starts_b, ends_b, letters_b, telling_b = b.id, b.words.starts, b.words.ends, b.letters, b.telling
     for stretch in passage.stretches():
-        kind = at_a_glance(a, b, stretch)
-        if kind:
-            kinds.append((stretch, kind))
-        else:
-            kinds += classed(a, b, stretch)
-    # Ten to a pair: what `Text.span` does, without asking for it.
-    id_a, starts_a, ends_a = a.id, a.words.starts, a.words.ends
-    id_b, starts_b, ends_b = b.id, b.words.starts, b.words.ends
-    return tuple(
-        [
-            Change(
-                kind,
-                Span(id_a, starts_a[a0], ends_a[a1 - 1]) if a0 < a1 else a.span(a0, a1),
-                Span(id_b, starts_b[b0], ends_b[b1 - 1]) if b0 < b1 else b.span(b0, b1),
-            )
-            for (a0, a1, b0, b1), kind in kinds
-        ]
-    )
+        a0, a1, b0, b1 = stretch
+        if a1 - a0 == 1 == b1 - b0 and not telling_a[a0] and not telling_b[b0]:
+            kind = _exchanged(a.key_of[letters_a[a0]], b.key_of[letters_b[b0]])
+            here, there = Span(id_a, starts_a[a0], ends_a[a0]), Span(id_b, starts_b[b0], ends_b[b0])
+            found.append(Change(kind, here, there))
+            continue
+        glanced = at_a_glance(a, b, stretch)
+        for part, kind in [(stretch, glanced)] if glanced else classed(a, b, Stretch(*stretch)):
+            found.append(Change(kind, a.span(part[0], part[1]), b.span(part[2], part[3])))
+    return tuple(found)
 
 
-def at_a_glance(a: Text, b: Text, stretch: Stretch) -> ChangeKind | None:
+def _exchanged(one: str, two: str) -> ChangeKind:
+    """What one word for another is, where neither can tell a fact or a hedge."""
+    return "typo" if -SLIP <= len(one) - len(two) <= SLIP and _misspelt(one, two) else "wording"
+
+
+def at_a_glance(a: Text, b: Text, stretch: tuple[int, int, int, int]) -> ChangeKind | None:
     """The kind of most changes, soon told: of a few unquoted words none of which can tell a fact or a hedge."""
     a0, a1, b0, b1 = stretch
-    if a1 - a0 == b1 - b0 == 1:
-        if a.telling[a0] or b.telling[b0]:
-            return None
-        one, two = a.key_of[a.letters[a0]], b.key_of[b.letters[b0]]
-        return "typo" if -SLIP <= len(one) - len(two) <= SLIP and _misspelt(one, two) else "wording"
     if a1 - a0 > LONGEST or b1 - b0 > LONGEST or 1 in a.telling[a0:a1] or 1 in b.telling[b0:b1]:
         return None
     if a0 == a1 or b0 == b1:
         return "wording"
     left, right = _sides(a, b, stretch)
+    if len(left) == len(right) == 1:
+        return _exchanged(left[0], right[0])
     return "typo" if "".join(left) == "".join(right) else "wording"
 
 
@@ -71,7 +68,7 @@ def classed(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKin
     left, right = _sides(a, b, stretch)
     if "".join(left) == "".join(right):
         return [(stretch, "typo")]
-    if _full(left) == _full(right):
+    if not words.FULL.keys().isdisjoint(left + right) and _full(left) == _full(right):
         return [(stretch, "wording")]
     if (not right and _apart(a, stretch.a0, stretch.a1)) or (not left and _apart(b, stretch.b0, stretch.b1)):
         return [(stretch, "wording")]
@@ -80,7 +77,7 @@ def classed(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKin
         return [found for part in parted for found in classed(a, b, part)]
     if max(len(left), len(right)) > LONGEST:
         return [(stretch, "wording")]
-    dated = days.compare(a, b, stretch, SHORT)
+    dated = None if days.SIGNS.isdisjoint(left + right) else days.compare(a, b, stretch, SHORT)
     if dated is not None:
         return [(stretch, dated)]
     parts = _numbers(stretch, left, right) + _names(a, b, stretch)
@@ -123,14 +120,14 @@ def _turned(stretch: Stretch) -> Stretch:
     return Stretch(stretch.b0, stretch.b1, stretch.a0, stretch.a1)
 
 
-def _sides(a: Text, b: Text, stretch: Stretch) -> tuple[Keys, Keys]:
+def _sides(a: Text, b: Text, stretch: tuple[int, int, int, int]) -> tuple[Keys, Keys]:
     a0, a1, b0, b1 = stretch
     key_a, key_b = a.key_of, b.key_of
     return tuple([key_a[one] for one in a.letters[a0:a1]]), tuple([key_b[one] for one in b.letters[b0:b1]])
 
 
 def _full(keys: Keys) -> str:
-    return "".join(words.FULL.get(key, key) for key in keys).replace(" ", "")
+    return "".join([words.FULL.get(key, key) for key in keys]).replace(" ", "")
 
 
 # ---------------------------------------------------------------- numbers and names
@@ -224,6 +221,8 @@ def _holds(said: str, phrases: frozenset[str]) -> bool:
 
 
 def _misspelt(one: str, two: str) -> bool:
+    if one[0] != two[0] and one[-1] != two[-1]:
+        return False  # as most words that were exchanged
     if len(one) < 4 or len(two) < 4 or abs(len(one) - len(two)) > SLIP or names.letters_apart(one, two) > SLIP:
         return False
     return stem(one) != stem(two) and one not in STOPWORDS and two not in STOPWORDS

@@ -6,9 +6,9 @@ two texts quote alike has a common source, whoever wrote them.
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from crossread.records import Change, CopyKind, Share, Span
-from crossread.stages.copies import credits
 from crossread.stages.copies.passages import Aligned
 from crossread.stages.copies.texts import Text
 
@@ -38,8 +38,7 @@ class Options:
     same: float = 0.98  # similarity of the passages from which they are the same text, if no fact was changed
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """`changes` are those of each passage. Figures are sums over the passages; see `Aligned`."""
 
     a: Text
@@ -61,6 +60,7 @@ class Comparison:
 
 
 def compare(a: Text, b: Text, passages: tuple[Aligned, ...], changes: tuple[tuple[Change, ...], ...]) -> Comparison:
+    size_a, size_b = len(a), len(b)
     in_a = in_b = matched = quoted = evidence = plain = 0
     for one in passages:
         in_a += one.a1 - one.a0
@@ -74,13 +74,13 @@ def compare(a: Text, b: Text, passages: tuple[Aligned, ...], changes: tuple[tupl
         b,
         passages,
         changes,
-        Share(round(in_a / len(a), 4), round(in_b / len(b), 4)),
+        Share(round(in_a / size_a, 4), round(in_b / size_b, 4)),
         matched,
         matched - quoted,
         evidence,
         plain,
         2 * matched / (in_a + in_b),
-        max(1, min(len(a) - a.quoted.count(1), len(b) - b.quoted.count(1))),
+        max(1, min(size_a - a.quoted.count(1), size_b - b.quoted.count(1))),
     )
 
 
@@ -94,8 +94,8 @@ def kind(draft: Comparison, options: Options = Options()) -> CopyKind:
     if max(share.a, share.b) < options.mostly or not _descends(draft, options):
         return "passages"
     both = min(share.a, share.b)
-    desks = [{credits.desk(article) for article in text.articles} - {""} for text in (draft.a, draft.b)]
-    one_desk = bool(desks[0] & desks[1]) if all(desks) else both >= options.version
+    a, b = draft.a.desks, draft.b.desks
+    one_desk = not a.isdisjoint(b) if a and b else both >= options.version
     if draft.similarity < (options.close if one_desk else options.reprint):
         return "rewritten"
     return "revision" if one_desk and both >= options.mostly else "abridged"

@@ -6,6 +6,7 @@ that speaks decides; where two kinds of one rank contradict, or none speaks, not
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from crossread import publishers
@@ -57,15 +58,18 @@ def _credited(a: Article, b: Article) -> Direction | None:
 
 def _dated(a: Article, b: Article) -> Direction | None:
     """One was published earlier; for two states of one page, modified earlier."""
-    states = (a.modified or a.published, b.modified or b.published)
-    for one, two, verb in ((a.published, b.published, "published"), (*states, "changed")):
-        if verb == "changed" and publishers.outlet(a) != publishers.outlet(b):
-            break
-        same_clock = publishers.outlet(a) == publishers.outlet(b) and publishers.outlet(a) is not None
+    out_a, out_b = publishers.outlet(a), publishers.outlet(b)
+    same_clock = out_a is not None and out_a == out_b
+    for one, two, verb in (
+        (a.published, b.published, "published"),
+        (a.modified or a.published, b.modified or b.published, "changed"),
+    ):
         order = _order(one, two, same_clock)
         if order:
             first, then = (one, two) if order < 0 else (two, one)
             return Direction("a" if order < 0 else "b", f"it was {verb} first ({first} before {then})")
+        if out_a != out_b:
+            break
     return None
 
 
@@ -100,6 +104,7 @@ def _order(one: str | None, two: str | None, same_clock: bool) -> int:
     return -1 if apart < timedelta(0) else 1
 
 
+@lru_cache(maxsize=1 << 14)
 def moment(written: str | None) -> datetime | None:
     try:
         return datetime.fromisoformat(written) if written else None

@@ -22,9 +22,9 @@ Ranges = list[Span]
 
 def find(
     texts: Sequence[tuple[Article, ...]], relations: Sequence[Relation], rulings: Sequence[Ruling] = ()
-) -> list[Group]:
-    """The groups, by their first member; an article without relations is a group of one."""
-    grouping = Grouping((article.id for text in texts for article in text), rulings)
+) -> dict[str, Group]:
+    """By article: its group. An article that stands alone has none."""
+    grouping = Grouping({article.id for text in texts for article in text} if rulings else (), rulings)
     for text in texts:
         for article in text[1:]:
             grouping.join(text[0].id, article.id)
@@ -33,9 +33,9 @@ def find(
         key=lambda one: (-one.strength, -one.matched, one.ends),
     )
     bridges = _bridges(descent)
-    for relation in descent:
-        if relation.ends not in bridges:
-            grouping.join(*relation.ends)
+    for ends in [relation.ends for relation in descent]:
+        if ends not in bridges:
+            grouping.join(*ends)
     return grouping.groups()
 
 
@@ -46,24 +46,25 @@ def _bridges(descent: Sequence[Relation]) -> set[tuple[str, str]]:
     stays out.
     """
     related = {relation.ends for relation in descent}
-    partnered = Counter(one for ends in related for one in ends)
+    partnered = Counter([one for ends in related for one in ends])
     found: set[tuple[str, str]] = set()
     kept: dict[str, list[tuple[str, Ranges]]] = {}  # by article: its partners, and where they lie in it
     for relation in descent:
         if relation.remnant:
             continue  # what is left of an old page lies where it may
         a, b = relation.ends
+        if partnered[a] == partnered[b] == 1:
+            continue
         for here, there, places in ((a, b, _in_a), (b, a, _in_b)):
             if partnered[here] == 1:
                 continue
             where = places(relation)
             partners = kept.setdefault(here, [])
-            beside = (
-                (min(other, there), max(other, there)) not in related and origins.common(where, place) < SIDE_BY_SIDE
-                for other, place in partners[:MOST]
-            )
-            if any(beside):
-                found.add((a, b))
+            for other, place in partners[:MOST]:
+                ends = (other, there) if other < there else (there, other)
+                if ends not in related and origins.common(where, place) < SIDE_BY_SIDE:
+                    found.add((a, b))
+                    break
             else:
                 partners.append((there, where))
     return found

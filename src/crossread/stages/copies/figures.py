@@ -6,6 +6,7 @@ dozen"); "one" alone is no number, since prose says it of anything.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crossread.stages.copies.words import FULL
 from crossread.text.numbers import CARDINALS, MAGNITUDES, TENS, ordinal
@@ -62,6 +63,7 @@ def _read(keys: Sequence[str], at: int, last: int) -> tuple[int, float | str | N
     return end, total + group
 
 
+@lru_cache(maxsize=1 << 14)
 def _value(key: str) -> float | str | None:
     if key[0].isdigit():
         try:

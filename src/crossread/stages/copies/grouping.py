@@ -5,7 +5,7 @@ joins first, `different` keeps two groups apart whatever the texts say, and wher
 one another around a corner (a is b, b is c, a is not c) `different` holds.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from crossread.records import Ruling
@@ -19,21 +19,30 @@ class Group:
 
 
 class Grouping:
-    def __init__(self, ids: Iterable[str], rulings: Sequence[Ruling]) -> None:
-        self._of = {one: Group({one}) for one in ids}
+    """Only what was joined or ruled of is held; whatever else there is is a group of one."""
+
+    def __init__(self, ids: Collection[str], rulings: Sequence[Ruling]) -> None:
+        """`ids` are those of which rulings count."""
+        self._of: dict[str, Group] = {}
         last = {tuple(sorted((ruling.a, ruling.b))): ruling.verdict for ruling in rulings if ruling.a != ruling.b}
-        known = sorted((pair, verdict) for pair, verdict in last.items() if all(one in self._of for one in pair))
+        known = sorted((pair, verdict) for pair, verdict in last.items() if all(one in ids for one in pair))
         for (a, b), verdict in known:
             if verdict == "different":
-                self._of[a].apart |= {b}
-                self._of[b].apart |= {a}
+                self._group(a).apart |= {b}
+                self._group(b).apart |= {a}
         for (a, b), verdict in known:
             if verdict == "same" and self.join(a, b):
-                self._of[a].ruled = True
+                self._group(a).ruled = True
+
+    def _group(self, one: str) -> Group:
+        found = self._of.get(one)
+        if found is None:
+            found = self._of[one] = Group({one})
+        return found
 
     def join(self, a: str, b: str) -> bool:
         """False where a ruling keeps the two groups apart."""
-        one, two = self._of[a], self._of[b]
+        one, two = self._group(a), self._group(b)
         if one is two:
             return True
         if two.apart and not one.members.isdisjoint(two.apart):
@@ -47,6 +56,6 @@ class Grouping:
             self._of[member] = one
         return True
 
-    def groups(self) -> list[Group]:
-        """Each group once, by its first member."""
-        return sorted({id(group): group for group in self._of.values()}.values(), key=lambda group: min(group.members))
+    def groups(self) -> dict[str, Group]:
+        """The group of each article that has one."""
+        return self._of

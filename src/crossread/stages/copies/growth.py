@@ -75,19 +75,20 @@ def grown(a: Text, b: Text, chain: Chain, edge: Edge, tail: int) -> tuple[tuple[
     ends_a, ends_b = (a.quotes, b.quotes) if in_quotes else (a.opens, b.opens)
     before: list[Match] = []
     after: list[Match] = []
-    back_a, back_b = _back(ends_a, a0, edge[0], tail), _back(ends_b, b0, edge[2], tail)
-    if back_a is not None and back_b is not None:
-        before = align.within(a.letters[back_a:a0], b.letters[back_b:b0], (back_a, back_b))
-        a0, b0 = back_a, back_b
-    on_a, on_b = _on(ends_a, a1, edge[1], tail), _on(ends_b, b1, edge[3], tail)
-    if on_a is not None and on_b is not None:
-        after = align.within(a.letters[a1:on_a], b.letters[b1:on_b], (a1, b1))
-        a1, b1 = on_a, on_b
-    if not in_quotes:
-        while stretch := _sentence_before(a, b, (a0, b0), edge, tail):
+    if a0 > edge[0] or b0 > edge[2]:
+        back_a, back_b = _back(ends_a, a0, edge[0], tail), _back(ends_b, b0, edge[2], tail)
+        if back_a is not None and back_b is not None:
+            before = align.within(a.letters[back_a:a0], b.letters[back_b:b0], (back_a, back_b))
+            a0, b0 = back_a, back_b
+        while not in_quotes and (stretch := _sentence_before(a, b, (a0, b0), edge, tail)):
             before = [*_slot(a, b, stretch), *before]
             a0, b0 = stretch.a0, stretch.b0
-        while stretch := _sentence_after(a, b, (a1, b1), edge, tail):
+    if a1 < edge[1] or b1 < edge[3]:
+        on_a, on_b = _on(ends_a, a1, edge[1], tail), _on(ends_b, b1, edge[3], tail)
+        if on_a is not None and on_b is not None:
+            after = align.within(a.letters[a1:on_a], b.letters[b1:on_b], (a1, b1))
+            a1, b1 = on_a, on_b
+        while not in_quotes and (stretch := _sentence_after(a, b, (a1, b1), edge, tail)):
             after += _slot(a, b, stretch)
             a1, b1 = stretch.a1, stretch.b1
     if not before and not after:

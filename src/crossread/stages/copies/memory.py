@@ -7,7 +7,7 @@ made anew. Bytes on both sides, so that any keeper of keys and values can hold t
 
 import struct
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
@@ -64,14 +64,14 @@ def side(articles: tuple[Article, ...], options: object) -> bytes:
     told = (first.id, first.url, first.outlet, first.title, first.byline, first.credits, first.dateline)
     when = (first.published, first.modified, first.language)
     desks = sorted(credits.desk(article) for article in articles)
-    made = (__version__, options, [one.name for one in fields(Relation)])
+    made = (__version__, options, list(Relation._fields))
     return _hash(first.text, made, told, when, desks)
 
 
 def packed(relation: Relation | None) -> bytes:
     if relation is None:
         return b""
-    plain = {one.name: getattr(relation, one.name) for one in fields(relation) if one.name not in APART}
+    plain = {name: one for name, one in relation._asdict().items() if name not in APART}
     passages = [
         (*_ends(one), one.similarity, [(change.kind, *_ends(change)) for change in one.changes])
         for one in relation.passages

@@ -4,7 +4,7 @@ A prepared text and a range of its words. A capital makes a name inside a senten
 beginning only where the text writes the word with a capital elsewhere too.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import OSA
 
@@ -65,12 +65,10 @@ def place(text: Text, first: int, last: int) -> bool:
     return before in words.PLACE_BEFORE and not after_only and first < len(keys) and not text.opens[first]
 
 
-def slips(a: Text, b: Text, changes: Sequence[Change]) -> tuple[str, ...]:
+def slips(a: Text, b: Text, changes: Iterable[Sequence[Change]]) -> tuple[str, ...]:
     """Sentences on names that differ by a letter where one text writes them the other way elsewhere."""
     told = set()
-    for change in changes:
-        if change.kind not in ("name", "place"):
-            continue
+    for change in [one for some in changes for one in some if one.kind in ("name", "place")]:
         one, two = change.a.of(a.raw), change.b.of(b.raw)
         if letters_apart(one, two) > SLIP:
             continue
@@ -94,8 +92,15 @@ def _is_name(text: Text, at: int) -> bool:
 
 
 def _capital_elsewhere(text: Text, at: int) -> bool:
-    places = [n for n in text.places(at) if n != at and not text.opens[n]]
-    return bool(places) and all(text.raw[text.words.starts[n]].isupper() for n in places)
+    letter, found = text.letters[at], False
+    place = text.letters.find(letter)
+    while place >= 0:
+        if place != at and not text.opens[place]:
+            if not text.raw[text.words.starts[place]].isupper():
+                return False
+            found = True
+        place = text.letters.find(letter, place + 1)
+    return found
 
 
 def _acronym(short: Sequence[str], long: Sequence[str]) -> bool:

@@ -20,11 +20,11 @@ def of(members: Sequence[Article], source_of: Mapping[str, str]) -> tuple[Origin
         here = any(credits.same(publishers.outlet(one) or "", agency) for one in members)
         said = sum(agency in credits.agencies(one) for one in members)
         return Origin(agency, "agency", not here), f"{agency} is credited with the text by {_pages(said)}"
-    release = next((one for one in members if credits.is_release(one)), None)
-    if release is not None:
-        return Origin(publishers.outlet(release), "document", False), "it is a press release"
+    for one in members:
+        if credits.is_release(one):
+            return Origin(publishers.outlet(one), "document", False), "it is a press release"
     outlets = [publishers.outlet(one) for one in members]
-    roots = [outlet for one, outlet in zip(members, outlets, strict=True) if one.id not in source_of]
+    roots = [publishers.outlet(one) for one in members if one.id not in source_of]
     root = roots[0] if len(roots) == 1 else None
     if root:
         return Origin(root, "agency" if credits.is_agency(root) else "outlet", False), _first(members, root)
@@ -40,9 +40,10 @@ def of(members: Sequence[Article], source_of: Mapping[str, str]) -> tuple[Origin
 
 def _agency(members: Sequence[Article]) -> str | None:
     """The agency that most members credit; of several the first by name."""
-    if not any(one.credits for one in members):
+    credited = [one for one in members if one.credits]
+    if not credited:
         return None
-    counts = Counter(name for one in members for name in credits.agencies(one))
+    counts = Counter(name for one in credited for name in credits.agencies(one))
     return min(counts, key=lambda name: (-counts[name], name)) if counts else None
 
 

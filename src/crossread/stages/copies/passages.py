@@ -5,9 +5,10 @@ Two prepared texts. Where a passage begins and ends is told in `growth.py`.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from crossread.stages.copies import growth
-from crossread.stages.copies.texts import Stretch, Text
+from crossread.stages.copies.texts import Text
 from crossread.text import align
 from crossread.text.align import Chain, Match
 
@@ -28,8 +29,7 @@ class Options:
     similarity: float = 0.45  # matched words, of the passage's on both sides
 
 
-@dataclass(frozen=True, slots=True)
-class Aligned:
+class Aligned(NamedTuple):
     """Words [a0, a1) of the one text and [b0, b1) of the other; `matches` are equal words inside, in order."""
 
     a0: int
@@ -50,15 +50,15 @@ class Aligned:
     def similarity(self) -> float:
         return 2 * self.matched / (self.a1 - self.a0 + self.b1 - self.b0)
 
-    def stretches(self) -> Iterator[Stretch]:
-        """What stands between the matches."""
+    def stretches(self) -> Iterator[tuple[int, int, int, int]]:
+        """What stands between the matches, as the fields of a `Stretch`."""
         a, b = self.a0, self.b0
         for next_a, next_b, size in self.matches:
             if next_a > a or next_b > b:
-                yield Stretch(a, next_a, b, next_b)
+                yield a, next_a, b, next_b
             a, b = next_a + size, next_b + size
         if a < self.a1 or b < self.b1:
-            yield Stretch(a, self.a1, b, self.b1)
+            yield a, self.a1, b, self.b1
 
 
 def find(a: Text, b: Text, options: Options = Options()) -> tuple[Aligned, ...]:
@@ -99,14 +99,15 @@ def _counted(a: Text, b: Text, matches: Sequence[Match]) -> Counts:
     count_plain, count_facts = a.plain.count, a.facts.count
     for match in matches:
         first, _, size = match
+        end = first + size
         matched += size
-        plain += count_plain(1, first, first + size)
-        own = size - count_facts(1, first, first + size)
+        plain += count_plain(1, first, end)
+        own = size - count_facts(1, first, end) if size >= RUN else 0
         if quotes and (inside := growth.quoted_words(a, b, match)):
             quoted += len(inside)
             plain -= sum(a.plain[first + k] for k in inside)
             own -= sum(not a.facts[first + k] for k in inside)
-        if size >= RUN and own >= RUN:
+        if own >= RUN:
             evidence += own - RUN + 1
     return matched, quoted, evidence, plain
 

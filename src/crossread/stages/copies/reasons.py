@@ -3,10 +3,9 @@
 What was measured and found. Numbers in the sentence are those of the record beside it.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 
-from crossread.records import Change
+from crossread.records import ChangeKind
 from crossread.stages.copies.direction import Direction
 from crossread.stages.copies.relations import Relation
 
@@ -26,9 +25,9 @@ def sentence(relation: Relation, direction: Direction | None) -> str:
     parts = [f"{TOLD[relation.kind]}: {share.a:.0%} of the first and {share.b:.0%} of the second align"]
     if relation.kind == "quotes":
         parts = [TOLD["quotes"]]
-    changes = [change for passage in relation.passages for change in passage.changes]
-    if changes:
-        parts.append(_counted(changes))
+    kinds = [change.kind for passage in relation.passages for change in passage.changes]
+    if kinds:
+        parts.append(_counted(kinds))
     parts += relation.slips
     if direction:
         parts.append(f"the {'first' if direction.source == 'a' else 'second'} is the source, since {direction.why}")
@@ -45,9 +44,6 @@ def same(direction: Direction | None) -> str:
     return f"The two texts are the same, word for word; the {place} is the source, since {direction.why}."
 
 
-def _counted(changes: Sequence[Change]) -> str:
-    counts = Counter(change.kind for change in changes)
-    listed = ", ".join(
-        f"{count} of {kind}" for kind, count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))
-    )
-    return f"changed on the way: {listed}"
+def _counted(kinds: Sequence[ChangeKind]) -> str:
+    counts = sorted([(-kinds.count(kind), kind) for kind in set(kinds)])
+    return f"changed on the way: {', '.join([f'{-count} of {kind}' for count, kind in counts])}"

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping
 from math import sqrt
 
-from crossread.stages.copies import credits, words
+from crossread.stages.copies import words
 from crossread.stages.copies.comparison import Comparison
 from crossread.stages.copies.texts import Text
 
@@ -36,6 +36,12 @@ ONE_SUBJECT = 0.45
 
 def reports(text: Text) -> bool:
     """Whether a text reports an event; nothing is seen of it in another language than English."""
+    if text.reports is None:
+        text.reports = _reports(text)
+    return text.reports
+
+
+def _reports(text: Text) -> bool:
     keys = text.words.keys
     if text.meaning.count(0) < ENGLISH * len(keys) or not DAYS.isdisjoint(keys[:LEAD]):
         return True
@@ -44,8 +50,8 @@ def reports(text: Text) -> bool:
 
 def versions(draft: Comparison) -> bool:
     """Of two texts that report nothing: whether what they share makes them one page's."""
-    desks = [{credits.desk(article) for article in text.articles} - {""} for text in (draft.a, draft.b)]
-    if all(desks) and not desks[0] & desks[1]:
+    a, b = draft.a.desks, draft.b.desks
+    if a and b and a.isdisjoint(b):
         return False
     largest = max(draft.share.a, draft.share.b)
     if len(draft.a) + len(draft.b) < ENOUGH or largest < PART_OF_PASSAGE:

@@ -3,7 +3,7 @@
 Prepared texts, which are needed no longer once their relation is known.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crossread.records import Article, CopyKind, Passage, Share
 from crossread.stages.copies import changes, comparison, names, passages, reference
@@ -11,8 +11,7 @@ from crossread.stages.copies.comparison import Comparison
 from crossread.stages.copies.texts import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """`a` and `b` stand for all articles with their words; `a` is the lower id."""
 
     a: Article
@@ -37,7 +36,7 @@ def relate(a: Text, b: Text, alignment: passages.Options, kinds: comparison.Opti
     aligned = passages.find(a, b, alignment)
     if not aligned:
         return None
-    changed = tuple(changes.find(a, b, one) for one in aligned)
+    changed = tuple([changes.find(a, b, one) for one in aligned])
     draft = comparison.compare(a, b, aligned, changed)
     kind = comparison.kind(draft, kinds)
     reports = reference.reports(a), reference.reports(b)
@@ -51,7 +50,7 @@ def relate(a: Text, b: Text, alignment: passages.Options, kinds: comparison.Opti
         (len(a), len(b)),
         draft.matched,
         draft.strength,
-        names.slips(a, b, [change for passage in changed for change in passage]),
+        names.slips(a, b, changed),
         reports,
         remnant,
     )
@@ -60,11 +59,13 @@ def relate(a: Text, b: Text, alignment: passages.Options, kinds: comparison.Opti
 def _passages(draft: Comparison) -> tuple[Passage, ...]:
     a, b = draft.a, draft.b
     return tuple(
-        Passage(
-            a.article.span(*a.words.reach(one.a0, one.a1)),
-            b.article.span(*b.words.reach(one.b0, one.b1)),
-            round(one.similarity, 4),
-            changed,
-        )
-        for one, changed in zip(draft.passages, draft.changes, strict=True)
+        [
+            Passage(
+                a.span(one.a0, one.a1),
+                b.span(one.b0, one.b1),
+                round(one.similarity, 4),
+                changed,
+            )
+            for one, changed in zip(draft.passages, draft.changes, strict=True)
+        ]
     )

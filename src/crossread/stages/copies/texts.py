@@ -24,8 +24,8 @@ MARKS = (*"\"“”„«»‟‘’‚'", "``")
 # What is known of a word by itself: how it begins, whether it is one of those that carry no meaning, and whether a
 # change of it can be anything but wording.
 NUMERAL, CAPITAL, SMALL, STOPWORD, TELLING = 1, 2, 4, 8, 16
-# What a sentence ends with; ASCII has more blanks than one.
-LINE, STOP, CLOSING, BLANK = 1, 2, 3, 4
+# What a sentence ends with; ASCII has more blanks than one, and most of what is written is letters and blanks.
+BLANK, LINE, STOP, CLOSING = 1, 2, 3, 4
 ENDS = {BLANK: (*range(9, 14), *range(28, 33), bulk.BLANK), LINE: b"\n", STOP: b".!?", CLOSING: b"\"')]"}
 TELLING_WORDS = words.TELLING | words.MONTHS | words.DAYS | words.SPELLS | words.POINTERS | frozenset(words.FULL)
 # Texts kept ready for their next pair: some 10 kB each.
@@ -41,12 +41,14 @@ class Stretch(NamedTuple):
     b1: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: that would make each in twice the time
 class Text:
     """One distinct text: `articles` carry it, the likeliest source first; the offsets are those of the first one."""
 
     articles: tuple[Article, ...]
     id: str  # of the first article
+    desks: frozenset[str]  # the publishers that are named, ready to compare
+    reports: bool | None  # whether it reports an event, once that was asked (`reference.reports`)
     words: Words
     letters: str  # by word: a letter that stands for it, the same in every text of a shelf
     key_of: Mapping[str, str]  # by letter: the folded word
@@ -76,39 +78,29 @@ class Text:
             return Span(self.id, words.starts[first], words.ends[last - 1])
         return Span(self.id, *words.reach(first, last))
 
-    def places(self, at: int) -> list[int]:
-        """Where the word that stands at `at` stands, there and elsewhere."""
-        found, letter = [], self.letters[at]
-        place = self.letters.find(letter)
-        while place >= 0:
-            found.append(place)
-            place = self.letters.find(letter, place + 1)
-        return found
 
-
-def distinct(articles: Sequence[Article], digests: Sequence[int]) -> list[tuple[Article, ...]]:
-    """Articles grouped by their words; in a group the likeliest source first, the groups in the articles' order.
+def distinct(articles: Sequence[Article], digests: Sequence[int]) -> list[list[int]]:
+    """Articles by number, grouped by their words; in a group the likeliest source first, the groups in their order.
 
     `digests` are hashes of each article's words, 0 where it has none: such an article is a group of its own.
     """
-    groups: dict[tuple[int, str], list[Article]] = {}
-    twice = Counter(digests)
-    for article, digest in zip(articles, digests, strict=True):
-        if not digest:
-            groups[0, article.id] = [article]
-        else:
-            said = " ".join(folded.plain(article.text)) if twice[digest] > 1 else ""
-            groups.setdefault((digest, said), []).append(article)
-    return [_sources_first(group) for group in groups.values()]
+    groups: list[list[int]] = []
+    found: dict[str, list[int]] = {}
+    twice = {digest for digest, count in Counter(digests).items() if count > 1 and digest}
+    for n, digest in enumerate(digests):
+        group = found.setdefault(" ".join(folded.plain(articles[n].text)), []) if digest in twice else []
+        if not group:
+            groups.append(group)
+        group.append(n)
+    return [_sources_first(group, articles) if len(group) > 1 else group for group in groups]
 
 
-def _sources_first(articles: list[Article]) -> tuple[Article, ...]:
+def _sources_first(group: list[int], articles: Sequence[Article]) -> list[int]:
     """Whom the others credit, then whoever published first; a day without an hour counts as its end."""
-    if len(articles) == 1:
-        return tuple(articles)
-    credited = frozenset().union(*(credits.named(article) for article in articles))
+    credited = frozenset().union(*(credits.named(articles[n]) for n in group))
 
-    def place(article: Article) -> tuple[bool, str, str]:
+    def place(n: int) -> tuple[bool, str, str]:
+        article = articles[n]
         when = article.published or "9999"
         return (
             credits.desk(article) not in credited,
@@ -116,7 +108,7 @@ def _sources_first(articles: list[Article]) -> tuple[Article, ...]:
             article.id,
         )
 
-    return tuple(sorted(articles, key=place))
+    return sorted(group, key=place)
 
 
 class Shelf:
@@ -168,7 +160,8 @@ def _prepared(groups: Sequence[tuple[Article, ...]], batch: Batch, known: Vocabu
             own = [one.tobytes() for one in _beside_quotes(quoted, tuple(one[first:last] for one in flags))]
         else:
             own = [one[first:last] for one in by_word]
-        yield Text(articles, articles[0].id, found, mine, known.key_of, *own)
+        desks = frozenset(filter(None, map(credits.desk, articles)))
+        yield Text(articles, articles[0].id, desks, None, found, mine, known.key_of, *own)
 
 
 def _marked(batch: Batch, traits: Codes) -> tuple[Flags, ...]:
@@ -220,15 +213,16 @@ def _between_straight_marks(text: str) -> list[tuple[int, int]]:
 def _opens(batch: Batch, traits: Codes) -> Flags:
     """By word: whether a sentence or a line begins with it."""
     ends = bulk.classed(batch.codes, ENDS)
-    flags = np.zeros(len(batch.starts), dtype=np.bool_)
-    lines = np.searchsorted(batch.starts, np.flatnonzero(ends == LINE))
-    at = np.flatnonzero(ends == STOP) + 1
-    closing = ends == CLOSING
-    last = np.flatnonzero(closing[:-1] & ~closing[1:])  # the last of each run of closing marks
-    closed = closing[at]
+    marks = np.flatnonzero(ends > BLANK)
+    kinds = ends.take(marks)
+    at = marks[kinds == STOP] + 1
+    last = marks[(kinds == CLOSING) & (ends.take(marks + 1) != CLOSING)]  # the last of each run of closing marks
+    closed = ends.take(at) == CLOSING
     at[closed] = last[np.searchsorted(last, at[closed])] + 1
-    after = ends[at]
+    after = ends.take(at)
     sentences = np.searchsorted(batch.starts, at[(after == BLANK) | (after == LINE)])
+    lines = np.searchsorted(batch.starts, marks[kinds == LINE])
+    flags = np.zeros(len(batch.starts), dtype=np.bool_)
     sentences = sentences[sentences < len(flags)]
     flags[sentences[traits[sentences] & SMALL == 0]] = True
     flags[lines[lines < len(flags)]] = True

@@ -6,7 +6,7 @@ version comes from the one before it; from an earlier one too, unless that has m
 then the order is in doubt for the pair.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations, pairwise
 
 from crossread.stages.copies import credits, direction, lineage
@@ -23,19 +23,18 @@ WHOLE = 0.98
 WHY = "pages grow, and the other has what it has and more"
 
 
-def find(related: Sequence[Relation], groups: Iterable[Group]) -> dict[Pair, Direction]:
+def find(related: Sequence[Relation], groups: Mapping[str, Group]) -> dict[Pair, Direction]:
     """By the ids of the two articles, in the order of the relation."""
     by_pair = {one.ends: one for one in related if one.kind != "quotes"}
     desk = {page.id: credits.desk(page) for one in related for page in (one.a, one.b)}
-    family = {member: n for n, group in enumerate(groups) for member in group.members}
     rooms: dict[tuple[int, str], set[str]] = {}
     for a, b in by_pair:
-        if desk[a] == desk[b] and family[a] == family[b]:
-            rooms.setdefault((family[a], desk[a]), set()).update((a, b))
+        if desk[a] == desk[b] and (family := groups.get(a)) and family is groups.get(b):
+            rooms.setdefault((id(family), desk[a]), set()).update((a, b))
     found: dict[Pair, Direction] = {}
-    for room in sorted(rooms):
-        path = _path(sorted(rooms[room]), by_pair) if len(rooms[room]) <= MOST else None
-        if path and (room[1] or _one_page(path, by_pair)):
+    for (_, name), room in rooms.items():
+        path = _path(sorted(room), by_pair) if len(room) <= MOST else None
+        if path and (name or _one_page(path, by_pair)):
             found.update(_directed(path, by_pair))
     return found
 
