@@ -5,9 +5,9 @@ From the page's `Markup`.
 A block ends where a block-level element starts or ends, and at two line breaks in a row.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import compress, count, islice
 
 from crossread.stages.articles import signs
 from crossread.stages.articles.lines import Line, from_markup
@@ -151,43 +151,54 @@ def _reasons(markup: Markup, weights: Sequence[float], blocks: Sequence[Block]) 
     A sign is disbelieved where the elements that bear it hold too much of the page's
     prose together; what they hid may bear signs of its own, hence the rounds.
     """
-    tags, given, parents = markup.tags, markup.given, markup.parents
-    own: list[Sign | None] = [None] * len(tags)
-    told: dict[tuple[str, str], Sign | None] = {}  # of elements with the same attributes, as those of a list
-    seen = bytearray(len(tags))
-    for block in blocks:
-        index = block.inner
-        while not seen[index]:
-            seen[index] = 1
-            tag = tags[index]
-            if tag not in signs.NEVER:
-                key = tag, given[index]
-                if key not in told:
-                    told[key] = signs.of(*key)
-                own[index] = told[key]
-            index = parents[index]
-    return _believed(markup, own, weights)
-
-
-def _believed(markup: Markup, own: Sequence[Sign | None], weights: Sequence[float]) -> list[str | None]:
-    starts, ends = markup.starts, markup.ends
-    signed = [(index, sign) for index, sign in enumerate(own) if sign is not None]
+    around = _around(markup, blocks)
+    told: dict[tuple[str, str], Sign | None] = {}
     wrong: set[Sign] = set()
+    outermost = _outermost(markup, around, wrong, told)
     for _ in range(MOST_ROUNDS):
         held: dict[Sign, float] = {}
-        hidden = 0  # where the outermost element with a sign ends; those in it have its reason
-        for index, sign in signed:
-            if starts[index] >= hidden and sign not in wrong:
-                held[sign] = held.get(sign, 0.0) + weights[index]
-                hidden = ends[index]
+        for index, sign in outermost.items():
+            held[sign] = held.get(sign, 0.0) + weights[index]
         more = {sign for sign, weight in held.items() if weight > sign.most * weights[0]}
         if not more:
             break
         wrong |= more
-    reasons: list[str | None] = [None]
-    for parent, mine in islice(zip(markup.parents, own, strict=True), 1, None):
-        why = reasons[parent]
-        if why is None and mine is not None and mine not in wrong:
-            why = mine.why
-        reasons.append(why)
+        outermost = _outermost(markup, around, wrong, told)
+    reasons: list[str | None] = []
+    for index, parent in enumerate(markup.parents):
+        reasons.append(outermost[index].why if index in outermost else reasons[parent] if index else None)
     return reasons
+
+
+def _around(markup: Markup, blocks: Sequence[Block]) -> list[int]:
+    """The elements around blocks, in order."""
+    parents, seen = markup.parents, bytearray(len(markup.tags))
+    for block in blocks:
+        index = block.inner
+        while not seen[index]:
+            seen[index] = 1
+            index = parents[index]
+    return list(compress(count(), seen))
+
+
+def _outermost(
+    markup: Markup, around: Sequence[int], wrong: Set[Sign], told: dict[tuple[str, str], Sign | None]
+) -> dict[int, Sign]:
+    """The elements with a sign that is not `wrong`, but for those that lie in one: these have its reason.
+
+    `told` are the signs of tags with their attributes, of which a page has many alike.
+    """
+    tags, given, starts, ends = markup.tags, markup.given, markup.starts, markup.ends
+    found: dict[int, Sign] = {}
+    hidden = 0  # where the last of them ends
+    for index in around:
+        if starts[index] < hidden or (tag := tags[index]) in signs.NEVER:
+            continue
+        key = tag, given[index]
+        if key not in told:
+            told[key] = signs.of(*key)
+        sign = told[key]
+        if sign is not None and sign not in wrong:
+            found[index] = sign
+            hidden = ends[index]
+    return found
