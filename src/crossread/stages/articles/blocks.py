@@ -88,17 +88,10 @@ class Tree:
 
 def grow(markup: Markup) -> Tree:
     """Parents stand before their children, so a pass down and a pass up are enough."""
-    homes, links, around = [0], [False], [0]  # of each element: its block, whether it is in a link, its `article`
-    cards, stories = 0, set()
+    homes, links = [0], [False]  # of each element: its block, whether it is in a link
     for index, (up, tag) in islice(enumerate(zip(markup.parents, markup.tags, strict=True)), 1, None):
         homes.append(index if tag in BLOCK else homes[up])
         links.append(tag == "a" or links[up])
-        around.append(around[up])
-        if tag == "article":
-            around[index] = index
-            cards += 1
-        elif tag == "h1" and around[up]:
-            stories.add(around[up])
     found = _blocks(markup, homes, links)
     weights = [0.0] * len(markup.tags)
     for block in found:
@@ -107,27 +100,38 @@ def grow(markup: Markup) -> Tree:
     for index in range(len(weights) - 1, 0, -1):
         if weights[index]:
             weights[markup.parents[index]] += weights[index]
-    return Tree(markup, found, weights, _reasons(markup, weights, found), frozenset(stories), cards)
+    return Tree(markup, found, weights, _reasons(markup, weights, found), *_articles(markup))
+
+
+def _articles(markup: Markup) -> tuple[frozenset[int], int]:
+    """The `article` elements that are the nearest around an h1, and how many there are in all."""
+    cards, around, stories = 0, [0], set()
+    if "article" in markup.tags:
+        for index, (up, tag) in islice(enumerate(zip(markup.parents, markup.tags, strict=True)), 1, None):
+            around.append(index if tag == "article" else around[up])
+            if tag == "article":
+                cards += 1
+            elif tag == "h1" and around[up]:
+                stories.add(around[up])
+    return frozenset(stories), cards
 
 
 def _blocks(markup: Markup, homes: Sequence[int], links: Sequence[bool]) -> list[Block]:
     page, found = markup.page, []
-    current: Block | None = None
-    breaks = 0
+    current, here, breaks = Block(page, -1, 0), -1, 0
     for element, start, end in zip(markup.run_in, markup.run_starts, markup.run_ends, strict=True):
         if start == end:
             breaks += 1
             continue
-        text, home = page[start:end], homes[element]
-        if text.isspace():  # as between most tags
-            if current is not None and current.home == home and not breaks:
+        home, size = homes[element], len(page[start:end].strip())
+        if not size:  # as between most tags
+            if home == here and not breaks:
                 current.runs.append((start, end))
             continue
-        if current is None or current.home != home or breaks > 1:
-            current = Block(page, home, element, [])
+        if home != here or breaks > 1:
+            current, here = Block(page, home, element), home
             found.append(current)
         breaks = 0
-        size = len(text.strip())
         current.runs.append((start, end))
         current.size += size
         if links[element]:
