@@ -105,15 +105,13 @@ def grow(markup: Markup) -> Tree:
 
 def _articles(markup: Markup) -> tuple[frozenset[int], int]:
     """The `article` elements that are the nearest around an h1, and how many there are in all."""
-    cards, around, stories = 0, [0], set()
-    if "article" in markup.tags:
-        for index, (up, tag) in islice(enumerate(zip(markup.parents, markup.tags, strict=True)), 1, None):
-            around.append(index if tag == "article" else around[up])
-            if tag == "article":
-                cards += 1
-            elif tag == "h1" and around[up]:
-                stories.add(around[up])
-    return frozenset(stories), cards
+    cards, heads = markup.all("article"), markup.all("h1")
+    around = [0]
+    for index, (up, tag) in islice(
+        enumerate(zip(markup.parents, markup.tags, strict=True)), 1, None if cards and heads else 1
+    ):
+        around.append(index if tag == "article" else around[up])
+    return frozenset(around[index] for index in heads if cards) - {0}, len(cards)
 
 
 def _blocks(markup: Markup, homes: Sequence[int], links: Sequence[bool]) -> list[Block]:

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, pairwise
 
-from crossread.stages.articles import agencies, edges, names
+from crossread.stages.articles import agencies, edges, memo, names
 from crossread.stages.articles.blocks import Tree
 from crossread.stages.articles.lines import Range, from_markup
 from crossread.stages.articles.markup import attributes, hinted
@@ -196,10 +196,7 @@ def _elements(tree: Tree, ranges: Sequence[Range]) -> list[_Marked]:
     found: list[_Marked] = []
     for index in range(bisect_left(made.starts, low), bisect_left(made.starts, high)):
         start, end, tag, given = made.starts[index], made.ends[index], made.tags[index], made.given[index]
-        if not start < end <= high or tag in UNMARKED or not hinted(given, HINTS):
-            continue
-        small = given.lower()
-        if not MARKED.search(small) or NOT_MARKED.search(small):
+        if not start < end <= high or tag in UNMARKED or not given or not _marks(given):
             continue
         runs = made.text_in(start, end, MOST_ELEMENTS + 1)
         if len(runs) > MOST_ELEMENTS or _size(runs) > 3 * MOST_MARKED:
@@ -210,6 +207,15 @@ def _elements(tree: Tree, ranges: Sequence[Range]) -> list[_Marked]:
         if len(found) == MOST_ELEMENTS:
             break
     return found
+
+
+@memo.of_short
+def _marks(given: str) -> bool:
+    """Whether attributes say that their element names authors."""
+    if not hinted(given, HINTS):
+        return False
+    small = given.lower()
+    return MARKED.search(small) is not None and NOT_MARKED.search(small) is None
 
 
 def _size(runs: Sequence[Range]) -> int:

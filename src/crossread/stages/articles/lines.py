@@ -24,9 +24,7 @@ MEMO = 256  # character references remembered
 # HTML's white space but for single blanks, and what only sets type: a soft hyphen, a zero-width space, a byte order
 # mark. With the blank between any two words a paragraph took five times as long.
 REFERENCE = re.compile(r"&(?:#[xX]?[0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
-REFERENCE_OR_BLANKS = re.compile(
-    rf"{REFERENCE.pattern}|[\t\n\r\f][ \t\n\r\f]*+| [ \t\n\r\f]++|[\xad\u200b\ufeff]+"
-)
+REFERENCE_OR_BLANKS = re.compile(rf"{REFERENCE.pattern}|[\t\n\r\f][ \t\n\r\f]*+| [ \t\n\r\f]++|[\xad\u200b\ufeff]+")
 _PLAIN_BLANKS = r"\t\n\r\f\v\x1c-\x1f\x85\u2028\u2029"
 BLANKS = re.compile(rf"[{_PLAIN_BLANKS}][ {_PLAIN_BLANKS}]*+| [ {_PLAIN_BLANKS}]++|[\xad\u200b\ufeff]+")
 REFERENCE_OR_BROKEN = re.compile(f"{BROKEN}|{REFERENCE_OR_BLANKS.pattern}")

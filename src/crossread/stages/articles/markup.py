@@ -12,6 +12,8 @@ offsets; see docs/decisions. Linear in the page; nothing in it recurses.
 import re
 import sys
 from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 MOST_OPEN = 512  # elements; the depth at which Chromium stops nesting, too
@@ -73,7 +75,7 @@ class Markup:
     `parents`, `starts` and `ends`; 0 is the page. A run is text of the element `run_in` from
     `run_starts` to `run_ends`, in order; an empty one is a line break. `raw` are the contents of
     scripts and the like: (element, start, end). `swallowed` are ranges that a tag without an end
-    took with it.
+    took with it. `places` are the elements of each tag, once they are asked for.
     """
 
     page: str
@@ -87,15 +89,19 @@ class Markup:
     run_ends: list[int] = field(default_factory=list)
     raw: list[tuple[int, int, int]] = field(default_factory=list)
     swallowed: list[tuple[int, int]] = field(default_factory=list)
+    places: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def add_run(self, element: int, start: int, end: int) -> None:
         self.run_in.append(element)
         self.run_starts.append(start)
         self.run_ends.append(end)
 
-    def all(self, *tags: str) -> list[int]:
-        """The elements of these tags, in order."""
-        return [index for index, tag in enumerate(self.tags) if tag in tags]
+    def all(self, tag: str) -> Sequence[int]:
+        """The elements of a tag, in order."""
+        if not self.places:
+            for index, name in enumerate(self.tags):
+                self.places[name].append(index)
+        return self.places.get(tag, ())
 
     def text_in(self, start: int, end: int, most: int | None = None) -> list[tuple[int, int]]:
         """The runs that begin between two places of the page, at most so many."""

@@ -11,7 +11,7 @@ from itertools import islice
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from crossread.records import Part
-from crossread.stages.articles.markup import Markup
+from crossread.stages.articles.blocks import Tree
 
 MOST_PAGES = 60
 MOST_LINKS = 2_000  # looked at in one page
@@ -40,16 +40,23 @@ class Seen:
 ALONE = Seen()
 
 
-def seen(markup: Markup) -> Seen:
+def seen(tree: Tree) -> Seen:
     """What a page's elements tell, whatever its address."""
-    page, says = markup.page, None
-    for start, end in zip(markup.run_starts, markup.run_ends, strict=True):
-        if LEAST_SAID <= end - start <= MOST_SAID and (found := SAID.match(page, start, end)):
-            says = int(found["number"]), int(found["of"])
-            break
-    asking = (given for given in markup.given if "?" in given)
+    asking = (given for given in tree.markup.given if "?" in given)
     queries = (found[1] for given in asking if (found := HREF.search(given)) and found[1][0] == "?")
-    return Seen(says, tuple(islice(queries, MOST_LINKS)))
+    return Seen(_said(tree), tuple(islice(queries, MOST_LINKS)))
+
+
+def _said(tree: Tree) -> tuple[int, int] | None:
+    """The number of a page and of how many, where it says them."""
+    page = tree.markup.page
+    for block in tree.blocks:
+        if block.size < LEAST_SAID or (block.size > MOST_SAID and len(block.runs) == 1):
+            continue
+        for start, end in block.runs:
+            if LEAST_SAID <= end - start <= MOST_SAID and (found := SAID.match(page, start, end)):
+                return int(found["number"]), int(found["of"])
+    return None
 
 
 def of(page: str, address: str | None, seen: Seen) -> Part | None:

@@ -129,7 +129,7 @@ def _shown(judged: Sequence[Judged], tree: Tree, about: Metadata, least: int) ->
 def _is_film(tree: Tree, about: Metadata) -> bool:
     kind = about.meta("og:type") or ""
     stated = kind.startswith("video") or any("VideoObject" in strings(thing.get("@type")) for thing in about.objects)
-    return stated or (kind != "article" and "video" in tree.markup.tags)
+    return stated or (kind != "article" and bool(tree.markup.all("video")))
 
 
 def _is_list(judged: Sequence[Judged], tree: Tree) -> bool:

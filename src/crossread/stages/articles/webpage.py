@@ -105,7 +105,7 @@ def _described(found: Cleaned, about: Metadata, judged: list[Judged], tree: bloc
         language=about.language,
         url=_address(about),
         amp=_is_amp(tree),
-        series=series.seen(tree.markup),
+        series=series.seen(tree),
     )
 
 
@@ -200,8 +200,7 @@ def _dated(tree: blocks.Tree, items: list[Judged]) -> list[str]:
 
 def _is_amp(tree: blocks.Tree) -> bool:
     """Whether the page says that it is in AMP: `<html amp>`, `<html ⚡>`."""
-    tags = tree.markup.tags
-    given = tree.markup.given[tags.index("html")] if "html" in tags else ""
+    given = next((tree.markup.given[index] for index in tree.markup.all("html")), "")
     return not {"amp", "⚡"}.isdisjoint(markup.attributes(given))
 
 
