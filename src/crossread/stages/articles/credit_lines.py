@@ -22,6 +22,7 @@ class Line:
 
 # A line that is nothing but a credit.
 PARTS = re.compile(r"\s*[,|()&;–—]\s*|\s?/\s?(?![^\W\d_][\w.]+\s)|\s-\s|\s+(?:and|und|et|y|with|via|avec|mit|con)\s+")
+PARTED = re.compile(r"[,|()&;–—/]|\s(?:-|and|und|et|y|with|via|avec|mit|con)\s")  # in whatever has parts
 FIRST = re.compile(
     r"(?i:(?:this (?:article|story|report|piece|text) )?(?:was |has been |is )?(?:first|originally) (?:published|"
     r"appeared|printed)"
@@ -102,7 +103,7 @@ def of_line(text: str) -> Line | None:
     opening, _, rest = text.partition(". ") if len(text) <= MOST_NOTE else ("", "", "")
     if rest[:1].isupper() and (one := of_line(opening)) is not None and (two := of_line(rest)) is not None:
         return Line((*one.agencies, *two.agencies), (*one.byline, *two.byline), one.place or two.place)
-    if credits.REPORTED.fullmatch(text):
+    if " by" in low and credits.REPORTED.fullmatch(text):
         agencies = tuple(name for name, _, _ in credits.each(re.sub(r"\b\w+ by\b|\bfor\b", ",", text.strip("(). ")), 0))
         return Line(agencies, reporters(text))
     if "contributed" in low and HAND.fullmatch(text):
@@ -111,11 +112,11 @@ def of_line(text: str) -> Line | None:
         return Line((by_form(source) or source,))
     if OF_THIS.match(text) and (made_from := used(text)):
         return Line(made_from)
-    if TRANSLATED.fullmatch(text):
+    if ("tra" in low or "ü" in low or "dem " in low) and TRANSLATED.fullmatch(text):
         return Line(tuple(AGENCIES[name.group()] for name in re.finditer(rf"\b(?:{LISTED})\b", text)))
     if len(text) > MOST_LINE or pictures.has_word(low):
         return None
-    first = FIRST.fullmatch(text.strip("() ")) or REPORT_OF.fullmatch(text)
+    first = FIRST.fullmatch(text.strip("() ")) or REPORT_OF.fullmatch(text) if "p" in low else None
     if first is not None:
         who = first["who"].strip(" .")
         return Line(() if MONTH.match(who) else (by_form(who) or who,))
@@ -125,7 +126,9 @@ def of_line(text: str) -> Line | None:
         return Line((by_form(owned["who"]) or owned["who"],)) if says_so(owned["who"]) else None
     head = credits.HEAD.match(bare)
     words = bare[head.end() if head else 0 :]
-    pieces = PARTS.split(words) if head is None else (part for each in PARTS.split(words) for part in each.split("/"))
+    pieces = PARTS.split(words) if PARTED.search(words) else [words]
+    if head is not None:
+        pieces = [part for piece in pieces for part in piece.split("/")]
     parts = [part.strip(" ()[]–—-.") for part in pieces]
     said = _of_parts([part for part in parts if part], head is not None or "(" in text or "[" in text)
     return None if said is not None and said.agencies and _is_signature(text) else said

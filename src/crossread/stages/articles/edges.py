@@ -42,6 +42,7 @@ BESIDE_DATE = re.compile(
 )
 EDGE = " \t\xa0|/,;:·•*–—-.()[]»›>#"
 PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+|\s{2,}")
+PARTED = re.compile(r"[|•·–—-]|\s\s")  # in whatever has parts
 PLACE = re.compile(
     r"[^\W\d_a-z](?:[^\W\d_]|[.'’-](?=\w))*(?:(?:,\s?|\s)(?:(?:de|del|la|al|of|the)\s)?[^\W\d_a-z](?:[^\W\d_]|[.'’-](?=\w))*){0,3}"
 )
@@ -179,8 +180,8 @@ def parted(text: str) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
     parts.append(text[at:])
     if found:
         parts = [BESIDE_DATE.sub(" ", LABEL.sub("", part)) for part in parts]
-    pieces = (piece.strip(EDGE) for part in parts for piece in PARTS.split(part))
-    return tuple(found), tuple(piece for piece in pieces if piece)
+    pieces = [piece for part in parts for piece in (PARTS.split(part) if PARTED.search(part) else (part,))]
+    return tuple(found), tuple(bare for piece in pieces if (bare := piece.strip(EDGE)))
 
 
 def _part(text: str) -> Told | None:
