@@ -62,9 +62,13 @@ MOST_KNOWN = 400  # characters of a tag that is looked up; a longer one hardly e
 Told = tuple[str, str, str | None]
 ENDED = None
 NOTHING, ANYTHING = "", "*"
-RIVALS = dict.fromkeys(BLOCK, "p") | dict.fromkeys(SPECIAL, ANYTHING) | {"a": "a"}
-KNOWN: dict[str, Told] = {f"/{tag}": (tag, "", ENDED) for tag in USUAL}
+RIVALS = (
+    dict.fromkeys(USUAL, NOTHING) | dict.fromkeys(BLOCK, "p") | dict.fromkeys(SPECIAL, ANYTHING) | {"a": "a"}
+)
 NO_TAG: Told = "", "", NOTHING
+KNOWN: dict[str, Told] = {f"/{tag}": (tag, "", ENDED) for tag in USUAL}
+KNOWN |= {tag: (tag, "", RIVALS[tag]) for tag in USUAL - UNTOLD} | dict.fromkeys(UNTOLD, NO_TAG)
+UNOPENED = dict.fromkeys(USUAL, 0) | {NOTHING: 0, ANYTHING: 1}
 
 
 @dataclass(slots=True)
@@ -143,7 +147,7 @@ class _Builder:
         self.page = page
         self.made = Markup(page)
         self.open = [0]
-        self.names = {"p": 0, "a": 0, NOTHING: 0, ANYTHING: 1}
+        self.names = dict(UNOPENED)
         self.known = dict(KNOWN)
 
     def build(self) -> Markup:
@@ -160,40 +164,45 @@ class _Builder:
         page, made, stack, names, known = self.page, self.made, self.open, self.names, self.known
         tags, given, starts, ends, parents = made.tags, made.given, made.starts, made.ends, made.parents
         run_in, run_starts, run_ends = made.run_in, made.run_starts, made.run_ends
-        at, gt, lt = 0, -1, page.find("<")
+        find = page.find
+        top, at, gt, lt = 0, 0, -1, find("<")  # the innermost open element; where text begins
         while lt >= 0:
-            if gt < lt and (gt := page.find(">", lt)) < 0:
+            if gt < lt and (gt := find(">", lt)) < 0:
                 gt = sys.maxsize
             inner = page[lt + 1 : gt] if gt - lt < MOST_KNOWN else ""
             look, told = gt + 1, known.get(inner)
             if told is None:
                 told, look = self._tag(lt, gt, inner)
                 if look == lt:  # as `a < b`
-                    lt = page.find("<", lt + 1)
+                    lt = find("<", lt + 1)
                     continue
             if at < lt:
-                run_in.append(stack[-1])
+                run_in.append(top)
                 run_starts.append(at)
                 run_ends.append(lt)
             at = look
             tag, attributes, rival = told
             if rival is ENDED:
-                if tags[stack[-1]] == tag:
-                    ends[stack.pop()] = at
+                if tags[top] == tag:
+                    ends[top] = at
                     names[tag] -= 1
+                    stack.pop()
                 elif names.get(tag):
                     self._close(tag, at)
+                top = stack[-1]
             elif names[rival] or len(stack) == MOST_OPEN:
                 at = self._start(tag, attributes, lt, look)
+                top = stack[-1]
             elif tag:
-                parents.append(stack[-1])
-                stack.append(len(tags))
+                parents.append(top)
+                top = len(tags)
+                stack.append(top)
                 tags.append(tag)
                 given.append(attributes)
                 starts.append(lt)
                 ends.append(-1)
                 names[tag] += 1
-            lt = page.find("<", at)
+            lt = find("<", at)
         return at
 
     def _tag(self, lt: int, gt: int, inner: str) -> tuple[Told, int]:
@@ -201,29 +210,29 @@ class _Builder:
         which is `lt` where it is no tag.
         """
         name = inner.partition(" ")[0]
-        if name in USUAL and not (inner.count('"') % 2 or ("'" in inner and inner.count("'") % 2)):
-            if name in UNTOLD:
-                return NO_TAG, gt + 1
-            tag, given, look = name, inner[len(name) :], gt + 1
-        else:
-            found = OPENING.match(self.page, lt)
-            if found is None:
-                return NO_TAG, lt
-            slash, name, given, closed = found.groups()
-            if name is None:
-                return NO_TAG, self._comment(lt)
-            look = found.end()
-            if not closed or given.count('"') % 2 or given.count("'") % 2:
-                slash, name, given, look = self._quoted(lt)
-            tag = name.lower()
-            if slash:
-                if inner and look == gt + 1:
-                    self.known[inner] = (tag, "", ENDED)
-                return (tag, "", ENDED), look
-        if not tag or tag in UNTOLD:
+        if name not in USUAL or inner.count('"') % 2 or ("'" in inner and inner.count("'") % 2):
+            return self._unusual(lt, gt, inner)
+        if name in UNTOLD:
+            return NO_TAG, gt + 1
+        told = self.known[inner] = name, inner[len(name) :], RIVALS[name]
+        return told, gt + 1
+
+    def _unusual(self, lt: int, gt: int, inner: str) -> tuple[Told, int]:
+        """The same of a tag that is rare, has blanks or quotes where others have none, or is none."""
+        found = OPENING.match(self.page, lt)
+        if found is None:
+            return NO_TAG, lt
+        slash, name, given, closed = found.groups()
+        if name is None:
+            return NO_TAG, self._comment(lt)
+        look = found.end()
+        if not closed or given.count('"') % 2 or given.count("'") % 2:
+            slash, name, given, look = self._quoted(lt)
+        tag = name.lower()
+        if not slash and (not tag or tag in UNTOLD):
             return NO_TAG, look
         self.names.setdefault(tag, 0)
-        told = tag, given, RIVALS.get(tag, NOTHING)
+        told: Told = (tag, "", ENDED) if slash else (tag, given, RIVALS.get(tag, NOTHING))
         if inner and look == gt + 1:
             self.known[inner] = told
         return told, look
