@@ -68,7 +68,7 @@ class Tree:
     """The page's elements and blocks; `weights` of the prose inside each element, `reasons` why it is furniture.
 
     `cards` counts the `article` elements; `stories` are those with an h1 in them: an endless page has several.
-    `makes` are what `container.make` has told of elements so far.
+    `makes` and `names` are what `container` has told of elements so far.
     """
 
     markup: Markup
@@ -78,6 +78,7 @@ class Tree:
     stories: frozenset[int]
     cards: int
     makes: dict[int, str] = field(default_factory=dict)
+    names: dict[int, str] = field(default_factory=dict)
 
     def tag(self, element: int) -> str:
         return self.markup.tags[element]
@@ -95,8 +96,9 @@ def grow(markup: Markup) -> Tree:
     found = _blocks(markup, homes, links)
     weights = [0.0] * len(markup.tags)
     for block in found:
-        block.weight = _weight(markup.page, block)
-        weights[block.home] += block.weight
+        if 3 * (block.size - block.linked) >= LEAST_PARAGRAPH:  # as few are: most are words of menus
+            block.weight = _weight(markup.page, block)
+            weights[block.home] += block.weight
     for index in range(len(weights) - 1, 0, -1):
         if weights[index]:
             weights[markup.parents[index]] += weights[index]
@@ -105,13 +107,16 @@ def grow(markup: Markup) -> Tree:
 
 def _articles(markup: Markup) -> tuple[frozenset[int], int]:
     """The `article` elements that are the nearest around an h1, and how many there are in all."""
-    cards, heads = markup.all("article"), markup.all("h1")
-    around = [0]
-    for index, (up, tag) in islice(
-        enumerate(zip(markup.parents, markup.tags, strict=True)), 1, None if cards and heads else 1
-    ):
-        around.append(index if tag == "article" else around[up])
-    return frozenset(around[index] for index in heads if cards) - {0}, len(cards)
+    cards = markup.all("article")
+    stories = {card(markup, index) for index in markup.all("h1")} if cards else set()
+    return frozenset(stories) - {0}, len(cards)
+
+
+def card(markup: Markup, element: int) -> int:
+    """The nearest `article` around an element; the page where there is none."""
+    while element and markup.tags[element] != "article":
+        element = markup.parents[element]
+    return element
 
 
 def _blocks(markup: Markup, homes: Sequence[int], links: Sequence[bool]) -> list[Block]:
@@ -139,7 +144,7 @@ def _blocks(markup: Markup, homes: Sequence[int], links: Sequence[bool]) -> list
 
 def _weight(page: str, block: Block) -> float:
     size = block.size - block.linked
-    if 3 * size < LEAST_PARAGRAPH or block.linked > MOST_LINKED * block.size:  # as of most: words of menus
+    if block.linked > MOST_LINKED * block.size:
         return 0.0
     text = page[block.runs[0][0] : block.runs[0][1]]
     if not text.isascii() and WIDE.search(text):

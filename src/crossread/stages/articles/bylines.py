@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice, pairwise
 
-from crossread.stages.articles import agencies, edges, memo, names
+from crossread.stages.articles import agencies, edges, names
 from crossread.stages.articles.blocks import Tree
 from crossread.stages.articles.lines import Range, from_markup
 from crossread.stages.articles.markup import attributes, hinted
@@ -209,7 +209,6 @@ def _elements(tree: Tree, ranges: Sequence[Range]) -> list[_Marked]:
     return found
 
 
-@memo.of_short
 def _marks(given: str) -> bool:
     """Whether attributes say that their element names authors."""
     if not hinted(given, HINTS):

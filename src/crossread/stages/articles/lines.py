@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
+from operator import itemgetter
 
 from crossread.stages.articles.mojibake import BROKEN, is_broken, mended
 
@@ -46,18 +47,20 @@ class Line:
 
     def cut(self, start: int, end: int) -> "Line":
         """`text[start:end]` as a line, white space at its ends taken off."""
-        while start < end and self.text[start].isspace():
-            start += 1
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
+        whole = self.text[start:end]
+        text = whole.strip()
+        start += whole.find(text)
+        end = start + len(text)
         pieces = []
-        for a, b, x, y in self.pieces:
-            low, high = max(a, start), min(b, end)
-            if low >= high:
-                continue
-            raw = (x + low - a, x + high - a) if b - a == y - x else (x, y)
-            pieces.append((low - start, high - start, *raw))
-        return Line(self.text[start:end], tuple(pieces))
+        first = max(0, bisect_right(self.pieces, start, key=itemgetter(0)) - 1)
+        for a, b, x, y in itertools.islice(self.pieces, first, None):
+            if a >= end:
+                break
+            low, high = a if a > start else start, b if b < end else end
+            if low < high:
+                raw = (x + low - a, x + high - a) if b - a == y - x else (x, y)
+                pieces.append((low - start, high - start, *raw))
+        return Line(text, tuple(pieces))
 
     def without(self, start: int, end: int) -> "Line":
         """The line without `text[start:end]`; the ends meet with one space."""

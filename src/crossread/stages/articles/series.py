@@ -23,7 +23,6 @@ LIKELY = re.compile(
     r"[?&;](?:page|seite|pagina|pg|pageno|page_no|pagenumber)=\d|/(?:[a-z]{4,6}[-/_]?)?\d{1,2}/?$", re.I
 )
 LEAST_SAID, MOST_SAID = 6, 64  # characters of `Page 2 of 3` with the white space around it
-OPENS = "PpSs"
 SAID = re.compile(
     r"\s{0,20}+(?=[PpSs])(?:[Pp]age|PAGE|[Ss]eite|[Pp][áa]gina|[Pp]ag\.?|[Ss]ivu|[Ss]id[ae])\s?(?P<number>\d{1,2})\s?"
     r"(?:of|OF|von|de|di|sur|van|av|af|/)\s?(?P<of>\d{1,2})\s{0,20}$"
@@ -55,8 +54,9 @@ def _said(tree: Tree) -> tuple[int, int] | None:
         if block.size < LEAST_SAID or (block.size > MOST_SAID and len(block.runs) == 1):
             continue
         for start, end in block.runs:
-            opens = LEAST_SAID <= end - start <= MOST_SAID and (page[start] in OPENS or page[start].isspace())
-            if opens and (found := SAID.match(page, start, end)):
+            if not LEAST_SAID <= end - start <= MOST_SAID or page[end - 1].isalpha():  # as most do not end in a figure
+                continue
+            if found := SAID.match(page, start, end):
                 return int(found["number"]), int(found["of"])
     return None
 

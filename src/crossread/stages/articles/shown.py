@@ -134,7 +134,6 @@ def _is_marked(tree: Tree, index: int) -> bool:
     return tree.reasons[index] not in FAR and not UNRELATED.search(given.lower())
 
 
-@memo.of_short
 def _marks(given: str) -> bool:
     """Whether attributes say that their element is a date."""
     if not hinted(given, HINTS):

@@ -4,7 +4,6 @@ From the decoded page.
 """
 
 from dataclasses import replace
-from operator import attrgetter
 from urllib.parse import urljoin, urlsplit
 
 from crossread.records import Dropped
@@ -76,10 +75,11 @@ def _named(verdict: NoArticle, described: Cleaned) -> NoArticle:
 
 def _dropped(judged: list[Judged], made: markup.Markup, more: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
     """What of a page was set aside; all that it shows where its text is a script's."""
-    lost = [Dropped(raw, "swallowed by a tag without an end") for raw in made.swallowed]
     shown = body.OUTSIDE if more else None
-    items = (Dropped(item.block.raw, why) for item in judged if (why := item.why or shown) is not None)
-    return tuple(sorted((*items, *lost, *more), key=attrgetter("raw", "why")))
+    found = [(item.block.raw, why) for item in judged if (why := item.why or shown) is not None]
+    found += [(raw, "swallowed by a tag without an end") for raw in made.swallowed]
+    found += [(one.raw, one.why) for one in more]
+    return tuple([Dropped(raw, why) for raw, why in sorted(found)])
 
 
 def lines(page: str) -> tuple[str, ...]:
