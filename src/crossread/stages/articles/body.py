@@ -65,9 +65,9 @@ def judge(tree: Tree, said: Said, host: str, known: Furniture) -> list[Judged]:
     start, end = _extent(tree, said)
     described = _described(tree.blocks, said)
     home = container.find(tree, described, end)
-    judged = []
+    judged, reasons = [], tree.reasons
     for number, block in enumerate(tree.blocks):
-        why = "another article" if number >= end else tree.reasons[block.inner] or _why(tree, block, home)
+        why = "another article" if number >= end else reasons[block.inner] or _why(tree, block, home)
         if why is None or block.is_reference:
             if not block.line.text:
                 continue

@@ -162,8 +162,12 @@ def _write(page: str, ranges: Sequence[Range], special: re.Pattern[str], space: 
                 pieces.append((at, at + len(text), x, y))
             texts.append(text)
             at += len(text)
-    line = Line("".join(texts), tuple(_merged(pieces)))
-    return line.cut(0, len(line.text)) if blank and texts else line
+    if not blank or not texts:
+        return Line("".join(texts), tuple(_merged(pieces)))
+    if pieces and pieces[-1][1] == at:  # of the blank at the end
+        pieces.pop()
+    line = Line("".join(texts[:-1]), tuple(_merged(pieces)))
+    return line.cut(0, len(line.text)) if len(line.text.strip()) < len(line.text) else line
 
 
 def _parts(page: str, start: int, end: int, special: re.Pattern[str], space: str) -> Sequence[tuple[str, int, int]]:

@@ -22,7 +22,7 @@ MOST_LINK = 406  # characters before its end in which a link begins, with its at
 LIKELY = re.compile(
     r"[?&;](?:page|seite|pagina|pg|pageno|page_no|pagenumber)=\d|/(?:[a-z]{4,6}[-/_]?)?\d{1,2}/?$", re.I
 )
-LEAST_SAID, MOST_SAID = 6, 64  # characters of `Page 2 of 3` with the white space around it
+LEAST_SAID, MOST_SAID, MOST_SPACE = 6, 16, 40  # characters of `Page 2 of 3`, and of the white space around it
 SAID = re.compile(
     r"\s{0,20}+(?=[PpSs])(?:[Pp]age|PAGE|[Ss]eite|[Pp][áa]gina|[Pp]ag\.?|[Ss]ivu|[Ss]id[ae])\s?(?P<number>\d{1,2})\s?"
     r"(?:of|OF|von|de|di|sur|van|av|af|/)\s?(?P<of>\d{1,2})\s{0,20}$"
@@ -42,7 +42,9 @@ ALONE = Seen()
 
 def seen(tree: Tree) -> Seen:
     """What a page's elements tell, whatever its address."""
-    asking = (given for given in tree.markup.given if "?" in given)
+    made = tree.markup
+    links = (made.given[index] for tag in ("a", "link") for index in made.all(tag))
+    asking = (given for given in links if "?" in given)
     queries = (found[1] for given in asking if (found := HREF.search(given)) and found[1][0] == "?")
     return Seen(_said(tree), tuple(islice(queries, MOST_LINKS)))
 
@@ -54,7 +56,7 @@ def _said(tree: Tree) -> tuple[int, int] | None:
         if block.size < LEAST_SAID or (block.size > MOST_SAID and len(block.runs) == 1):
             continue
         for start, end in block.runs:
-            if not LEAST_SAID <= end - start <= MOST_SAID or page[end - 1].isalpha():  # as most do not end in a figure
+            if end - start > MOST_SAID + MOST_SPACE or page[end - 1].isalpha():  # as most do not end in a figure
                 continue
             if found := SAID.match(page, start, end):
                 return int(found["number"]), int(found["of"])
