@@ -162,7 +162,7 @@ def _in_lines(lines: Sequence[str], holding: str) -> Iterator[Signed]:
             yield Signed(full)
             continue
         moments, parts = edges.parted(text)
-        words = [part for part in parts if names.BY.match(part)] if moments else []
+        words = [part for part in parts if names.opening(part)] if moments else []
         yield Signed(tuple(word for part in words if (word := names.alone(part))))
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crossread.stages.articles import credits, names, pictures
-from crossread.stages.articles.agencies import AGENCIES, LISTED, LONG_ACRONYM, agency, by_form, says_so, within
+from crossread.stages.articles.agencies import AGENCIES, LISTED, LONG_ACRONYM, agency, by_form, may_be_in, says_so, within
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +125,15 @@ def of_line(text: str) -> Line | None:
     if owned is not None:
         return Line((by_form(owned["who"]) or owned["who"],)) if says_so(owned["who"]) else None
     head = credits.HEAD.match(bare)
+    shown = head is not None or "(" in text or "[" in text
+    if not shown and not may_be_in(bare):
+        return None
     words = bare[head.end() if head else 0 :]
     pieces = PARTS.split(words) if PARTED.search(words) else [words]
     if head is not None:
         pieces = [part for piece in pieces for part in piece.split("/")]
     parts = [part.strip(" ()[]–—-.") for part in pieces]
-    said = _of_parts([part for part in parts if part], head is not None or "(" in text or "[" in text)
+    said = _of_parts([part for part in parts if part], shown)
     return None if said is not None and said.agencies and _is_signature(text) else said
 
 

@@ -17,6 +17,7 @@ from crossread.stages.articles.agencies import (
     AGENCIES,
     LISTED,
     NAMED,
+    PARTS_OF_NAMES,
     agency,
     by_form,
     same,
@@ -67,8 +68,6 @@ SAYS_SO = re.compile(
     rf"(?:(?:state|official|private|local)\s)?(?:news|press) agency\b(?!\s{ACRONYM}\b)"
     rf"|(?:news|press) agency,?\s(?P<behind>{ACRONYM}|{WORD})(?![\w-])"
 )
-# One of these is in whatever `SAYS_SO` finds; a look for them takes a hundredth of its time.
-PARTS_OF_NAMES = ("gency", "Newswire", "Service", "Association", "Agen", "Agên", "agentur")
 AROUND_PART = 200  # characters; four words of 25 and what may stand between them
 OF_LIST = starts(FORMS)
 # Behind the last sentence: `… hurt nobody. (LNA)`, `… nobody. – LNA`, `… nobody. (hs/LNA)`.

@@ -143,7 +143,7 @@ def told(text: str) -> Told | None:
     """What a line says that is nothing but date, by-line, place, credit or number; null for any other line."""
     if len(text) > MOST_LINE and not credits.REPORTED.fullmatch(text) and credit_lines.taken_from(text) is None:
         return None
-    credited = None if names.BY.match(text) and names.in_line(text) else credit_lines.of_line(text)
+    credited = None if names.opening(text) and names.in_line(text) else credit_lines.of_line(text)
     if credited is not None:
         return Told("credit line", credited.byline, credited.agencies, credited.place)
     moments, parts = parted(text)
@@ -204,16 +204,16 @@ def _part(text: str) -> Told | None:
 
 def byline(text: str) -> Told | None:
     """A by-line with its place: `By Piet Andress in Vessen`, `By Elin Sorby, with LNA`, `By our staff`."""
-    head = names.BY.match(text)
-    if head is None:
+    begin = names.opening(text)
+    if not begin:
         return None
-    where = FROM_WHERE.search(text, head.end())
+    where = FROM_WHERE.search(text, begin)
     bare = ROLE.sub("", text[: where.start()] if where else text)
     where_name = where["place"] if where else None
     found = tuple(name for name in names.in_line(bare) if agencies.by_form(name) is None)
-    credited = credit_lines.in_byline(text[head.end() :])
+    credited = credit_lines.in_byline(text[begin:])
     if not found and not credited:
-        desk = names.NO_PERSON.search(text, head.end()) and prose.words(text) <= MOST_DESK and not prose.ends(text)
+        desk = names.NO_PERSON.search(text, begin) and prose.words(text) <= MOST_DESK and not prose.ends(text)
         return Told("byline", place=where_name) if desk else None
     return Told("byline", found, credited, where_name)
 
