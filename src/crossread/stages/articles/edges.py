@@ -147,9 +147,12 @@ def told(text: str) -> Told | None:
     if credited is not None:
         return Told("credit line", credited.byline, credited.agencies, credited.place)
     moments, parts = parted(text)
+    if not moments and len(parts) == 1:
+        alone = _part(parts[0])
+        return alone if alone is not None and alone.why else None
     said = Told("date" if moments else "", moments=moments)
     for part in parts:
-        more = _part(part)
+        more = _part(part) or _beside(part)
         if more is None or (more.place and said.place):
             return None
         said = Told(
@@ -197,6 +200,11 @@ def _part(text: str) -> Told | None:
         return Told(
             "number of the release" if re.match("press|news|media|for|immediate|komm|comm", text, re.I) else "slug"
         )
+    return None
+
+
+def _beside(text: str) -> Told | None:
+    """A part that says nothing alone: a label, a place."""
     if furniture.why(text) is not None:
         return Told("")
     return Told("", place=text) if PLACE.fullmatch(text) else None
