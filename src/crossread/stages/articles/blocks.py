@@ -5,6 +5,7 @@ From the page's `Markup`.
 A block ends where a block-level element starts or ends, and at two line breaks in a row.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from itertools import compress, count, islice
@@ -171,9 +172,10 @@ def _reasons(markup: Markup, weights: Sequence[float], blocks: Sequence[Block]) 
             break
         wrong |= more
         outermost = _outermost(markup, around, wrong, told)
-    reasons: list[str | None] = []
-    for index, parent in enumerate(markup.parents):
-        reasons.append(outermost[index].why if index in outermost else reasons[parent] if index else None)
+    reasons: list[str | None] = [None] * len(markup.tags)
+    for index, sign in outermost.items():
+        end = max(index + 1, bisect_left(markup.starts, markup.ends[index]))  # behind the elements in it
+        reasons[index:end] = [sign.why] * (end - index)
     return reasons
 
 

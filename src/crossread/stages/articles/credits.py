@@ -69,7 +69,8 @@ SAYS_SO = re.compile(
     rf"|(?:news|press) agency,?\s(?P<behind>{ACRONYM}|{WORD})(?![\w-])"
 )
 AROUND_PART = 200  # characters; four words of 25 and what may stand between them
-OF_LIST = starts(FORMS)
+OF_LIST = starts(form for form in FORMS if form[0].isupper())
+SMALL_FORMS = tuple(form for form in FORMS if not form[0].isupper())  # sought as they are: small letters are everywhere
 # Behind the last sentence: `… hurt nobody. (LNA)`, `… nobody. – LNA`, `… nobody. (hs/LNA)`.
 CLOSING = re.compile(
     r"[.!?…][\"”’»)]*\s*(?:[(\[](?P<bracketed>[^()\[\]\n]{2,120})[)\]](?:\s(?:[a-z]{2,3}(?:/[a-z]{2,3}){0,3}|[A-Z]{2,4}(?:\s[A-Z]{2,4}){0,3}))?|"
@@ -83,12 +84,12 @@ CONTRIBUTED = re.compile(
     r"(?:^|[.!?]\s|\n)(?P<who>[^.!?\n]{2,120}?)\s(?:also\s)?contributed(?:(?:\s\w+){0,2}\sto\s(?:this|the)\s(?:report|"
     r"story|article|reporting)|(?:\sreporting|\smaterial)?(?:\s(?:from|in)\s[^.!?\n]{2,40})?\.?$)"
 )
-# Its first letter stands alone, which a search passes over the text for.
 HELPED = re.compile(
-    r"(?-i:[wWaA])(?:(?<=w)ith|(?<=a)dditional)\s(?:additional\s)?(?:reporting|files|inputs?|material|reports?|information)\s(?:by|from)\s"
+    r"(?:with|additional)\s(?:additional\s)?(?:reporting|files|inputs?|material|reports?|information)\s(?:by|from)\s"
     r"(?P<who>[^.!?;()\n]{2,80})",
     re.I,
 )
+PARTS_OF_HELP = ("ith", "ITH", "dditional", "DDITIONAL")  # behind its first letter
 JOINED = re.compile(r"\s*[,/|&;]\s*|\s+(?:and|und|et|y|with|via|avec|mit|con)\s+")
 
 # What stands before the names of a credit.
@@ -178,9 +179,15 @@ def _named(text: str) -> Iterator[Found]:
 
 
 def contributed(text: str) -> Iterator[Found]:
-    for pattern in (CONTRIBUTED, HELPED) if "contributed" in text else (HELPED,):
-        for match in pattern.finditer(text):
+    if "contributed" in text:
+        for match in CONTRIBUTED.finditer(text):
             yield from each(match["who"], match.start("who"))
+    done = 0
+    for at in _places(text, PARTS_OF_HELP):
+        match = HELPED.match(text, at - 1) if at > done else None
+        if match is not None:
+            yield from each(match["who"], match.start("who"))
+            done = match.end()
 
 
 def each(words: str, at: int) -> Iterator[Found]:
@@ -201,7 +208,8 @@ def each(words: str, at: int) -> Iterator[Found]:
 
 
 def _listed(text: str) -> Iterator[Found]:
-    for start, end in _windows((found.start() for found in OF_LIST.finditer(text)), AROUND):
+    places = [found.start() for found in OF_LIST.finditer(text)] + _places(text, SMALL_FORMS)
+    for start, end in _windows(sorted(places), AROUND):
         for match in RELAYED.finditer(text, start, end):
             group = match.lastgroup or "a"
             # `with TT Torrez`: a name that begins with initials.
