@@ -57,7 +57,7 @@ class Block:
     @property
     def is_reference(self) -> bool:
         """Whether the block may be nothing but a character reference for a blank."""
-        return self.size <= LONGEST_REFERENCE and self.page.startswith("&", self.runs[0][0])
+        return self.size <= LONGEST_REFERENCE and self.page[self.runs[0][0]] == "&"
 
     @property
     def link_share(self) -> float:

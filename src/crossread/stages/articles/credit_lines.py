@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crossread.stages.articles import credits, names, pictures
-from crossread.stages.articles.agencies import AGENCIES, LISTED, LONG_ACRONYM, agency, by_form, may_be_in, says_so, within
+from crossread.stages.articles.agencies import (
+    AGENCIES,
+    LISTED,
+    LONG_ACRONYM,
+    agency,
+    by_form,
+    may_be_in,
+    says_so,
+    within,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +112,9 @@ def of_line(text: str) -> Line | None:
     opening, _, rest = text.partition(". ") if len(text) <= MOST_NOTE else ("", "", "")
     if rest[:1].isupper() and (one := of_line(opening)) is not None and (two := of_line(rest)) is not None:
         return Line((*one.agencies, *two.agencies), (*one.byline, *two.byline), one.place or two.place)
-    if " by" in low and credits.REPORTED.fullmatch(text):
-        agencies = tuple(name for name, _, _ in credits.each(re.sub(r"\b\w+ by\b|\bfor\b", ",", text.strip("(). ")), 0))
-        return Line(agencies, reporters(text))
-    if "contributed" in low and HAND.fullmatch(text):
-        return Line(tuple(name for name, _, _ in credits.contributed(text)))
-    if (source := taken_from(text)) is not None:
-        return Line((by_form(source) or source,))
-    if OF_THIS.match(text) and (made_from := used(text)):
-        return Line(made_from)
-    if ("tra" in low or "ü" in low or "dem " in low) and TRANSLATED.fullmatch(text):
-        return Line(tuple(AGENCIES[name.group()] for name in re.finditer(rf"\b(?:{LISTED})\b", text)))
-    if len(text) > MOST_LINE or pictures.has_word(low):
-        return None
+    said = _of_sentence(text, low)
+    if said is not None or len(text) > MOST_LINE or pictures.has_word(low):
+        return said
     first = FIRST.fullmatch(text.strip("() ")) or REPORT_OF.fullmatch(text) if "p" in low else None
     if first is not None:
         who = first["who"].strip(" .")
@@ -135,6 +134,22 @@ def of_line(text: str) -> Line | None:
     parts = [part.strip(" ()[]–—-.") for part in pieces]
     said = _of_parts([part for part in parts if part], shown)
     return None if said is not None and said.agencies and _is_signature(text) else said
+
+
+def _of_sentence(text: str, low: str) -> Line | None:
+    """What a sentence says that names who reported, or whose text it is; `low` is the text in small letters."""
+    if " by" in low and credits.REPORTED.fullmatch(text):
+        agencies = tuple(name for name, _, _ in credits.each(re.sub(r"\b\w+ by\b|\bfor\b", ",", text.strip("(). ")), 0))
+        return Line(agencies, reporters(text))
+    if "contributed" in low and HAND.fullmatch(text):
+        return Line(tuple(name for name, _, _ in credits.contributed(text)))
+    if (source := taken_from(text)) is not None:
+        return Line((by_form(source) or source,))
+    if OF_THIS.match(text) and (made_from := used(text)):
+        return Line(made_from)
+    if ("tra" in low or "ü" in low or "dem " in low) and TRANSLATED.fullmatch(text):
+        return Line(tuple(AGENCIES[name.group()] for name in re.finditer(rf"\b(?:{LISTED})\b", text)))
+    return None
 
 
 def _of_parts(parts: list[str], shown: bool) -> Line | None:

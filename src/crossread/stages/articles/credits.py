@@ -184,10 +184,10 @@ def contributed(text: str) -> Iterator[Found]:
             yield from each(match["who"], match.start("who"))
     done = 0
     for at in _places(text, PARTS_OF_HELP):
-        match = HELPED.match(text, at - 1) if at > done else None
-        if match is not None:
-            yield from each(match["who"], match.start("who"))
-            done = match.end()
+        helped = HELPED.match(text, at - 1) if at > done else None
+        if helped is not None:
+            yield from each(helped["who"], helped.start("who"))
+            done = helped.end()
 
 
 def each(words: str, at: int) -> Iterator[Found]:

@@ -62,9 +62,7 @@ MOST_KNOWN = 400  # characters of a tag that is looked up; a longer one hardly e
 Told = tuple[str, str, str | None]
 ENDED = None
 NOTHING, ANYTHING = "", "*"
-RIVALS = (
-    dict.fromkeys(USUAL, NOTHING) | dict.fromkeys(BLOCK, "p") | dict.fromkeys(SPECIAL, ANYTHING) | {"a": "a"}
-)
+RIVALS = dict.fromkeys(USUAL, NOTHING) | dict.fromkeys(BLOCK, "p") | dict.fromkeys(SPECIAL, ANYTHING) | {"a": "a"}
 NO_TAG: Told = "", "", NOTHING
 KNOWN: dict[str, Told] = {f"/{tag}": (tag, "", ENDED) for tag in USUAL}
 KNOWN |= {tag: (tag, "", RIVALS[tag]) for tag in USUAL - UNTOLD} | dict.fromkeys(UNTOLD, NO_TAG)
@@ -164,45 +162,40 @@ class _Builder:
         page, made, stack, names, known = self.page, self.made, self.open, self.names, self.known
         tags, given, starts, ends, parents = made.tags, made.given, made.starts, made.ends, made.parents
         run_in, run_starts, run_ends = made.run_in, made.run_starts, made.run_ends
-        find = page.find
-        top, at, gt, lt = 0, 0, -1, find("<")  # the innermost open element; where text begins
+        at, gt, lt = 0, -1, page.find("<")
         while lt >= 0:
-            if gt < lt and (gt := find(">", lt)) < 0:
+            if gt < lt and (gt := page.find(">", lt)) < 0:
                 gt = sys.maxsize
             inner = page[lt + 1 : gt] if gt - lt < MOST_KNOWN else ""
             look, told = gt + 1, known.get(inner)
             if told is None:
                 told, look = self._tag(lt, gt, inner)
                 if look == lt:  # as `a < b`
-                    lt = find("<", lt + 1)
+                    lt = page.find("<", lt + 1)
                     continue
             if at < lt:
-                run_in.append(top)
+                run_in.append(stack[-1])
                 run_starts.append(at)
                 run_ends.append(lt)
             at = look
             tag, attributes, rival = told
             if rival is ENDED:
-                if tags[top] == tag:
-                    ends[top] = at
+                if tags[stack[-1]] == tag:
+                    ends[stack.pop()] = at
                     names[tag] -= 1
-                    stack.pop()
                 elif names.get(tag):
                     self._close(tag, at)
-                top = stack[-1]
             elif names[rival] or len(stack) == MOST_OPEN:
                 at = self._start(tag, attributes, lt, look)
-                top = stack[-1]
             elif tag:
-                parents.append(top)
-                top = len(tags)
-                stack.append(top)
+                parents.append(stack[-1])
+                stack.append(len(tags))
                 tags.append(tag)
                 given.append(attributes)
                 starts.append(lt)
                 ends.append(-1)
                 names[tag] += 1
-            lt = find("<", at)
+            lt = page.find("<", at)
         return at
 
     def _tag(self, lt: int, gt: int, inner: str) -> tuple[Told, int]:

@@ -23,6 +23,7 @@ LIKELY = re.compile(
     r"[?&;](?:page|seite|pagina|pg|pageno|page_no|pagenumber)=\d|/(?:[a-z]{4,6}[-/_]?)?\d{1,2}/?$", re.I
 )
 LEAST_SAID, MOST_SAID, MOST_SPACE = 6, 16, 40  # characters of `Page 2 of 3`, and of the white space around it
+OPENS = "PpSs"
 SAID = re.compile(
     r"\s{0,20}+(?=[PpSs])(?:[Pp]age|PAGE|[Ss]eite|[Pp][áa]gina|[Pp]ag\.?|[Ss]ivu|[Ss]id[ae])\s?(?P<number>\d{1,2})\s?"
     r"(?:of|OF|von|de|di|sur|van|av|af|/)\s?(?P<of>\d{1,2})\s{0,20}$"
@@ -56,9 +57,9 @@ def _said(tree: Tree) -> tuple[int, int] | None:
         if block.size < LEAST_SAID or (block.size > MOST_SAID and len(block.runs) == 1):
             continue
         for start, end in block.runs:
-            if end - start > MOST_SAID + MOST_SPACE or page[end - 1].isalpha():  # as most do not end in a figure
+            if not (page[start] in OPENS or page[start].isspace()) or page[end - 1].isalpha():  # as nearly all
                 continue
-            if found := SAID.match(page, start, end):
+            if end - start <= MOST_SAID + MOST_SPACE and (found := SAID.match(page, start, end)):
                 return int(found["number"]), int(found["of"])
     return None
 
