@@ -106,9 +106,11 @@ def _all_in(lines: str, found: Sequence[str]) -> bool:
 
 
 def _others(signed: Iterable[Signed], sites: Sequence[str]) -> Iterator[Signed]:
-    """Evidence without the site's own name, and without what begins with its initials: `VBC Velmora`."""
+    """Evidence that names somebody, without the site's own name and what begins with its initials: `VBC Velmora`."""
     initials = {site for site in sites if site.isupper()}
     for item in signed:
+        if not item.names and not item.alone:
+            continue
         others = (name for name in dict.fromkeys(item.names) if not names_site(name, sites))
         alone = item.alone if item.alone and not names_site(item.alone, sites) else None
         yield Signed(tuple(name for name in others if name.split()[0] not in initials), alone)
@@ -131,8 +133,8 @@ def _completed(found: tuple[str, ...], shown: Iterable[Signed]) -> tuple[str, ..
 def _told(about: Metadata) -> Iterator[Signed]:
     for value in about.said("author"):
         yield _field(strings(value))
-    for texts in (*(about.metas.get(key, ()) for key in METAS), _labelled(about)):
-        yield _field(texts)
+    yield from (_field(about.metas[key]) for key in METAS if key in about.metas)
+    yield _field(_labelled(about))
 
 
 def _labelled(about: Metadata) -> Iterator[str]:

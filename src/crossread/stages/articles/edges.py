@@ -226,6 +226,7 @@ def byline(text: str) -> Told | None:
     return Told("byline", found, credited, where_name)
 
 
+@lru_cache(maxsize=MEMO)
 def mentioned(text: str) -> tuple[Told, ...]:
     """The by-lines and credits in a line near the text, whatever else it holds."""
     if len(text) > MOST_LINE:
