@@ -197,15 +197,18 @@ def _elements(tree: Tree, ranges: Sequence[Range]) -> list[_Marked]:
     made = tree.markup
     found: list[_Marked] = []
     for index in range(bisect_left(made.starts, low), bisect_left(made.starts, high)):
-        start, end, tag, given = made.starts[index], made.ends[index], made.tags[index], made.given[index]
-        if not start < end <= high or tag in UNMARKED or not given or not _marks(given):
+        given = made.given[index]
+        if not given or made.tags[index] in UNMARKED or not _marks(given):
+            continue
+        start, end = made.starts[index], made.ends[index]
+        if not start < end <= high:
             continue
         runs = made.text_in(start, end, MOST_ELEMENTS + 1)
         if len(runs) > MOST_ELEMENTS or _size(runs) > 3 * MOST_MARKED:
             continue
         text = from_markup(made.page, runs).text
         if LEAST_MARKED <= len(text) <= MOST_MARKED:
-            found.append(_Marked(start, end, attributes(given).get("class", tag), text))
+            found.append(_Marked(start, end, attributes(given).get("class", made.tags[index]), text))
         if len(found) == MOST_ELEMENTS:
             break
     return found

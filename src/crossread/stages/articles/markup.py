@@ -212,6 +212,8 @@ class _Builder:
 
     def _unusual(self, lt: int, gt: int, inner: str) -> tuple[Told, int]:
         """The same of a tag that is rare, has blanks or quotes where others have none, or is none."""
+        if inner.startswith("!"):
+            return NO_TAG, self._comment(lt)
         found = OPENING.match(self.page, lt)
         if found is None:
             return NO_TAG, lt
