@@ -108,16 +108,17 @@ def grow(markup: Markup) -> Tree:
 
 def _articles(markup: Markup) -> tuple[frozenset[int], int]:
     """The `article` elements that are the nearest around an h1, and how many there are in all."""
-    cards = markup.all("article")
-    stories = {card(markup, index) for index in markup.all("h1")} if cards else set()
-    return frozenset(stories) - {0}, len(cards)
-
-
-def card(markup: Markup, element: int) -> int:
-    """The nearest `article` around an element; the page where there is none."""
-    while element and markup.tags[element] != "article":
-        element = markup.parents[element]
-    return element
+    cards, heads = markup.all("article"), markup.all("h1")
+    around: list[int] = []  # the `article` elements that are open, the innermost last
+    stories = set()
+    for index in sorted((*cards, *heads)) if cards else ():
+        while around and markup.ends[around[-1]] <= markup.starts[index]:
+            around.pop()
+        if markup.tags[index] == "article":
+            around.append(index)
+        elif around:
+            stories.add(around[-1])
+    return frozenset(stories), len(cards)
 
 
 def _blocks(markup: Markup, homes: Sequence[int], links: Sequence[bool]) -> list[Block]:

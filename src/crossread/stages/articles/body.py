@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.stages.articles import container, furniture, prose
-from crossread.stages.articles.blocks import LONGEST_REFERENCE, Block, Tree, card
+from crossread.stages.articles.blocks import LONGEST_REFERENCE, Block, Tree
 from crossread.stages.articles.container import HEADINGS, PARAGRAPHS, Container
 from crossread.stages.articles.furniture import Furniture, fold
 from crossread.stages.articles.lines import Line
@@ -196,12 +196,12 @@ def _strays(tree: Tree, judged: Sequence[Judged], start: int, home: Container | 
     own = {made for made, weight in makes.items() if weight >= COMMON * total and container.is_telling(made)}
     beside = container.around(tree, home, BESIDE) if home else frozenset()
     first, last = (kept[0].number, kept[-1].number) if kept else (0, 0)
-    inside = card(tree.markup, home.element) if home else 0
+    inside = _article(tree, home.element) if home else 0
     for item in judged:
         element = item.block.home
         if item.why != OUTSIDE or not start < item.number <= last + NEAR:
             continue
-        among = first < item.number < last and 0 < inside == card(tree.markup, element) and item.block.link_share < 0.5
+        among = first < item.number < last and 0 < inside == _article(tree, element) and item.block.link_share < 0.5
         if not among and not container.worth(tree, item.block):
             continue
         near = among or (tree.parent(element) in beside and tree.tag(element) == "p")
@@ -209,6 +209,13 @@ def _strays(tree: Tree, judged: Sequence[Judged], start: int, home: Container | 
         alike = alike or (among and tree.tag(element) in HEADINGS)
         if (alike or container.close_make(tree, element) in own) and furniture.why(item.line.text) is None:
             item.why = None
+
+
+def _article(tree: Tree, element: int) -> int:
+    """The nearest `article` around an element; the page where there is none."""
+    while element and tree.tag(element) != "article":
+        element = tree.parent(element)
+    return element
 
 
 def _opening(tree: Tree, judged: Sequence[Judged], described: frozenset[int], start: int) -> frozenset[int]:
