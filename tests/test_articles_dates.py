@@ -247,6 +247,12 @@ def test_a_moment_in_utc_falls_on_the_day_that_the_page_shows(stated: str, insid
     assert read(inside, STATED % stated).published == published
 
 
+def test_the_zone_of_a_time_element_is_the_page_s_and_that_in_a_comment_is_not() -> None:
+    clock = '<time datetime="2022-03-02T12:25:00-03:00">today</time>'
+    for inside, published in ((clock, "2022-03-02T12:25:00-03:00"), (f"<!-- {clock} -->", "2022-03-02T15:25:00+00:00")):
+        assert read(inside, STATED % "2022-03-02T15:25:00Z").published == published
+
+
 def test_the_day_of_a_change_is_no_sign_of_a_zone() -> None:
     made = read("<p>March 2, 2022</p>", STATED % "2022-03-01T21:02:00Z" + CHANGED % "2022-03-02T13:23:00Z", "en")
     assert (made.published, made.modified) == ("2022-03-01T21:02:00+00:00", "2022-03-02T13:23:00+00:00")

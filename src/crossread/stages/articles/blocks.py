@@ -5,9 +5,10 @@ From the page's `Markup`.
 A block ends where a block-level element starts or ends, and at two line breaks in a row.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import compress, count, islice
 
 from crossread.stages.articles import signs
 from crossread.stages.articles.lines import Line, from_markup
@@ -56,7 +57,7 @@ class Block:
     @property
     def is_reference(self) -> bool:
         """Whether the block may be nothing but a character reference for a blank."""
-        return self.size <= LONGEST_REFERENCE and self.page.startswith("&", self.runs[0][0])
+        return self.size <= LONGEST_REFERENCE and self.page[self.runs[0][0]] == "&"
 
     @property
     def link_share(self) -> float:
@@ -68,7 +69,7 @@ class Tree:
     """The page's elements and blocks; `weights` of the prose inside each element, `reasons` why it is furniture.
 
     `cards` counts the `article` elements; `stories` are those with an h1 in them: an endless page has several.
-    `makes` are what `container.make` has told of elements so far.
+    `makes` and `names` are what `container` has told of elements so far.
     """
 
     markup: Markup
@@ -78,6 +79,7 @@ class Tree:
     stories: frozenset[int]
     cards: int
     makes: dict[int, str] = field(default_factory=dict)
+    names: dict[int, str] = field(default_factory=dict)
 
     def tag(self, element: int) -> str:
         return self.markup.tags[element]
@@ -88,48 +90,55 @@ class Tree:
 
 def grow(markup: Markup) -> Tree:
     """Parents stand before their children, so a pass down and a pass up are enough."""
-    homes, links, around = [0], [False], [0]  # of each element: its block, whether it is in a link, its `article`
-    cards, stories = 0, set()
+    homes, links = [0], [False]  # of each element: its block, whether it is in a link
     for index, (up, tag) in islice(enumerate(zip(markup.parents, markup.tags, strict=True)), 1, None):
         homes.append(index if tag in BLOCK else homes[up])
         links.append(tag == "a" or links[up])
-        around.append(around[up])
-        if tag == "article":
-            around[index] = index
-            cards += 1
-        elif tag == "h1" and around[up]:
-            stories.add(around[up])
     found = _blocks(markup, homes, links)
     weights = [0.0] * len(markup.tags)
     for block in found:
-        block.weight = _weight(markup.page, block)
-        weights[block.home] += block.weight
+        if 3 * (block.size - block.linked) >= LEAST_PARAGRAPH:  # as few are: most are words of menus
+            block.weight = _weight(markup.page, block)
+            weights[block.home] += block.weight
     for index in range(len(weights) - 1, 0, -1):
         if weights[index]:
             weights[markup.parents[index]] += weights[index]
-    return Tree(markup, found, weights, _reasons(markup, weights, found), frozenset(stories), cards)
+    return Tree(markup, found, weights, _reasons(markup, weights, found), *_articles(markup))
+
+
+def _articles(markup: Markup) -> tuple[frozenset[int], int]:
+    """The `article` elements that are the nearest around an h1, and how many there are in all."""
+    cards, heads = markup.all("article"), markup.all("h1")
+    around: list[int] = []  # the `article` elements that are open, the innermost last
+    stories = set()
+    for index in sorted((*cards, *heads)) if cards else ():
+        while around and markup.ends[around[-1]] <= markup.starts[index]:
+            around.pop()
+        if markup.tags[index] == "article":
+            around.append(index)
+        elif around:
+            stories.add(around[-1])
+    return frozenset(stories), len(cards)
 
 
 def _blocks(markup: Markup, homes: Sequence[int], links: Sequence[bool]) -> list[Block]:
     page, found = markup.page, []
-    current: Block | None = None
-    breaks = 0
+    current, here, breaks = Block(page, -1, 0), -1, 0
     for element, start, end in zip(markup.run_in, markup.run_starts, markup.run_ends, strict=True):
         if start == end:
             breaks += 1
             continue
-        text, home = page[start:end], homes[element]
-        if text.isspace():  # as between most tags
-            if current is not None and current.home == home and not breaks:
+        home, size = homes[element], len(page[start:end].strip())
+        if not size:  # as between most tags
+            if home == here and not breaks:
                 current.runs.append((start, end))
             continue
-        if current is None or current.home != home or breaks > 1:
-            current = Block(page, home, element, [])
+        if home != here or breaks > 1:
+            current, here = Block(page, home, element), home
             found.append(current)
         elif breaks:
             current.runs.append((start, start))
         breaks = 0
-        size = len(text.strip())
         current.runs.append((start, end))
         current.size += size
         if links[element]:
@@ -139,7 +148,7 @@ def _blocks(markup: Markup, homes: Sequence[int], links: Sequence[bool]) -> list
 
 def _weight(page: str, block: Block) -> float:
     size = block.size - block.linked
-    if 3 * size < LEAST_PARAGRAPH or block.linked > MOST_LINKED * block.size:  # as of most: words of menus
+    if block.linked > MOST_LINKED * block.size:
         return 0.0
     text = page[block.runs[0][0] : block.runs[0][1]]
     if not text.isascii() and WIDE.search(text):
@@ -153,43 +162,55 @@ def _reasons(markup: Markup, weights: Sequence[float], blocks: Sequence[Block]) 
     A sign is disbelieved where the elements that bear it hold too much of the page's
     prose together; what they hid may bear signs of its own, hence the rounds.
     """
-    tags, given, parents = markup.tags, markup.given, markup.parents
-    own: list[Sign | None] = [None] * len(tags)
-    told: dict[tuple[str, str], Sign | None] = {}  # of elements with the same attributes, as those of a list
-    seen = bytearray(len(tags))
-    for block in blocks:
-        index = block.inner
-        while not seen[index]:
-            seen[index] = 1
-            tag = tags[index]
-            if tag not in signs.NEVER:
-                key = tag, given[index]
-                if key not in told:
-                    told[key] = signs.of(*key)
-                own[index] = told[key]
-            index = parents[index]
-    return _believed(markup, own, weights)
-
-
-def _believed(markup: Markup, own: Sequence[Sign | None], weights: Sequence[float]) -> list[str | None]:
-    starts, ends = markup.starts, markup.ends
-    signed = [(index, sign) for index, sign in enumerate(own) if sign is not None]
+    around = _around(markup, blocks)
+    told: dict[tuple[str, str], Sign | None] = {}
     wrong: set[Sign] = set()
+    outermost = _outermost(markup, around, wrong, told)
     for _ in range(MOST_ROUNDS):
         held: dict[Sign, float] = {}
-        hidden = 0  # where the outermost element with a sign ends; those in it have its reason
-        for index, sign in signed:
-            if starts[index] >= hidden and sign not in wrong:
-                held[sign] = held.get(sign, 0.0) + weights[index]
-                hidden = ends[index]
+        for index, sign in outermost.items():
+            held[sign] = held.get(sign, 0.0) + weights[index]
         more = {sign for sign, weight in held.items() if weight > sign.most * weights[0]}
         if not more:
             break
         wrong |= more
-    reasons: list[str | None] = [None]
-    for parent, mine in islice(zip(markup.parents, own, strict=True), 1, None):
-        why = reasons[parent]
-        if why is None and mine is not None and mine not in wrong:
-            why = mine.why
-        reasons.append(why)
+        outermost = _outermost(markup, around, wrong, told)
+    reasons: list[str | None] = [None] * len(markup.tags)
+    for index, sign in outermost.items():
+        end = max(index + 1, bisect_left(markup.starts, markup.ends[index]))  # behind the elements in it
+        reasons[index:end] = [sign.why] * (end - index)
     return reasons
+
+
+def _around(markup: Markup, blocks: Sequence[Block]) -> list[int]:
+    """The elements around blocks, in order."""
+    parents, seen = markup.parents, bytearray(len(markup.tags))
+    for block in blocks:
+        index = block.inner
+        while not seen[index]:
+            seen[index] = 1
+            index = parents[index]
+    return list(compress(count(), seen))
+
+
+def _outermost(
+    markup: Markup, around: Sequence[int], wrong: Set[Sign], told: dict[tuple[str, str], Sign | None]
+) -> dict[int, Sign]:
+    """The elements with a sign that is not `wrong`, but for those that lie in one: these have its reason.
+
+    `told` are the signs of tags with their attributes, of which a page has many alike.
+    """
+    tags, given, starts, ends = markup.tags, markup.given, markup.starts, markup.ends
+    found: dict[int, Sign] = {}
+    hidden = 0  # where the last of them ends
+    for index in around:
+        if starts[index] < hidden or (tag := tags[index]) in signs.NEVER:
+            continue
+        key = tag, given[index]
+        if key not in told:
+            told[key] = signs.of(*key)
+        sign = told[key]
+        if sign is not None and sign not in wrong:
+            found[index] = sign
+            hidden = ends[index]
+    return found

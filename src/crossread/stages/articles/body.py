@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.stages.articles import container, furniture, prose
-from crossread.stages.articles.blocks import Block, Tree
+from crossread.stages.articles.blocks import LONGEST_REFERENCE, Block, Tree
 from crossread.stages.articles.container import HEADINGS, PARAGRAPHS, Container
 from crossread.stages.articles.furniture import Furniture, fold
 from crossread.stages.articles.lines import Line
@@ -66,12 +66,12 @@ def judge(tree: Tree, said: Said, host: str, known: Furniture) -> list[Judged]:
     start, end, subheadings = _extent(tree, said)
     described = _described(tree.blocks, said)
     home = container.find(tree, described, end)
-    judged = []
+    judged, reasons = [], tree.reasons
     for number, block in enumerate(tree.blocks):
-        why = "another article" if number >= end else tree.reasons[block.inner] or _why(tree, block, home)
+        why = "another article" if number >= end else reasons[block.inner] or _why(tree, block, home)
         if why == REPEATED and number in subheadings:
             why = None
-        if why is None or block.is_reference:
+        if why is None or (block.size <= LONGEST_REFERENCE and block.is_reference):
             if not block.line.text:
                 continue
             why = why or known.why(host, block.line.text)

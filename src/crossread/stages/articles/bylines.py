@@ -106,9 +106,11 @@ def _all_in(lines: str, found: Sequence[str]) -> bool:
 
 
 def _others(signed: Iterable[Signed], sites: Sequence[str]) -> Iterator[Signed]:
-    """Evidence without the site's own name, and without what begins with its initials: `VBC Velmora`."""
+    """Evidence that names somebody, without the site's own name and what begins with its initials: `VBC Velmora`."""
     initials = {site for site in sites if site.isupper()}
     for item in signed:
+        if not item.names and not item.alone:
+            continue
         others = (name for name in dict.fromkeys(item.names) if not names_site(name, sites))
         alone = item.alone if item.alone and not names_site(item.alone, sites) else None
         yield Signed(tuple(name for name in others if name.split()[0] not in initials), alone)
@@ -131,8 +133,8 @@ def _completed(found: tuple[str, ...], shown: Iterable[Signed]) -> tuple[str, ..
 def _told(about: Metadata) -> Iterator[Signed]:
     for value in about.said("author"):
         yield _field(strings(value))
-    for texts in (*(about.metas.get(key, ()) for key in METAS), _labelled(about)):
-        yield _field(texts)
+    yield from (_field(about.metas[key]) for key in METAS if key in about.metas)
+    yield _field(_labelled(about))
 
 
 def _labelled(about: Metadata) -> Iterator[str]:
@@ -162,7 +164,7 @@ def _in_lines(lines: Sequence[str], holding: str) -> Iterator[Signed]:
             yield Signed(full)
             continue
         moments, parts = edges.parted(text)
-        words = [part for part in parts if names.BY.match(part)] if moments else []
+        words = [part for part in parts if names.opening(part)] if moments else []
         yield Signed(tuple(word for part in words if (word := names.alone(part))))
 
 
@@ -195,21 +197,29 @@ def _elements(tree: Tree, ranges: Sequence[Range]) -> list[_Marked]:
     made = tree.markup
     found: list[_Marked] = []
     for index in range(bisect_left(made.starts, low), bisect_left(made.starts, high)):
-        start, end, tag, given = made.starts[index], made.ends[index], made.tags[index], made.given[index]
-        if not start < end <= high or tag in UNMARKED or not hinted(given, HINTS):
+        given = made.given[index]
+        if not given or made.tags[index] in UNMARKED or not _marks(given):
             continue
-        small = given.lower()
-        if not MARKED.search(small) or NOT_MARKED.search(small):
+        start, end = made.starts[index], made.ends[index]
+        if not start < end <= high:
             continue
         runs = made.text_in(start, end, MOST_ELEMENTS + 1)
         if len(runs) > MOST_ELEMENTS or _size(runs) > 3 * MOST_MARKED:
             continue
         text = from_markup(made.page, runs).text
         if LEAST_MARKED <= len(text) <= MOST_MARKED:
-            found.append(_Marked(start, end, attributes(given).get("class", tag), text))
+            found.append(_Marked(start, end, attributes(given).get("class", made.tags[index]), text))
         if len(found) == MOST_ELEMENTS:
             break
     return found
+
+
+def _marks(given: str) -> bool:
+    """Whether attributes say that their element names authors."""
+    if not hinted(given, HINTS):
+        return False
+    small = given.lower()
+    return MARKED.search(small) is not None and NOT_MARKED.search(small) is None
 
 
 def _size(runs: Sequence[Range]) -> int:

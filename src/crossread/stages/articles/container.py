@@ -121,15 +121,20 @@ def make(tree: Tree, element: int) -> str:
     """The tags and classes of an element and the two around it."""
     made = tree.makes.get(element)
     if made is None:
-        up = element
-        named = []
-        for _ in range(3):
-            found = CLASS.search(tree.markup.given[up])
-            words = found[1].split() if found else []
-            named.append(f"{tree.tag(up)}.{' '.join(words[:FIRST])}")
-            up = tree.parent(up)
-        made = tree.makes[element] = "<".join(named)
+        parent = tree.parent(element)
+        around = parent, tree.parent(parent)
+        made = tree.makes[element] = "<".join([_name(tree, element), *(_name(tree, up) for up in around)])
     return made
+
+
+def _name(tree: Tree, element: int) -> str:
+    """The tag and first classes of an element."""
+    name = tree.names.get(element)
+    if name is None:
+        found = CLASS.search(tree.markup.given[element])
+        words = found[1].split() if found else []
+        name = tree.names[element] = f"{tree.tag(element)}.{' '.join(words[:FIRST])}"
+    return name
 
 
 def close_make(tree: Tree, element: int) -> str:

@@ -38,9 +38,9 @@ def _posts(items: Sequence[I], together: Callable[[I, I], bool]) -> None:
         if item.why not in (None, POST):
             continue
         text = item.line.text
-        if POSTED.fullmatch(text):
+        if "pic." in text and POSTED.fullmatch(text):
             item.why = POST
-        elif SIGNED.fullmatch(text):
+        elif "(@" in text and SIGNED.fullmatch(text):
             item.why = POST
             for above in range(at - 1, max(-1, at - 1 - MOST_POST), -1):
                 if items[above].why not in (None, POST) or not together(items[above], items[above + 1]):

@@ -43,6 +43,7 @@ BESIDE_DATE = re.compile(
 )
 EDGE = " \t\xa0|/,;:·•*–—-.()[]»›>#"
 PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+|\s{2,}")
+PARTED = re.compile(r"[|•·–—-]|\s\s")  # in whatever has parts
 PLACE = re.compile(
     r"[^\W\d_a-z](?:[^\W\d_]|[.'’-](?=\w))*(?:(?:,\s?|\s)(?:(?:de|del|la|al|of|the)\s)?[^\W\d_a-z](?:[^\W\d_]|[.'’-](?=\w))*){0,3}"
 )
@@ -160,15 +161,18 @@ def told(text: str) -> Told | None:
     """What a line says that is nothing but date, by-line, place, credit or number; null for any other line."""
     if len(text) > MOST_LINE and not credits.REPORTED.fullmatch(text) and not outlets.taken_from(text):
         return None
-    credited = None if names.BY.match(text) and names.in_line(text) else credit_lines.of_line(text)
+    credited = None if names.opening(text) and names.in_line(text) else credit_lines.of_line(text)
     if credited is not None:
         return Told("credit line", credited.byline, credited.agencies, credited.place)
     moments, parts = parted(text)
+    if not moments and len(parts) == 1:
+        alone = _part(parts[0])
+        return alone if alone is not None and alone.why else None
     said = Told("date" if moments else "", moments=moments)
     if not moments and len(parts) > MOST_PARTS:
         return None  # a menu: `World | LNA | Sport | Weather`
     for part in parts:
-        more = _part(part)
+        more = _part(part) or _beside(part)
         if more is None or (more.place and said.place):
             return None
         said = Told(
@@ -199,8 +203,8 @@ def parted(text: str) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:
     parts.append(text[at:])
     if found:
         parts = [BESIDE_DATE.sub(" ", LABEL.sub("", part)) for part in parts]
-    pieces = (piece.strip(EDGE) for part in parts for piece in PARTS.split(part))
-    return tuple(found), tuple(piece for piece in pieces if piece)
+    pieces = [piece for part in parts for piece in (PARTS.split(part) if PARTED.search(part) else (part,))]
+    return tuple(found), tuple(bare for piece in pieces if (bare := piece.strip(EDGE)))
 
 
 def _part(text: str) -> Told | None:
@@ -216,6 +220,11 @@ def _part(text: str) -> Told | None:
         return Told(
             "number of the release" if re.match("press|news|media|for|immediate|komm|comm", text, re.I) else "slug"
         )
+    return None
+
+
+def _beside(text: str) -> Told | None:
+    """A part that says nothing alone: a label, a place."""
     if furniture.why(text) is not None:
         return Told("")
     return Told("", place=text) if PLACE.fullmatch(text) else None
@@ -223,20 +232,21 @@ def _part(text: str) -> Told | None:
 
 def byline(text: str) -> Told | None:
     """A by-line with its place: `By Piet Andress in Vessen`, `By Elin Sorby, with LNA`, `By our staff`."""
-    head = names.BY.match(text)
-    if head is None:
+    begin = names.opening(text)
+    if not begin:
         return None
-    where = FROM_WHERE.search(text, head.end())
+    where = FROM_WHERE.search(text, begin)
     bare = ROLE.sub("", text[: where.start()] if where else text)
     where_name = where["place"] if where else None
     found = tuple(name for name in names.in_line(bare) if agencies.by_form(name) is None)
-    credited = credit_lines.in_byline(text[head.end() :])
+    credited = credit_lines.in_byline(text[begin:])
     if not found and not credited:
-        desk = names.NO_PERSON.search(text, head.end()) and prose.words(text) <= MOST_DESK and not prose.ends(text)
+        desk = names.NO_PERSON.search(text, begin) and prose.words(text) <= MOST_DESK and not prose.ends(text)
         return Told("byline", place=where_name) if desk else None
     return Told("byline", found, credited, where_name)
 
 
+@lru_cache(maxsize=MEMO)
 def mentioned(text: str) -> tuple[Told, ...]:
     """The by-lines and credits in a line near the text, whatever else it holds."""
     if len(text) > MOST_LINE:

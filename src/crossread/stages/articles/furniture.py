@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from crossread.stages.articles import labels
+from crossread.stages.articles import labels, memo
 
 MEMO = 4_096  # lines remembered: the steps ask for one after the other, and a site's pages share theirs
 MOST_LABEL = 320  # characters: no label above is longer, and a long paragraph needn't be tried
@@ -92,13 +92,15 @@ FOLDED = {
 }
 
 
+@memo.of_short
 def fold(text: str) -> str:
     """A line ready to compare: letters and digits only, case folded, figures as one."""
     if text.isascii():
         words = " ".join(text.translate(FOLDED).split())
         return FIGURES_AS_ONE.sub("0", words) if "00" in words else words
     plain = unicodedata.normalize("NFKC", text.replace("\xad", ""))
-    return FIGURES.sub("0", " ".join(WORD.findall(plain.casefold())))
+    parts = WORD.findall(plain.casefold())
+    return " ".join([part if part.isalpha() else FIGURES.sub("0", part) for part in parts])
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
+from operator import itemgetter
 
 from crossread.stages.articles.mojibake import BROKEN, is_broken, mended
 
@@ -23,14 +24,14 @@ Range = tuple[int, int]
 MEMO = 256  # character references remembered
 # HTML's white space but for single blanks, and what only sets type: a soft hyphen, a zero-width space, a byte order
 # mark. With the blank between any two words a paragraph took five times as long.
-REFERENCE_OR_BLANKS = re.compile(
-    r"&(?:#[xX]?[0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};?)"
-    r"|[\t\n\r\f][ \t\n\r\f]*+| [ \t\n\r\f]++|[\xad\u200b\ufeff]+"
-)
+REFERENCE = re.compile(r"&(?:#[xX]?[0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
+REFERENCE_OR_BLANKS = re.compile(rf"{REFERENCE.pattern}|[\t\n\r\f][ \t\n\r\f]*+| [ \t\n\r\f]++|[\xad\u200b\ufeff]+")
 _PLAIN_BLANKS = r"\t\n\r\f\v\x1c-\x1f\x85\u2028\u2029"
 BLANKS = re.compile(rf"[{_PLAIN_BLANKS}][ {_PLAIN_BLANKS}]*+| [ {_PLAIN_BLANKS}]++|[\xad\u200b\ufeff]+")
 REFERENCE_OR_BROKEN = re.compile(f"{BROKEN}|{REFERENCE_OR_BLANKS.pattern}")
 BROKEN_OR_BLANKS = re.compile(f"{BROKEN}|{BLANKS.pattern}")
+HTML_SPACE = " \t\n\r\f"
+SPACE = HTML_SPACE + "\v\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 FIRST_BROKEN = frozenset("ÂÃÄÅÐÑâð")
 
 
@@ -46,18 +47,20 @@ class Line:
 
     def cut(self, start: int, end: int) -> "Line":
         """`text[start:end]` as a line, white space at its ends taken off."""
-        while start < end and self.text[start].isspace():
-            start += 1
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
+        whole = self.text[start:end]
+        text = whole.strip()
+        start += whole.find(text)
+        end = start + len(text)
         pieces = []
-        for a, b, x, y in self.pieces:
-            low, high = max(a, start), min(b, end)
-            if low >= high:
-                continue
-            raw = (x + low - a, x + high - a) if b - a == y - x else (x, y)
-            pieces.append((low - start, high - start, *raw))
-        return Line(self.text[start:end], tuple(pieces))
+        first = max(0, bisect_right(self.pieces, start, key=itemgetter(0)) - 1)
+        for a, b, x, y in itertools.islice(self.pieces, first, None):
+            if a >= end:
+                break
+            low, high = a if a > start else start, b if b < end else end
+            if low < high:
+                raw = (x + low - a, x + high - a) if b - a == y - x else (x, y)
+                pieces.append((low - start, high - start, *raw))
+        return Line(text, tuple(pieces))
 
     def without(self, start: int, end: int) -> "Line":
         """The line without `text[start:end]`; the ends meet with one space."""
@@ -119,29 +122,28 @@ def join(lines: Iterable[Line], between: str = " ") -> Line:
 
 def from_markup(page: str, ranges: Sequence[Range]) -> Line:
     """The text of ranges between tags: references resolved, white space collapsed over them all."""
-    return _write(page, ranges, REFERENCE_OR_BROKEN if is_broken(page) else REFERENCE_OR_BLANKS)
+    return _write(page, ranges, REFERENCE_OR_BROKEN if is_broken(page) else REFERENCE_OR_BLANKS, HTML_SPACE)
 
 
 def from_plain(page: str, start: int, end: int) -> Line:
     """A stretch of a plain page: white space collapsed, characters mended where the page's are broken."""
-    return _write(page, [(start, end)], BROKEN_OR_BLANKS if is_broken(page) else BLANKS)
+    return _write(page, [(start, end)], BROKEN_OR_BLANKS if is_broken(page) else BLANKS, SPACE)
 
 
-def _is_plain(page: str, start: int, end: int, special: re.Pattern[str]) -> bool:
-    """Whether nothing special stands there, as in most lines."""
-    if special is REFERENCE_OR_BLANKS:  # its other characters aren't printable
-        text = page[start:end]
-        if text.isprintable():
-            return "&" not in text and "  " not in text
-    return special.search(page, start, end) is None
+def _special(text: str, special: re.Pattern[str]) -> re.Pattern[str] | None:
+    """What finds all that is special in a text; null where nothing is, as in most."""
+    if special is REFERENCE_OR_BLANKS and text.isprintable() and "  " not in text:  # its other characters are neither
+        return REFERENCE if "&" in text else None
+    return special if special.search(text) else None
 
 
-def _write(page: str, ranges: Sequence[Range], special: re.Pattern[str]) -> Line:
+def _write(page: str, ranges: Sequence[Range], special: re.Pattern[str], space: str) -> Line:
     if len(ranges) == 1:
         start, end = ranges[0]
-        if _is_plain(page, start, end, special):
-            whole = page[start:end]
-            text = whole.strip() if whole[-1:] == " " else whole.lstrip(" ")
+        whole = page[start:end]
+        text = whole.strip(space)
+        if _special(text, special) is None:
+            text = text.strip() if whole[-1:] in space else text
             start += whole.find(text)
             return Line(text, ((0, len(text), start, start + len(text)),) if text else ())
     texts: list[str] = []
@@ -152,15 +154,8 @@ def _write(page: str, ranges: Sequence[Range], special: re.Pattern[str]) -> Line
         if start == end and not blank:  # a line break
             texts.append(" ")
             at, blank = at + 1, True
-        if _is_plain(page, start, end, special):
-            first = start + (blank and page.startswith(" ", start, end))
-            if first < end:
-                texts.append(page[first:end])
-                pieces.append((at, at + end - first, first, end))
-                at += end - first
-                blank = page[end - 1] == " "
             continue
-        for text, x, y in _parts(page, start, end, special):
+        for text, x, y in _parts(page, start, end, special, space):
             if text == " ":
                 if blank:
                     continue
@@ -171,11 +166,31 @@ def _write(page: str, ranges: Sequence[Range], special: re.Pattern[str]) -> Line
                 pieces.append((at, at + len(text), x, y))
             texts.append(text)
             at += len(text)
-    line = Line("".join(texts), tuple(_merged(pieces)))
-    return line.cut(0, len(line.text)) if blank and texts else line
+    if not blank or not texts:
+        return Line("".join(texts), tuple(_merged(pieces)))
+    if pieces and pieces[-1][1] == at:  # of the blank at the end
+        pieces.pop()
+    line = Line("".join(texts[:-1]), tuple(_merged(pieces)))
+    return line.cut(0, len(line.text)) if len(line.text.strip()) < len(line.text) else line
 
 
-def _parts(page: str, start: int, end: int, special: re.Pattern[str]) -> Iterator[tuple[str, int, int]]:
+def _parts(page: str, start: int, end: int, special: re.Pattern[str], space: str) -> Sequence[tuple[str, int, int]]:
+    """Text and where it stands, one space for the white space at either end."""
+    whole = page[start:end]
+    text = whole.strip(space)
+    if not text:
+        return ((" ", start, end),)
+    low = start + whole.find(text)
+    high = low + len(text)
+    parts = [(" ", start, low)] if start < low else []
+    found = _special(text, special)
+    parts += ((text, low, high),) if found is None else _resolved(page, low, high, found)
+    if high < end:
+        parts.append((" ", high, end))
+    return parts
+
+
+def _resolved(page: str, start: int, end: int, special: re.Pattern[str]) -> Iterator[tuple[str, int, int]]:
     """Text and where it stands: plain stretches as they are, one space for white space, references resolved."""
     at = start
     for match in special.finditer(page, start, end):
@@ -184,9 +199,9 @@ def _parts(page: str, start: int, end: int, special: re.Pattern[str]) -> Iterato
             yield from _spaced(page, at, x)
         at = y
         if page[x] == "&":
-            resolved = _resolved(match.group())
-            if resolved:
-                yield resolved if not resolved.isspace() or resolved == "\xa0" else " ", x, y
+            meant = _meant(match.group())
+            if meant:
+                yield meant if not meant.isspace() or meant == "\xa0" else " ", x, y
         elif page[x] in FIRST_BROKEN:
             yield mended(match.group()) or match.group(), x, y
         elif page[x] not in "\xad\u200b\ufeff":
@@ -196,7 +211,7 @@ def _parts(page: str, start: int, end: int, special: re.Pattern[str]) -> Iterato
 
 
 @lru_cache(maxsize=MEMO)
-def _resolved(reference: str) -> str:
+def _meant(reference: str) -> str:
     return unescape(reference)
 
 

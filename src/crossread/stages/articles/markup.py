@@ -12,6 +12,8 @@ offsets; see docs/decisions. Linear in the page; nothing in it recurses.
 import re
 import sys
 from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 MOST_OPEN = 512  # elements; the depth at which Chromium stops nesting, too
@@ -60,9 +62,11 @@ MOST_KNOWN = 400  # characters of a tag that is looked up; a longer one hardly e
 Told = tuple[str, str, str | None]
 ENDED = None
 NOTHING, ANYTHING = "", "*"
-RIVALS = dict.fromkeys(BLOCK, "p") | dict.fromkeys(SPECIAL, ANYTHING) | {"a": "a"}
-KNOWN: dict[str, Told] = {f"/{tag}": (tag, "", ENDED) for tag in USUAL}
+RIVALS = dict.fromkeys(USUAL, NOTHING) | dict.fromkeys(BLOCK, "p") | dict.fromkeys(SPECIAL, ANYTHING) | {"a": "a"}
 NO_TAG: Told = "", "", NOTHING
+KNOWN: dict[str, Told] = {f"/{tag}": (tag, "", ENDED) for tag in USUAL}
+KNOWN |= {tag: (tag, "", RIVALS[tag]) for tag in USUAL - UNTOLD} | dict.fromkeys(UNTOLD, NO_TAG)
+UNOPENED = dict.fromkeys(USUAL, 0) | {NOTHING: 0, ANYTHING: 1}
 
 
 @dataclass(slots=True)
@@ -73,7 +77,7 @@ class Markup:
     `parents`, `starts` and `ends`; 0 is the page. A run is text of the element `run_in` from
     `run_starts` to `run_ends`, in order; an empty one is a line break. `raw` are the contents of
     scripts and the like: (element, start, end). `swallowed` are ranges that a tag without an end
-    took with it.
+    took with it. `places` are the elements of each tag, once they are asked for.
     """
 
     page: str
@@ -87,15 +91,19 @@ class Markup:
     run_ends: list[int] = field(default_factory=list)
     raw: list[tuple[int, int, int]] = field(default_factory=list)
     swallowed: list[tuple[int, int]] = field(default_factory=list)
+    places: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def add_run(self, element: int, start: int, end: int) -> None:
         self.run_in.append(element)
         self.run_starts.append(start)
         self.run_ends.append(end)
 
-    def all(self, *tags: str) -> list[int]:
-        """The elements of these tags, in order."""
-        return [index for index, tag in enumerate(self.tags) if tag in tags]
+    def all(self, tag: str) -> Sequence[int]:
+        """The elements of a tag, in order."""
+        if not self.places:
+            for index, name in enumerate(self.tags):
+                self.places[name].append(index)
+        return self.places.get(tag, ())
 
     def text_in(self, start: int, end: int, most: int | None = None) -> list[tuple[int, int]]:
         """The runs that begin between two places of the page, at most so many."""
@@ -137,7 +145,7 @@ class _Builder:
         self.page = page
         self.made = Markup(page)
         self.open = [0]
-        self.names = {"p": 0, "a": 0, NOTHING: 0, ANYTHING: 1}
+        self.names = dict(UNOPENED)
         self.known = dict(KNOWN)
 
     def build(self) -> Markup:
@@ -195,29 +203,31 @@ class _Builder:
         which is `lt` where it is no tag.
         """
         name = inner.partition(" ")[0]
-        if name in USUAL and not (inner.count('"') % 2 or ("'" in inner and inner.count("'") % 2)):
-            if name in UNTOLD:
-                return NO_TAG, gt + 1
-            tag, given, look = name, inner[len(name) :], gt + 1
-        else:
-            found = OPENING.match(self.page, lt)
-            if found is None:
-                return NO_TAG, lt
-            slash, name, given, closed = found.groups()
-            if name is None:
-                return NO_TAG, self._comment(lt)
-            look = found.end()
-            if not closed or given.count('"') % 2 or given.count("'") % 2:
-                slash, name, given, look = self._quoted(lt)
-            tag = name.lower()
-            if slash:
-                if inner and look == gt + 1:
-                    self.known[inner] = (tag, "", ENDED)
-                return (tag, "", ENDED), look
-        if not tag or tag in UNTOLD:
+        if name not in USUAL or inner.count('"') % 2 or ("'" in inner and inner.count("'") % 2):
+            return self._unusual(lt, gt, inner)
+        if name in UNTOLD:
+            return NO_TAG, gt + 1
+        told = self.known[inner] = name, inner[len(name) :], RIVALS[name]
+        return told, gt + 1
+
+    def _unusual(self, lt: int, gt: int, inner: str) -> tuple[Told, int]:
+        """The same of a tag that is rare, has blanks or quotes where others have none, or is none."""
+        if inner.startswith("!"):
+            return NO_TAG, self._comment(lt)
+        found = OPENING.match(self.page, lt)
+        if found is None:
+            return NO_TAG, lt
+        slash, name, given, closed = found.groups()
+        if name is None:
+            return NO_TAG, self._comment(lt)
+        look = found.end()
+        if not closed or given.count('"') % 2 or given.count("'") % 2:
+            slash, name, given, look = self._quoted(lt)
+        tag = name.lower()
+        if not slash and (not tag or tag in UNTOLD):
             return NO_TAG, look
         self.names.setdefault(tag, 0)
-        told = tag, given, RIVALS.get(tag, NOTHING)
+        told: Told = (tag, "", ENDED) if slash else (tag, given, RIVALS.get(tag, NOTHING))
         if inner and look == gt + 1:
             self.known[inner] = told
         return told, look

@@ -60,23 +60,9 @@ class Metadata:
 
 def read(markup: Markup) -> Metadata:
     page = markup.page
-    metas: dict[str, list[str]] = {}
-    canonical = language = None
-    for index in markup.all("meta", "link", "html"):
-        tag = markup.tags[index]
-        if tag == "link" and (canonical is not None or "canonical" not in markup.given[index].lower()):
-            continue
-        given = attributes(markup.given[index])
-        if tag == "meta":
-            name = given.get("property") or given.get("name") or given.get("itemprop") or given.get("http-equiv")
-            content = unescape(given.get("content", "")).strip()
-            if name and content:
-                metas.setdefault(name.strip().lower(), []).append(content)
-        elif tag == "link":
-            if given.get("rel", "").lower() == "canonical" and given.get("href"):
-                canonical = unescape(given["href"]).strip()
-        elif language is None:
-            language = given.get("lang") or given.get("xml:lang")
+    language = next(
+        (lang for index in markup.all("html") if (lang := _language(markup.given[index])) is not None), None
+    )
     title = None
     scripts = []
     for index, start, end in markup.raw:
@@ -87,14 +73,39 @@ def read(markup: Markup) -> Metadata:
             scripts.append(page[start:end])
     objects = tuple(_objects(scripts))
     return Metadata(
-        {name: tuple(contents) for name, contents in metas.items()},
-        canonical,
+        _metas(markup),
+        _canonical(markup),
         title,
         language.strip() if language else None,
         tuple(thing for thing in objects if _is_article(thing)),
         objects,
         {thing["@id"]: thing for thing in reversed(objects) if "name" in thing and isinstance(thing.get("@id"), str)},
     )
+
+
+def _metas(markup: Markup) -> dict[str, tuple[str, ...]]:
+    metas: dict[str, list[str]] = {}
+    for index in markup.all("meta"):
+        given = attributes(markup.given[index])
+        name = given.get("property") or given.get("name") or given.get("itemprop") or given.get("http-equiv")
+        content = unescape(given.get("content", "")).strip()
+        if name and content:
+            metas.setdefault(name.strip().lower(), []).append(content)
+    return {name: tuple(contents) for name, contents in metas.items()}
+
+
+def _canonical(markup: Markup) -> str | None:
+    for index in markup.all("link"):
+        if "canonical" in markup.given[index].lower():
+            given = attributes(markup.given[index])
+            if given.get("rel", "").lower() == "canonical" and given.get("href"):
+                return unescape(given["href"]).strip()
+    return None
+
+
+def _language(given: str) -> str | None:
+    told = attributes(given)
+    return told.get("lang") or told.get("xml:lang")
 
 
 def _is_article(thing: Json) -> bool:

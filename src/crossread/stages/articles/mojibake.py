@@ -15,8 +15,11 @@ _NEXT = rf"[\x80-\xbf{_SHOWN}]"
 # The first characters that scripts of Europe and common marks begin with; `É»` in «CAFÉ» is none of them.
 LOST = "â€\ufffd"  # ”, whose last byte windows-1252 has no character for
 BROKEN = rf"[ÂÃÄÅÐÑ]{_NEXT}|â{_NEXT}{{2}}|{LOST}|ð{_NEXT}{{3}}"
-# The same with one first character, which a search passes over the page for.
-SEQUENCE = re.compile(rf"[ÂÃÄÅÐÑâð](?:(?<=[ÂÃÄÅÐÑ]){_NEXT}|(?<=â)(?:{_NEXT}{{2}}|{LOST[1:]})|(?<=ð){_NEXT}{{3}})")
+# The same by its first character, since a search for one letter is quick.
+SEQUENCES = {first: re.compile(f"{first}{_NEXT}") for first in "ÂÃÄÅÐÑ"} | {
+    "â": re.compile(f"â(?:{_NEXT}{{2}}|{LOST[1:]})"),
+    "ð": re.compile(f"ð{_NEXT}{{3}}"),
+}
 LEAST, SHARE = 3, 0.9  # broken characters of a page that is repaired; the part of all such sequences that are UTF-8
 _BYTES = {char: char.encode("cp1252") for char in _SHOWN}
 
@@ -34,7 +37,7 @@ def is_broken(page: str) -> bool:
 def _shows_broken(page: str) -> bool:
     if not ("â" in page or "Ã" in page or "Ð" in page or "Å" in page or "Â" in page):
         return False
-    found = SEQUENCE.findall(page)
+    found = [sequence for first, pattern in SEQUENCES.items() if first in page for sequence in pattern.findall(page)]
     right = sum(mended(sequence) is not None for sequence in found)
     return right >= LEAST and right >= SHARE * len(found)
 

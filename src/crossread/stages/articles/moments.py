@@ -17,9 +17,10 @@ from itertools import chain, islice
 from crossread.stages.articles import dates, shown, stated
 from crossread.stages.articles.blocks import Tree
 from crossread.stages.articles.dates import Habits
+from crossread.stages.articles.markup import Markup
 from crossread.stages.articles.metadata import Metadata
 
-CLOCKS = re.compile(r"""<time[^>]{0,200}?\bdatetime\s?=\s?["']([^"'<>]{16,40})["']""")
+CLOCK = re.compile(r"""\bdatetime\s?=\s?["']([^"'<>]{16,40})["']""")
 OFFSETS = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?([+-](?:0\d|1[0-4]):?[0-5]\d)")
 MOST_CLOCKS = 200  # moments looked at for the page's zone
 ZONES_APART = 14 * 60  # minutes; no two clocks are further apart from UTC
@@ -59,7 +60,7 @@ def find(about: Metadata, tree: Tree, around: Around) -> tuple[str | None, str |
         published, modified = modified, None
     elif modified is not None and dates.instant(modified) < dates.instant(published):
         modified = None
-    others = [*told, *first, *stated.dated(about), *_clocks(tree.markup.page, published)]
+    others = [*told, *first, *stated.dated(about), *_clocks(tree.markup, published)]
     published = _on_its_day(_at_home(_to_the_minute(published, others), others), days, changed, tree.markup.page)
     return published, _at_home(modified, changed)
 
@@ -114,11 +115,12 @@ def _zoned(iso: str) -> bool:
     return "T" in iso and datetime.fromisoformat(iso).tzinfo is not None
 
 
-def _clocks(page: str, published: str | None) -> Iterator[str]:
+def _clocks(markup: Markup, published: str | None) -> Iterator[str]:
     """The moments of all `time` elements, which may tell a moment in UTC in the page's own zone."""
     if published is not None and published.endswith("+00:00"):
-        for match in islice(CLOCKS.finditer(page), MOST_CLOCKS):
-            found = dates.of_value(match[1])
+        for index in markup.all("time")[:MOST_CLOCKS]:
+            clock = CLOCK.search(markup.given[index])
+            found = dates.of_value(clock[1]) if clock else None
             if found:
                 yield found
 

@@ -5,7 +5,7 @@ From a line of text, or what a metadata field says.
 
 import re
 
-from crossread.stages.articles import agencies
+from crossread.stages.articles import agencies, memo
 
 BY = re.compile(
     r"(?:(?:story|text|words|report(?:ed|ing)?|written|posted|published|created|filed|article|analysis|interview|"
@@ -62,12 +62,19 @@ MOST_LINE = 160  # characters of a by-line
 MOST_NAME = 60
 
 
+@memo.of_short
+def opening(text: str) -> int:
+    """Where the names of a by-line begin; 0 where a text doesn't open as one."""
+    head = BY.match(text)
+    return head.end() if head else 0
+
+
 def in_line(text: str) -> tuple[str, ...]:
     """The names of a by-line in the text, "By …"; none where the line is anything else."""
     if len(text) > MOST_LINE:
         return ()
-    head = BY.match(text)
-    found = _listed(text[head.end() :]) if head else []
+    begin = opening(text)
+    found = _listed(text[begin:]) if begin else []
     return tuple(name for name in found if name) if found and found[0] else ()
 
 
@@ -75,15 +82,12 @@ def in_field(text: str) -> tuple[str, ...]:
     """The names in a field for authors, whether in markup or metadata; an outlet or a desk gives none."""
     if len(text) > 4 * MOST_LINE or "://" in text:
         return ()
-    head = BY.match(text)
-    found = _listed(text[head.end() :] if head else text)
-    return tuple(name for name in found if name)
+    return tuple(name for name in _listed(text[opening(text) :]) if name)
 
 
 def alone(text: str) -> str | None:
     """The one word that signs a text, as on blogs, where nothing but a name may stand: `By Odile`, `odile`."""
-    head = BY.match(text)
-    word = text[head.end() :].strip(BESIDE) if head else text.strip(BESIDE)
+    word = text[opening(text) :].strip(BESIDE)
     return word if ALONE.fullmatch(word) and not NO_PERSON.search(word) and not BY.fullmatch(word + " ") else None
 
 
@@ -92,8 +96,7 @@ def _listed(text: str) -> list[str | None]:
     found: list[str | None] = []
     for part in SPLIT.split(BRACKETS.sub(" ", text)):
         bare = STUCK.sub("", POSTS.sub("", part.strip(BESIDE))).strip(BESIDE)
-        again = BY.match(bare)
-        bare = bare[again.end() :] if again else bare
+        bare = bare[opening(bare) :]
         both = OF_AGENCY.fullmatch(bare) if agencies.agency(bare) is None else None
         found.extend(map(_name, both.groups()) if both else [_name(bare)])
     return list(dict.fromkeys(found))

@@ -15,9 +15,9 @@ LEAST_PROSE = 6  # words that make a line with a sentence's end prose; "All righ
 LONG_LINE = 30  # words; a line without a sentence's end is prose from here
 
 # `down.Other`, `said.New`, `UNO.Both`, `27.“We`: a word (so no `U.S.Army`), a sentence's end, its quote, a capital.
-# What it begins with stands first, so that only such marks are looked at.
+# What it begins with stands first, so that only such marks are looked at, and of them those without a blank behind.
 GLUED = re.compile(
-    r"[,.!?](?:(?:(?<=[^\W\d_A-Z]{2}[.!?])|(?<=[A-Z]{3}[.!?])|(?<=\d\d[.!?]))"
+    r"[,.!?](?!\s)(?:(?:(?<=[^\W\d_A-Z]{2}[.!?])|(?<=[A-Z]{3}[.!?])|(?<=\d\d[.!?]))"
     r"[”’»)]?(?P<straight>\")?(?=[“‘«(]?[^\W\d_a-z][^\W\d_A-Z]*[\s,’'])"
     r"|(?<=\w.)[”»](?=[“‘«(]?[^\W\d_a-z][^\W\d_A-Z]*[\s,’']))"
 )

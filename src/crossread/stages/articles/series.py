@@ -11,7 +11,7 @@ from itertools import islice
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from crossread.records import Part
-from crossread.stages.articles.markup import Markup
+from crossread.stages.articles.blocks import Tree
 
 MOST_PAGES = 60
 MOST_LINKS = 2_000  # looked at in one page
@@ -22,7 +22,8 @@ MOST_LINK = 406  # characters before its end in which a link begins, with its at
 LIKELY = re.compile(
     r"[?&;](?:page|seite|pagina|pg|pageno|page_no|pagenumber)=\d|/(?:[a-z]{4,6}[-/_]?)?\d{1,2}/?$", re.I
 )
-LEAST_SAID, MOST_SAID = 6, 64  # characters of `Page 2 of 3` with the white space around it
+LEAST_SAID, MOST_SAID, MOST_SPACE = 6, 16, 40  # characters of `Page 2 of 3`, and of the white space around it
+OPENS = "PpSs"
 SAID = re.compile(
     r"\s{0,20}+(?=[PpSs])(?:[Pp]age|PAGE|[Ss]eite|[Pp][áa]gina|[Pp]ag\.?|[Ss]ivu|[Ss]id[ae])\s?(?P<number>\d{1,2})\s?"
     r"(?:of|OF|von|de|di|sur|van|av|af|/)\s?(?P<of>\d{1,2})\s{0,20}$"
@@ -40,16 +41,27 @@ class Seen:
 ALONE = Seen()
 
 
-def seen(markup: Markup) -> Seen:
+def seen(tree: Tree) -> Seen:
     """What a page's elements tell, whatever its address."""
-    page, says = markup.page, None
-    for start, end in zip(markup.run_starts, markup.run_ends, strict=True):
-        if LEAST_SAID <= end - start <= MOST_SAID and (found := SAID.match(page, start, end)):
-            says = int(found["number"]), int(found["of"])
-            break
-    asking = (given for given in markup.given if "?" in given)
+    made = tree.markup
+    links = (made.given[index] for tag in ("a", "link") for index in made.all(tag))
+    asking = (given for given in links if "?" in given)
     queries = (found[1] for given in asking if (found := HREF.search(given)) and found[1][0] == "?")
-    return Seen(says, tuple(islice(queries, MOST_LINKS)))
+    return Seen(_said(tree), tuple(islice(queries, MOST_LINKS)))
+
+
+def _said(tree: Tree) -> tuple[int, int] | None:
+    """The number of a page and of how many, where it says them."""
+    page = tree.markup.page
+    for block in tree.blocks:
+        if block.size < LEAST_SAID or (block.size > MOST_SAID and len(block.runs) == 1):
+            continue
+        for start, end in block.runs:
+            if not (page[start] in OPENS or page[start].isspace()) or page[end - 1].isalpha():  # as nearly all
+                continue
+            if end - start <= MOST_SAID + MOST_SPACE and (found := SAID.match(page, start, end)):
+                return int(found["number"]), int(found["of"])
+    return None
 
 
 def of(page: str, address: str | None, seen: Seen) -> Part | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import unescape
 from itertools import islice
 
-from crossread.stages.articles import date_labels, dates, prose
+from crossread.stages.articles import date_labels, dates, memo, prose
 from crossread.stages.articles.blocks import Block, Tree
 from crossread.stages.articles.datelines import PLACE
 from crossread.stages.articles.dates import Habits
@@ -129,20 +129,28 @@ def _kind(tree: Tree, index: int) -> tuple[str, str, str]:
 
 def _is_marked(tree: Tree, index: int) -> bool:
     tag, given = tree.tag(index), tree.markup.given[index]
-    if tag != "time" and (tag in UNMARKED or not hinted(given, HINTS) or not _marks(given.lower())):
+    if tag != "time" and (tag in UNMARKED or not given or not _marks(given)):
         return False
     return tree.reasons[index] not in FAR and not UNRELATED.search(given.lower())
 
 
-def _marks(low: str) -> bool:
-    """Whether attributes in small letters say that their element is a date."""
+def _marks(given: str) -> bool:
+    """Whether attributes say that their element is a date."""
+    if not hinted(given, HINTS):
+        return False
+    low = given.lower()
     return any(part in low for part in MARKED_ANYWHERE) or not MARKED.isdisjoint(NAMES.findall(low))
 
 
 def is_of_today(tree: Tree, block: Block) -> bool:
     """Whether the element around a line says that it shows the day on which the page was asked for."""
     own = {tree.markup.given[block.inner], tree.markup.given[block.home]}
-    return any(hinted(given, HINTS_OF_TODAY) and TODAY.search(given.lower()) for given in own)
+    return any(map(_of_today, own))
+
+
+@memo.of_short
+def _of_today(given: str) -> bool:
+    return hinted(given, HINTS_OF_TODAY) and TODAY.search(given.lower()) is not None
 
 
 def _ranked(tree: Tree, numbers: range, habits: Habits) -> list[Shown]:

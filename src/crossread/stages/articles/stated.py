@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
-from crossread.stages.articles import dates
+from crossread.stages.articles import dates, memo
 from crossread.stages.articles.furniture import fold
 from crossread.stages.articles.markup import Markup
 from crossread.stages.articles.metadata import Json, Metadata, strings
@@ -49,15 +49,15 @@ def found(about: Metadata) -> tuple[list[str], list[str]]:
     pages = [thing for thing in about.objects if any(kind in PAGE_TYPES for kind in strings(thing.get("@type")))]
     published = [
         *_in_objects(own, "datePublished"),
-        *_in_metas(about, PUBLISHED),
+        *_in_metas(about, "published"),
         *_in_objects(pages, "datePublished"),
     ]
-    return published, [*_in_objects(own, "dateModified"), *_in_metas(about, MODIFIED)]
+    return published, [*_in_objects(own, "dateModified"), *_in_metas(about, "modified")]
 
 
 def dated(about: Metadata) -> Iterator[str]:
     """Moments that may be of the publication, of the file, or of a video on the page."""
-    yield from _in_metas(about, DATED)
+    yield from _in_metas(about, "dated")
     yield from _in_objects(about.articles, "dateCreated", "uploadDate")
     yield from _in_objects(about.objects, "datePublished", "uploadDate")
 
@@ -87,11 +87,22 @@ def _in_objects(things: Sequence[Json], *keys: str) -> Iterator[str]:
                 yield found
 
 
-def _in_metas(about: Metadata, names: re.Pattern[str]) -> Iterator[str]:
+def _in_metas(about: Metadata, of: str) -> Iterator[str]:
     for name, values in about.metas.items():
-        if names.search(name) and not UNRELATED.search(name) and (names is MODIFIED or not MODIFIED.search(name)):
+        if of in _of(name):
             found = (dates.of_value(value) for value in values if len(value) <= MOST_VALUE)
             yield from (iso for iso in found if iso)
+
+
+@memo.of_short
+def _of(name: str) -> tuple[str, ...]:
+    """What the moments in a meta element of that name may be of."""
+    if UNRELATED.search(name):
+        return ()
+    if MODIFIED.search(name):
+        return ("modified",)
+    kinds = (("published", PUBLISHED), ("dated", DATED))
+    return tuple(kind for kind, pattern in kinds if pattern.search(name))
 
 
 def in_address(address: str) -> Iterator[str]:

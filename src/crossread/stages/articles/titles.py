@@ -23,6 +23,7 @@ LEAST_HEADLINE = 8  # characters from which a told title that ends a heading is 
 LEAST_SHARED = 16  # characters from which an ending that two titles share behind two kickers is the headline
 TAIL = re.compile(r"\s?[|｜ㅣ–—·•»«-]")
 TAILS = re.compile(r"\s+[|–—·•»«/-]+\s+|\s*[|｜ㅣ]\s*|\s::\s")
+CUT = re.compile(r"[|｜ㅣ–—·•»«/-]|::")  # in whatever `TAILS` finds
 KICKER = re.compile(r"^[^:|/–—]{2,60}?(?::|\s[|/–—-])\s+(?=\S)")
 COLON = re.compile(r":\s")
 NO_LETTER = re.compile(r"[\W_]+")
@@ -64,7 +65,7 @@ def _without_sections(heads: Sequence[Candidate], told: Sequence[Candidate]) -> 
     sections = {
         section
         for item in told
-        for cut in TAILS.finditer(item.text)
+        for cut in _tails(item.text)
         if (headline := _tight(item.text[: cut.start()])) in known
         and len(section := _tight(item.text[cut.end() :])) < len(headline)
     }
@@ -90,7 +91,7 @@ def _one_of(title: str, told: Sequence[Candidate], heads: Sequence[Candidate]) -
     found = [o.text for o in starts if title.startswith(o.text) and TAIL.match(title, len(o.text))]
     if found:
         return min(found, key=len)
-    ends = {_tight(title[cut.end() :]) for cut in TAILS.finditer(title)}
+    ends = {_tight(title[cut.end() :]) for cut in _tails(title)}
     keys = {_tight(item.text) for item in heads}
     ends |= {_tight(title[cut.end() :]) for cut in COLON.finditer(title) if _tight(title[: cut.start()]) in keys}
     return next((item.text for item in heads if _tight(item.text) in ends), title)
@@ -130,11 +131,15 @@ def _bare_of_kicker(title: str, heads: Sequence[Candidate], told: Sequence[Candi
     return _end_of(title.replace(": ", " "), [item for item in told if item.source in ("og", "headline")]) or title
 
 
+def _tails(title: str) -> Iterator[re.Match[str]]:
+    return TAILS.finditer(title) if CUT.search(title) else iter(())
+
+
 def _without_site(title: str, sites: Sequence[str]) -> str:
     """A told title without the part, at its end or its start, that names the site."""
     text = title.strip()
     while True:
-        cuts = list(TAILS.finditer(text))
+        cuts = list(_tails(text))
         if cuts and names_site(text[cuts[-1].end() :], sites):
             text = text[: cuts[-1].start()].strip()
         elif cuts and names_site(text[: cuts[0].start()], sites):

@@ -26,7 +26,10 @@ def split(found: Cleaned, judged: Sequence[Judged], tree: Tree, about: Metadata)
     inside = judged[max(0, kept[0] - 2) : kept[-1] + 1]  # the first entry's time stands before its text
     marked = _marked(tree)
     starts = [start for start, _, _ in marked]
-    lines = [Shown(item.line, item.why is None, _moment(item.block.raw, marked, starts)) for item in inside]
+    lines = [
+        Shown(item.line, item.why is None, _moment(item.block.raw, marked, starts) if starts else None)
+        for item in inside
+    ]
     return timed.split(found, lines, tuple(islice(_updates(about), MOST_UPDATES)))
 
 

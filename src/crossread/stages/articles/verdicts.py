@@ -116,12 +116,15 @@ def _named(judged: Sequence[Judged], tree: Tree, about: Metadata, words: int) ->
 
 def _shown(judged: Sequence[Judged], tree: Tree, about: Metadata, least: int) -> NoArticle | None:
     """What a page shows in the place of a text: pictures with their captions, a film with a line or two."""
-    kept = [item for item in judged if item.why is None]
-    own = _words([item for item in kept if not CONSENT.search(item.line.text)])
     captions = sum(item.why == "caption" and item.block.link_share < 0.5 and item.block.size > 0 for item in judged)
-    if own < least and captions >= LEAST_PICTURES and captions >= _teasers(judged, tree):
+    pictures = captions >= LEAST_PICTURES and captions >= _teasers(judged, tree)
+    film = not about.articles and _is_film(tree, about)
+    if not pictures and not film:
+        return None
+    own = _words([item for item in judged if item.why is None and not CONSENT.search(item.line.text)])
+    if pictures and own < least:
         return NoArticle("The page shows pictures with their captions, and no article.", "picture-page")
-    if own <= MOST_STUB and not about.articles and _is_film(tree, about):
+    if film and own <= MOST_STUB:
         return NoArticle("The page shows a video with a line or two about it, and no article.", "video-page")
     return None
 
@@ -129,7 +132,7 @@ def _shown(judged: Sequence[Judged], tree: Tree, about: Metadata, least: int) ->
 def _is_film(tree: Tree, about: Metadata) -> bool:
     kind = about.meta("og:type") or ""
     stated = kind.startswith("video") or any("VideoObject" in strings(thing.get("@type")) for thing in about.objects)
-    return stated or (kind != "article" and "video" in tree.markup.tags)
+    return stated or (kind != "article" and bool(tree.markup.all("video")))
 
 
 def _is_list(judged: Sequence[Judged], tree: Tree) -> bool:

@@ -3,8 +3,7 @@
 From the decoded page.
 """
 
-from dataclasses import replace
-from operator import attrgetter
+from dataclasses import dataclass, replace
 from urllib.parse import urljoin, urlsplit
 
 from crossread.records import Dropped
@@ -47,6 +46,15 @@ MOST_WRAPS = 3  # elements from a block up to the heading it lies in
 NO_HEADLINE = frozenset(("navigation", "page footer", "related links", "comments", "hidden", "another article", "form"))
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a page's text and its headlines stand among its blocks: `first` is behind all where there is no text."""
+
+    first: int
+    last: int | None
+    heads: list[int]
+
+
 def clean(page: str, host: str, known: Furniture, told: Beside) -> Cleaned | NoArticle:
     made = markup.read(page)
     about = metadata.read(made)
@@ -76,10 +84,11 @@ def _named(verdict: NoArticle, described: Cleaned) -> NoArticle:
 
 def _dropped(judged: list[Judged], made: markup.Markup, more: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
     """What of a page was set aside; all that it shows where its text is a script's."""
-    lost = [Dropped(raw, "swallowed by a tag without an end") for raw in made.swallowed]
     shown = body.OUTSIDE if more else None
-    items = (Dropped(item.block.raw, why) for item in judged if (why := item.why or shown) is not None)
-    return tuple(sorted((*items, *lost, *more), key=attrgetter("raw", "why")))
+    found = [(item.block.raw, why) for item in judged if (why := item.why or shown) is not None]
+    found += [(raw, "swallowed by a tag without an end") for raw in made.swallowed]
+    found += [(one.raw, one.why) for one in more]
+    return tuple([Dropped(raw, why) for raw, why in sorted(found)])
 
 
 def lines(page: str) -> tuple[str, ...]:
@@ -92,20 +101,21 @@ def _described(found: Cleaned, about: Metadata, judged: list[Judged], tree: bloc
     outlet = _outlet(about)
     sites = _sites(outlet, host)
     photo = [name for item in judged if item.why == "caption" for name in pictures.of(item.line.text)]
-    published, modified = moments.find(about, tree, _surroundings(tree, judged, _address(about) or ""))
+    at, address = _place(tree, judged), _address(about)
+    published, modified = moments.find(about, tree, _surroundings(tree, judged, at, address or ""))
     return replace(
         found,
-        title=_title(about, judged, tree, sites),
+        title=_title(about, judged, tree, at, sites),
         outlet=outlet,
-        byline=bylines.find(about, tree, _near(tree, judged), sites),
+        byline=bylines.find(about, tree, _near(judged, at), sites),
         credited=attribution.find(about, judged, sites),
         photo=tuple(dict.fromkeys(photo)),
         published=published,
         modified=modified,
         language=about.language,
-        url=_address(about),
+        url=address,
         amp=_is_amp(tree),
-        series=series.seen(tree.markup),
+        series=series.seen(tree),
     )
 
 
@@ -114,9 +124,8 @@ def _outlet(about: Metadata) -> str | None:
     return about.meta("og:site_name") or publisher or about.meta("application-name", "publisher", "dc.publisher")
 
 
-def _title(about: Metadata, judged: list[Judged], tree: blocks.Tree, sites: list[str]) -> str | None:
-    first = next((at for at, item in enumerate(judged) if item.why is None and item.block.weight), len(judged))
-    head = next((at for at, item in enumerate(judged) if tree.tag(item.block.home) == "h1" and item.why != "hidden"), 0)
+def _title(about: Metadata, judged: list[Judged], tree: blocks.Tree, at: Place, sites: list[str]) -> str | None:
+    head = next((head for head in at.heads if judged[head].why != "hidden"), 0)
     told = [
         Candidate("headline", about.text("headline") or ""),
         Candidate("og", about.meta("og:title") or ""),
@@ -126,7 +135,7 @@ def _title(about: Metadata, judged: list[Judged], tree: blocks.Tree, sites: list
     named = {fold(item.text): len(item.text) for item in told if item.text}
     shown = [
         Candidate(level, item.line.text)
-        for item in judged[: max(first, head + 1)]
+        for item in judged[: max(at.first, head + 1)]
         if item.why not in NO_HEADLINE and (level := _level(tree, item, named)) is not None
     ]
     return titles.choose(shown, told, sites)
@@ -148,36 +157,31 @@ def _sites(outlet: str | None, host: str) -> list[str]:
     return [outlet or "", host, *(label for label in host.split(".")[:-1] if len(label) > 3)]
 
 
-def _ends(judged: list[Judged]) -> tuple[int, int]:
-    """The first block of the text and the last; of a page without text, the places behind all and before all."""
+def _place(tree: blocks.Tree, judged: list[Judged]) -> Place:
     kept = [at for at, item in enumerate(judged) if item.why is None and item.block.weight]
-    return (kept[0], kept[-1]) if kept else (len(judged), 0)
+    tags = tree.markup.tags
+    heads = [at for at, item in enumerate(judged) if tags[item.block.home] == "h1"]
+    return Place(kept[0] if kept else len(judged), kept[-1] if kept else None, heads)
 
 
-def _around(judged: list[Judged]) -> list[str]:
-    """The lines above the text, of its first paragraphs, and below it, in the order in which by-lines stand."""
-    first, last = _ends(judged)
-    return [item.line.text for item in (*judged[max(0, first - BEFORE) : first + AFTER], *judged[last : last + AFTER])]
-
-
-def _near(tree: blocks.Tree, judged: list[Judged]) -> Near:
+def _near(judged: list[Judged], at: Place) -> Near:
     """The lines around the text, and the page's parts: headline to first paragraphs, above the headline, the text."""
-    first, last = _ends(judged)
-    lines = _around(judged)
-    above = judged[max(0, first - BEFORE) : first + AFTER]
+    last = at.last or 0
+    above = judged[max(0, at.first - BEFORE) : at.first + AFTER]
+    lines = [item.line.text for item in (*above, *judged[last : last + AFTER])]
     if not above:
         return Near(lines, ())
-    heads = [item.block.raw[0] for item in judged[:first] if tree.tag(item.block.home) == "h1"]
+    heads = [judged[head].block.raw[0] for head in at.heads if head < at.first]
     start, headline = (max(0, heads[0] - NEAR), heads[-1]) if heads else (above[0].block.raw[0],) * 2
     end = above[-1].block.raw[1]
     return Near(lines, ((headline, end), (start, headline), (end, judged[last].block.raw[0])))
 
 
-def _surroundings(tree: blocks.Tree, judged: list[Judged], address: str) -> Around:
-    kept = [at for at, item in enumerate(judged) if item.why is None and item.block.weight]
-    first, last = (kept[0], kept[-1]) if kept else (len(judged), len(judged))
-    heads = [at for at, item in enumerate(judged[:first]) if tree.tag(item.block.home) == "h1"]
+def _surroundings(tree: blocks.Tree, judged: list[Judged], at: Place, address: str) -> Around:
+    first, last = at.first, len(judged) if at.last is None else at.last
+    heads = [head for head in at.heads if head < first]
     head = heads[-1] if heads else max(0, first - BEFORE)
+    kept = at.last is not None
     end = judged[min(first + AFTER, last)].line.raw[1] if kept else len(tree.markup.page)
     start = judged[heads[0]].line.raw[0] if heads else 0
     headed = [*judged[head + 1 : first], *judged[max(0, head - ABOVE) : head][::-1]]
@@ -200,8 +204,7 @@ def _dated(tree: blocks.Tree, items: list[Judged]) -> list[str]:
 
 def _is_amp(tree: blocks.Tree) -> bool:
     """Whether the page says that it is in AMP: `<html amp>`, `<html ⚡>`."""
-    tags = tree.markup.tags
-    given = tree.markup.given[tags.index("html")] if "html" in tags else ""
+    given = next((tree.markup.given[index] for index in tree.markup.all("html")), "")
     return not {"amp", "⚡"}.isdisjoint(markup.attributes(given))
 
 
