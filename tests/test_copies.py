@@ -402,6 +402,7 @@ def test_rulings_join_and_part() -> None:
     pages = [article("a", DISPATCH), article("b", "\n\n".join(PARAGRAPHS[:5])), article("c", own_prose(1))]
     parted = copies.find(pages, [Ruling("a", "b", "different")])
     assert [family.members for family in parted.families] == [("a",), ("b",), ("c",)]
+    assert [(one.a, one.b, one.apart) for one in parted.copies] == [("a", "b", True)]
     joined = copies.find(pages, [Ruling("a", "b", "different"), Ruling("a", "c", "same"), Ruling("b", "a", "same")])
     assert [family.members for family in joined.families] == [("a", "b", "c")]
 

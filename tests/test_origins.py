@@ -1,5 +1,7 @@
 """Independence is counted in one place: families, sources, undecided links, shared passages."""
 
+from dataclasses import replace
+
 from crossread import origins
 from crossread.origins import Ancestry, Voice
 from crossread.records import Change, Copy, CopyKind, Family, Origin, Passage, Range, Share, Span
@@ -125,6 +127,14 @@ def test_doubt_reaches_through_a_family_that_says_nothing() -> None:
     ]
     ancestry = Ancestry.of([family("f", "a"), family("g", "b", origin=POST), family("h", "c", origin=WIRE)], links)
     assert origins.count([Voice("f"), Voice("h")], ancestry) == Range(1, 2)
+
+
+def test_a_copy_that_no_family_holds_leaves_it_undecided_if_no_person_ruled() -> None:
+    families = [family("f", "a"), family("g", "b", origin=POST)]
+    bridge = copy("abridged", Span("a", 0, 100), Span("b", 0, 100))
+    voices = [Voice("f"), Voice("g")]
+    assert origins.count(voices, Ancestry.of(families, [bridge])) == Range(1, 2)
+    assert origins.count(voices, Ancestry.of(families, [replace(bridge, apart=True)])) == Range(2, 2)
 
 
 def test_shared_quotes_leave_two_reports_independent() -> None:

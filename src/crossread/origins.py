@@ -187,11 +187,12 @@ def _loose(
     merges: set[tuple[str, str]],
     takers: Mapping[str, object],
 ) -> tuple[tuple[str, str], ...]:
-    """Pairs of families of which nobody knows whether the one has its text from the other."""
+    """Pairs of families of which nobody knows whether the one has its text from the other: they share more than
+    quotes, no family joins them, and no person ruled them apart."""
     found: set[tuple[str, str]] = set()
     for copy in copies:
         a, b = family_of.get(copy.a), family_of.get(copy.b)
-        if not a or not b or a == b or copy.kind != "passages" or max(copy.share.a, copy.share.b) < DOUBT:
+        if not a or not b or a == b or copy.kind == "quotes" or copy.apart or max(copy.share.a, copy.share.b) < DOUBT:
             continue
         child = (b if copy.from_ == copy.a else a) if copy.from_ else None
         if child not in takers and merges.isdisjoint(((copy.a, copy.b), (copy.b, copy.a))):

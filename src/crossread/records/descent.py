@@ -48,7 +48,10 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """How two articles hang together; `from_` is the id of the one copied from, null where undecided."""
+    """How two articles hang together; `from_` is the id of the one copied from, null where undecided.
+
+    `apart`: a person ruled that neither descends from the other, whatever the texts say.
+    """
 
     record: ClassVar[str] = "copy"
     a: str
@@ -58,6 +61,7 @@ class Copy:
     share: Share
     passages: tuple[Passage, ...]
     why: str
+    apart: bool = False
 
 
 OriginKind = Literal["agency", "outlet", "document", "unknown"]

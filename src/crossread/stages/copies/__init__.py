@@ -9,7 +9,7 @@ the other. The method is told in docs/copies.md, its measurements beside it.
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from crossread.origins import DESCENT
 from crossread.records import Article, Copy, Family, Passage, Ruling, Share, make_id
@@ -102,9 +102,17 @@ def _found(articles: Sequence[Article], rulings: Sequence[Ruling], options: Opti
     grown = versions.find(related, grouped)
     copies = [_copy(relation, grown) for relation in related]
     copies += [_same(*sorted((group[0], other), key=_id)) for group in groups for other in group[1:]]
+    if rulings:
+        copies = [replace(one, apart=True) if _is_apart(grouped, one.a, one.b) else one for one in copies]
     copies.sort(key=lambda copy: tuple(sorted((place[copy.a], place[copy.b]))))
     source_of = {_other(copy): copy.from_ for copy in copies if copy.from_ and copy.kind in DESCENT}
     return Found(tuple(copies), tuple(_families(by_id, grouped, source_of)), learned)
+
+
+def _is_apart(grouped: Mapping[str, Group], a: str, b: str) -> bool:
+    """Whether a ruling keeps the groups of two articles apart."""
+    one, two = grouped.get(a), grouped.get(b)
+    return one is not None and two is not None and not one.members.isdisjoint(two.apart)
 
 
 def _families(
