@@ -72,10 +72,13 @@ class Text:
         return len(self.letters)
 
     def span(self, first: int, last: int) -> Span:
-        """Where the words [first, last) stand; an empty one stands behind the word before it."""
+        """Where the words [first, last) stand, with the bracket that closes one among them; an empty one stands behind
+        the word before it."""
         words = self.words
         if first < last:
-            return Span(self.id, words.starts[first], words.ends[last - 1])
+            start, end = words.starts[first], words.ends[last - 1]
+            closes = self.raw.startswith(")", end) and self.raw.count("(", start, end) > self.raw.count(")", start, end)
+            return Span(self.id, start, end + closes)
         return Span(self.id, *words.reach(first, last))
 
 
