@@ -444,3 +444,17 @@ def test_a_line_break_parts_words_and_two_part_paragraphs() -> None:
     )
     made = kept(page(f"<h1>Velmora closes its road</h1><div>{PARAGRAPHS}<p>{broken}</p></div>"))
     assert "Ines Tarrow Odile Marsh Edda Lorne Anselm Torvik signed for the council.\n\nIt was read aloud." in made.text
+
+
+def test_a_paragraph_that_an_image_says_of_itself_is_its_caption() -> None:
+    alt = "Ines Tarrow, “council leader”, opens the last meeting in the town hall of Velmora"
+    picture = f'<img src="/1.jpg" alt="{alt.replace("“", "&ldquo;")}"><p>{alt}</p>'
+    source = page(f"<h1>Velmora closes its road</h1><div>{PARAGRAPHS.replace('</p><p>', f'</p>{picture}<p>', 1)}</div>")
+    made = kept(source)
+    assert made.text == "\n\n".join(TEXT)
+    assert reason(made, source, f"<p>{alt[:30]}"[3:]) == "caption"
+
+
+def test_the_first_paragraph_stays_whatever_an_image_says_of_itself() -> None:
+    source = page(f'<h1>Velmora closes its road</h1><img alt="{TEXT[0]}"><div>{PARAGRAPHS}</div>')
+    assert kept(source).text == "\n\n".join(TEXT)

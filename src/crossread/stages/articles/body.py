@@ -10,6 +10,7 @@ description names the standfirst.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import unescape
 
 from crossread.stages.articles import container, furniture, prose
 from crossread.stages.articles.blocks import LONGEST_REFERENCE, Block, Tree
@@ -28,6 +29,9 @@ LEAST_DESCRIBED = 40  # characters of a description that names the standfirst
 MOST_DESCRIBED = 160  # characters of a block that are compared with a description
 NEARLY = 8  # characters by which a title and its heading in the page may differ, marks and blanks and all
 SAME_START = 60  # characters that a block and a description begin with, where the latter is cut
+ALT = 'alt="'
+LEAST_CAPTION, MOST_CAPTION = 40, 900  # characters of what an image says of itself
+SAME_CAPTION = 12  # characters with which it and its caption begin
 REPEATED = "headline repeated"
 LEAST_BEFORE_NEXT = 300  # characters of an article before an h1 begins the next one
 LEAST_STANDFIRST = 4  # words
@@ -81,6 +85,7 @@ def judge(tree: Tree, said: Said, host: str, known: Furniture) -> list[Judged]:
     opened = _opening(tree, [item for item in judged if item.number not in titled], described, start)
     _strays(tree, judged, start, home)
     _lone_headings(tree, [item for item in judged if item.number not in opened])
+    _captioned(tree, judged)
     _repeated(judged)
     return judged
 
@@ -263,6 +268,31 @@ def _lone_headings(tree: Tree, judged: Sequence[Judged]) -> None:
             level = int(tag[1])
         else:
             item.why = "heading of what was set aside"
+
+
+def _captioned(tree: Tree, judged: Sequence[Judged]) -> None:
+    """A paragraph behind the first that says what an image says of itself (`alt`) is its caption."""
+    kept = [item for item in judged if item.why is None and item.block.weight and item.block.size >= LEAST_CAPTION]
+    told = _alternatives(tree.markup.page) if len(kept) > 1 else {}
+    for item in kept[1:]:
+        text = item.line.text
+        told_so = told.get(text[:SAME_CAPTION])
+        if told_so and tree.tag(item.block.home) not in HEADINGS and fold(text) in map(fold, told_so):
+            item.why = "caption"
+
+
+def _alternatives(page: str) -> dict[str, list[str]]:
+    """What images say of themselves, by how it begins."""
+    found: dict[str, list[str]] = {}
+    at = page.find(ALT)
+    while at >= 0:
+        start = at + len(ALT)
+        end = page.find('"', start)
+        if LEAST_CAPTION <= end - start <= MOST_CAPTION:
+            text = unescape(page[start:end]).lstrip()
+            found.setdefault(text[:SAME_CAPTION], []).append(text)
+        at = page.find(ALT, start)
+    return found
 
 
 def _repeated(judged: Sequence[Judged]) -> None:
