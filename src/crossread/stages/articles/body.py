@@ -180,6 +180,8 @@ def _by_links(tree: Tree, block: Block) -> str | None:
 
 def _cards(tree: Tree, judged: Sequence[Judged]) -> None:
     """An `article` inside the text is another report's card, unless the text is made of them."""
+    if tree.cards < 2:
+        return
     inside = [item for item in judged if item.why is None and _in_card(tree, item.block.home)]
     total = sum(item.block.weight for item in judged if item.why is None)
     if sum(item.block.weight for item in inside) <= MOST_IN_CARDS * total:
