@@ -39,3 +39,9 @@ def test_a_line_that_says_the_pages_title_is_a_headline_whatever_its_element() -
     for line in ("<h4>Velmora closes its road</h4>", '<div class="big">Velmora closes its road</div>'):
         inside = f"<h2>vcp – Velmora Coast Press</h2><div>{line}{PARAGRAPHS}</div>"
         assert title(inside, head) == "Velmora closes its road"
+
+
+def test_a_colon_that_a_heading_loses_between_its_spans_comes_from_what_is_told() -> None:
+    inside = "<h1><span>The lighthouse road</span> <span>Velmora closes it for two years</span></h1>"
+    head = '<meta property="og:title" content="The lighthouse road: Velmora closes it for two years">'
+    assert title(inside, head) == "The lighthouse road: Velmora closes it for two years"

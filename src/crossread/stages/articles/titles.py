@@ -54,8 +54,9 @@ def choose(shown: Sequence[Candidate], told: Sequence[Candidate], sites: Sequenc
     if not votes:
         return next((item.text for item in (*shown, *told) if item.text), None)
     best = max(votes.values(), key=lambda found: sum(WEIGHTS[source] for source in found))
-    # Where blocks beside one another stick together (`HarboursA road closes`), another source parts the words.
-    title = max(best.values(), key=lambda text: len(text.split()))
+    # Where blocks beside one another stick together (`HarboursA road closes`) or lose what stood between them
+    # (`Harbours A road closes`), another source parts the words.
+    title = max(best.values(), key=lambda text: (len(text.split()), ": " in text))
     return _bare_of_kicker(title, heads, bare)
 
 
