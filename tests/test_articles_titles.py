@@ -42,6 +42,7 @@ def test_a_line_that_says_the_pages_title_is_a_headline_whatever_its_element() -
 
 
 def test_a_colon_that_a_heading_loses_between_its_spans_comes_from_what_is_told() -> None:
-    inside = "<h1><span>The lighthouse road</span> <span>Velmora closes it for two years</span></h1>"
+    heading = "<h1><span>The lighthouse road</span> <span>Velmora closes it for two years</span></h1>"
     head = '<meta property="og:title" content="The lighthouse road: Velmora closes it for two years">'
+    inside = f"<article>{heading}{PARAGRAPHS}</article>"
     assert title(inside, head) == "The lighthouse road: Velmora closes it for two years"
