@@ -48,13 +48,16 @@ HAND = re.compile(
     r"\smaterial)?(?:\s(?:from|in)\s[^.!?]{2,40})?\.?",
     re.I,
 )
+_WHO = r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){0,2}"
+# `Bell reported from Karrow. Hale and Marsh reported from Vessen.`: what stands before it.
+FROM_THERE = re.compile(rf"(?:{_WHO}(?:(?:,|,? and) {_WHO}){{0,3}} reported from {PLACE.pattern}\.(?:\s|$))+")
 BY = re.compile(r"(?:by|from|von|par|por|da|di|av|oleh|mit|met|med|con|com|za|ile)\s?:?\s+(?:the |der |l['’])?", re.I)
 PAIR = re.compile(rf"(?<![\w-])(?P<one>{LISTED})-(?P<two>{LISTED})(?![\w-])", re.I)  # `LNA-NNS`
 OWN_PERSON = re.compile(r"['’]s\s.*$")  # `The Dale Weekly’s Ann Bell`
 CONTRIBUTED = re.compile(r"\s(?:also )?contributed")
 # `Ann Bell of the Dale Weekly`, `for the Dale Weekly`
 WORKS_FOR = re.compile(
-    r"(?:[^\W\d_a-z][\w.'’ -]{1,60}?,?\s)?(?:of|for|from|with|at|von|vom|du|de|della|del|van)\s(?:the |der )?"
+    r"(?:[^\W\d_a-z][\w.'’ -]{1,60}?,?\s)?(?:of|[Ff]or|from|with|at|von|vom|du|de|della|del|van)\s(?:the |der )?"
     r"(?P<who>.{4,60})"
 )
 WHERE = re.compile(r"\s(?:in|à|aus|i|w)\s[^\W\d_a-z][\w' -]{1,30}$")  # `LNA in Karrow`
@@ -74,7 +77,7 @@ USED = re.compile(
     rf"feed|syndicated|published)\b"
     rf"[^.!?\n]{{0,30}}?\b(?:from|by|on|of)\s)(?:(?:an?|the|original|[A-Z]?[a-z]+)\s){{0,3}}?(?P<of>{LISTED})(?![\w-])"
     rf"|(?:©|[Cc]opyright)\s(?P<owned>{LISTED})(?![\w-])|[Oo]ur [Ss]tandards: The (?P<held>{LISTED})\b"
-    rf"|^\W*(?P<numbered>dpa|AFP):\d"
+    rf"|^\W*(?:dpa-infocom,\s)?(?P<numbered>dpa|AFP):\d"
 )
 MEMO = 512  # lines remembered: those around a text are asked for by-lines, dates and credits
 MOST_LINE = 90  # characters of a credit line; one with "Reporting by" has names and may be longer
@@ -94,6 +97,10 @@ def of_line(text: str) -> Line | None:
     `Source: LNA`, `(LNA)`, `LNA, Vessen`, `Ann Bell, LNA`, `With LNA and agencies`; one like `Reporting by …` may name
     no agency.
     """
+    there = FROM_THERE.match(text) if "reported from" in text else None
+    if there is not None:
+        rest = text[there.end() :]
+        return of_line(rest) if rest else Line()
     low = text.lower()
     opening, _, rest = text.partition(". ") if len(text) <= MOST_NOTE else ("", "", "")
     if rest[:1].isupper() and (one := of_line(opening)) is not None and (two := of_line(rest)) is not None:

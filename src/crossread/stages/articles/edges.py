@@ -47,6 +47,10 @@ PLACE = re.compile(
     r"[^\W\d_a-z](?:[^\W\d_]|[.'’-](?=\w))*(?:(?:,\s?|\s)(?:(?:de|del|la|al|of|the)\s)?[^\W\d_a-z](?:[^\W\d_]|[.'’-](?=\w))*){0,3}"
 )
 FROM_WHERE = re.compile(rf",?\s(?:in|from|at|aus|à|en)\s(?:the\s)?(?P<place>{PLACE.pattern})$")
+# `Ann Bell | Dale Weekly`, `Ann Bell, The Dale Ledger`
+BESIDE_OUTLET = re.compile(
+    rf"(?P<who>{names.NAME.pattern})(?:,|\s[|–—-])\s(?P<outlet>[^,|()]{{5,60}}?)(?:\s\((?P<wire>{agencies.ACRONYM})\))?"
+)
 ROLE = re.compile(
     r",\s(?:[\w’'-]+\s){0,4}(?:correspondents?|reporters?|editors?|writers?|journalists?|bureau|desk|newsroom|"
     r"columnist)"
@@ -54,6 +58,9 @@ ROLE = re.compile(
     re.I,
 )
 EDITED = re.compile(r"(?:web )?(?:editor|producer|redaktor|redakteur)(?:in)?s?\s?:\s?[^.!?:]{2,40}", re.I)
+SECTION = re.compile(
+    r"(?:posted )?(?:in|under|to) [^\W\d_a-z][\w&/-]{2,20}(?: [^\W\d_a-z&][\w&/-]{0,20}){0,2}"
+)  # of a date line
 REFERENCE = re.compile(
     r"(?:(?:press|news|media) (?:release|statement|notice)|communiqué|pressemitteilung|comunicado|statement|release|"
     r"ref(?:erence)?|"
@@ -80,7 +87,8 @@ CORRECTED = re.compile(
     r"|(?:correction|clarification|refile|update|amendment|editor['’]?s['’]? note|note to (?:readers|"
     r"editors))\s?(?:\d\s?)?[:—–-].{3,400}"
     r"|(?:this|an earlier version of this) (?:article|story|report|page|item) (?:has been|was|is being|misstated|"
-    r"incorrectly|said).{0,400})",
+    r"incorrectly|said).{0,400}"
+    r"|the (?:article|story|report) has been (?:corrected|updated|amended|clarified)\b.{0,400})",
     re.I,
 )
 MAIL = r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}"
@@ -123,7 +131,7 @@ READERS = re.compile(
 )
 # `Ann Bell covers the north for us.`, `Tom Hale is a staff writer.`
 BIO = re.compile(
-    r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3},?\s(?:covers\s|writes\s(?:about|on|for)\s|reports\s(?:on|for)\s|joined\s|has\s(?:written|reported|worked)\s(?:about|for|on|at)\s|"
+    r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3},?\s(?:covers\s|writes\s(?:about|on|for)\s|reports\s(?:on|for)\s|(?:joined|worked\s(?:for|at|as))\s|has\s(?:written|reported|worked)\s(?:about|for|on|at)\s|"
     r"is\s(?:an?|the|our)\s(?:[\w'’-]+\s){0,5}(?:reporter|writer|editor|correspondent|journalist|columnist|freelancer?|contributor|"
     r"producer|fellow|bureau chief)\b).{0,400}"
 )
@@ -160,6 +168,9 @@ def told(text: str) -> Told | None:
     """What a line says that is nothing but date, by-line, place, credit or number; null for any other line."""
     if len(text) > MOST_LINE and not credits.REPORTED.fullmatch(text) and not outlets.taken_from(text):
         return None
+    pair = BESIDE_OUTLET.fullmatch(text)
+    if pair is not None and names.in_field(pair["who"]) and outlets.is_outlet(pair["outlet"]):
+        return Told("byline", (pair["who"],), tuple(filter(None, pair.group("outlet", "wire"))))
     credited = None if names.BY.match(text) and names.in_line(text) else credit_lines.of_line(text)
     if credited is not None:
         return Told("credit line", credited.byline, credited.agencies, credited.place)
@@ -210,7 +221,7 @@ def _part(text: str) -> Told | None:
     credited = credit_lines.of_line(text)
     if credited is not None:
         return Told("credit line", credited.byline, credited.agencies, credited.place)
-    if EDITED.fullmatch(text):
+    if EDITED.fullmatch(text) or SECTION.fullmatch(text):
         return Told("")
     if REFERENCE.fullmatch(text):
         return Told(
@@ -229,8 +240,11 @@ def byline(text: str) -> Told | None:
     where = FROM_WHERE.search(text, head.end())
     bare = ROLE.sub("", text[: where.start()] if where else text)
     where_name = where["place"] if where else None
-    found = tuple(name for name in names.in_line(bare) if agencies.by_form(name) is None)
-    credited = credit_lines.in_byline(text[head.end() :])
+    listed = names.in_line(bare)
+    found = tuple(name for name in listed if agencies.by_form(name) is None)
+    credited = tuple(
+        dict.fromkeys((*credit_lines.in_byline(text[head.end() :]), *filter(None, map(agencies.agency, listed))))
+    )
     if not found and not credited:
         desk = names.NO_PERSON.search(text, head.end()) and prose.words(text) <= MOST_DESK and not prose.ends(text)
         return Told("byline", place=where_name) if desk else None

@@ -52,7 +52,7 @@ _BEFORE = (
     r"(?:säger|sier|sa|sade|berättar|uppger|opplyser|siger|oplyser|fortæller|forteller|skriver|enligt|ifølge|overfor|till|til)\s"
     r"(?:[^.!?\n]{1,40}\s(?:till|til)\s)?",
     r"(?:сообщил[аи]?|сообщает|рассказал[аи]?|заявил[аи]?|передал[аи]?|переда[её]т|пишет|данным|ссылкой на|информации|"
-    r"интервью|інтерв['’]ю|повідомив|повідомила|повідомляє|розповів|розповіла|заявив|заявила|передає|"
+    r"интервью|інтерв['’]ю|повідоми(?:в|ла|ли)|повідомля(?:є|ють)|розпові(?:в|ла|ли)|заяви(?:в|ла|ли)|передає|"
     r"посиланням на|за даними)\s"
     r"(?:[^.!?\n]{1,30}\s)?(?:РИА\s(?!Н)|агентств\w+\s)?[«\"]?",
     r"(?:kepada|dikutip(?: dari)?|dilansir(?: dari)?|lapor|menurut|kata)\s(?:kantor berita )?",
@@ -73,7 +73,9 @@ _KIND = (
 # … or behind it.
 _BEHIND = (
     r"(?:['’]s?)? (?:news agency|newswire|wire service|reported|reports|says|said|quoted|cited|has learned|noted|"
-    r"writes|wrote|correspondents?|journalists?|reporters?|photographers?|witness(?:es)?|cameraman|contributed|staff|"
+    r"writes|wrote|"
+    r"(?:requests?|quer(?:y|ies)|questions?|inquir(?:y|ies))(?: for (?:comments?|information))?|"
+    r"correspondents?|journalists?|reporters?|photographers?|witness(?:es)?|cameraman|contributed|staff|"
     r"(?:\w+ )?bureau|polls?|surveys?|tall(?:y|ies)|calculations?|(?:could|was|had|has|have)(?: not| unable|"
     r" been){0,2} (?:asked|contacted|requested|approached|independently|"
     r"immediately|"
@@ -83,7 +85,8 @@ _BEHIND = (
     r" (?:rapporte|a rapporté|informó|informa|recoge|reportó|riferisce|riporta|noticiou|avança|avançou|meldt|schrijft|"
     r"uppger|rapporterar|skriver|melder|rapporterer|podał[ao]?|podaje|donosi|poinformował[ao]?|przekazał[ao]?|"
     r"informoval[ao]?|szerint|relatează|transmite|kertoo|uutisoi|μεταδίδει|mewartakan|melaporkan|memberitakan|"
-    r"сообщил[аи]?|сообщает|переда[её]т|передал[аи]?|пишет|повідомив|повідомляє|передає|пише)",
+    r"сообщил[аио]?|сообщает|сообщают|переда[её]т|передал[аи]?|пишет|рассказал[аи]?|заявил[аи]?|сказал[аи]?|пояснил[аи]?|"
+    r"повідоми(?:в|ла|ли)|повідомля(?:є|ють)|передає|пише|розпові(?:в|ла|ли)|заяви(?:в|ла|ли)|сказа(?:в|ла|ли)|поясни(?:в|ла|ли))",
     r" muhabir\w+| haber ajans\w+|['’](?:y[ae]|[ae]|n[ıiuü]n(?: haber\w*| aktardığ\w*| bildirdiğ\w*|"
     r" ulaştığ\w*))|:(?:lle|"
     r"n mukaan)|-nek",
@@ -106,6 +109,14 @@ BEFORE, BEHIND = re.compile(rf"{_TOLD}(?:{_KIND}\s)?$", re.I), re.compile(_TELLS
 GOES_ON = re.compile(
     r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:News|Agency|Newswire)\b)[A-Z][a-z]+(?! (?:said|"
     r"reported|told))"
+)
+# Whoever once worked for an agency tells it nothing: `Il a travaillé dix ans à l'AFP`; a verb behind that one may.
+WORKED = re.compile(
+    r"\b(?:work(?:ed|s|ing)|travaill\w+|début\w+|carrière|trabaj\w+|trabalh\w+|corresponsal|lavor\w+|gearbeitet|arbeitete|werkt?e?|"
+    r"gewerkt|prac(?:ował|uje|owa)\w*|работа\w+|працю\w+|bekerja|arbetat?|arbetade|jobba\w+|arbeid\w+|arbejd\w+|"
+    r"pracov\w+|lucr\w+|karriere?)"
+    r"(?:\s(?!(?:a|ont|ha|han|hanno|hat|haben|heeft|di[jtcs]\w*|detto|said|told|säger|sa|sade)\b)[\w’'-]+){0,5}?\s(?:l['’])?$",
+    re.I,
 )
 ENGLISH = re.compile("|".join(_BEFORE[:2]), re.I)
 SUBJECT = re.compile(
@@ -166,6 +177,8 @@ def listed(text: str) -> Iterator[Found]:
                 and GOES_ON.match(text, match.end(group)) is not None
             )
             name = _written(match[group])
+            at = match.start(group)
+            other = other or WORKED.search(text, max(0, at - AROUND), at) is not None
             if name is not None and not other:
                 yield name, *match.span(group)
 
