@@ -66,6 +66,8 @@ def outlet(*names: str) -> set[tuple[str, str]]:
         ("Source: Karrow City Press Office", set()),
         ("World | AP | Reuters | Sport", set()),
         ("More from Reuters", set()),
+        ("MORE: AP Top News | AFP Sport | Weather", set()),
+        ("Dieser Text wurde automatisch aus dem dpa-Newskanal übernommen.", agency("dpa")),
         ("Ann Bell is a former Reuters correspondent.", set()),
     ],
 )
@@ -139,6 +141,16 @@ def test_what_the_text_relays_in_many_languages(sentence: str, names: set[str]) 
     assert {name for _, name in credited(made)} == names
 
 
+def test_an_agency_right_above_the_date_is_credited_though_its_name_is_a_buttons() -> None:
+    assert credited(kept(TITLE, "PA", "Sunday 9 October 2022", *BODY)) == agency("PA")
+    assert credited(kept(TITLE, "PA", "Ann Bell", *BODY)) == set()
+
+
+def test_initials_and_an_agency_close_the_last_sentence() -> None:
+    made = kept(TITLE, *BODY[:-1], BODY[-1] + " (AB/TH) (LNA)")
+    assert BODY[-1] in made.text and credited(made) == agency("LNA")
+
+
 def test_an_agency_of_which_the_headline_speaks_is_no_source() -> None:
     lines = (BODY[0], "The picture carries the globe of Agence France-Presse, AFP said on Monday.", *BODY[1:])
     assert credited(kept("No, AFP did not report that the quay was closed", *lines)) == set()
@@ -156,6 +168,11 @@ def test_an_agency_of_which_the_headline_speaks_is_no_source() -> None:
         (("Ann Bell, The Dale Ledger (TNS)",), outlet("The Dale Ledger") | agency("TNS")),
         (("Sign up for the Dale Ledger by post", "Ann Bell, The Dale Ledger"), set()),
         (("By ANN BELL The Associated Press",), agency("AP")),
+        (("Ann Bell and Tom Hale, Associated Press",), agency("AP")),
+        (("By Bernama - October 9, 2022 @ 4:12pm",), agency("Bernama")),
+        (("Thomson Reuters · Posted: Oct 09, 2022 4:12 PM EDT | Last Updated: 3 hours ago",), agency("Reuters")),
+        (("Edited By: Ann Bell | Source: PTI",), agency("PTI")),
+        (("Karrow: Oct 9 (UNI)",), agency("UNI")),
         (("Sports", "Opinion", "AP", "Classifieds", "Subscribe", "Ann Bell"), set()),
         (("Reuters: Copper slips on strong dollar", "Ann Bell"), set()),
         (("By Ann Bell, Harbour Reporter",), set()),

@@ -77,6 +77,7 @@ USED = re.compile(
     rf"feed|syndicated|published)\b"
     rf"[^.!?\n]{{0,30}}?\b(?:from|by|on|of)\s)(?:(?:an?|the|original|[A-Z]?[a-z]+)\s){{0,3}}?(?P<of>{LISTED})(?![\w-])"
     rf"|(?:©|[Cc]opyright)\s(?P<owned>{LISTED})(?![\w-])|[Oo]ur [Ss]tandards: The (?P<held>{LISTED})\b"
+    rf"|\baus dem (?P<channel>{LISTED})-Newskanal\b"
     rf"|^\W*(?:dpa-infocom,\s)?(?P<numbered>dpa|AFP):\d"
 )
 MEMO = 512  # lines remembered: those around a text are asked for by-lines, dates and credits
@@ -155,6 +156,8 @@ def _of_parts(parts: list[str], shown: bool, labelled: bool) -> Line | None:
         return Line() if shown and parts and not others else None
     others = [part for part in others if not (outlets.is_outlet(part) or _is_small(part))]
     certain = any(says_so(name) for name in found)
+    if certain and len(others) > 1 and parts[: len(others)] == others and all(map(_is_person, others)):
+        return Line(tuple(dict.fromkeys(found)), tuple(others))  # `Ann Bell and Tom Hale, LNA`
     if labelled and certain:
         others = []  # `Source: LNA news agency, Vessen, in Ledranian 1204 gmt`
     if len(others) > 1 or any(not PLACE.fullmatch(other) for other in others):
@@ -197,6 +200,10 @@ def _is_sure(parts: list[str], found: list[str], others: list[str]) -> bool:
     if others:
         return sure or _signed(parts, others[0])
     return sure and not (len(parts) == 1 and parts[0] in NOT_ALONE)
+
+
+def _is_person(part: str) -> bool:
+    return PERSON.fullmatch(part) is not None and names.NO_PERSON.search(part) is None
 
 
 def _is_small(part: str) -> bool:

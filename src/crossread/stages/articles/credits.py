@@ -17,7 +17,7 @@ from crossread.stages.articles.relays import Found
 
 # Behind the last sentence: `… hurt nobody. (LNA)`, `… nobody. – LNA`, `… nobody. (hs/LNA)`.
 CLOSING = re.compile(
-    r"[.!?…][\"”’»)]*\s*(?:[(\[](?P<bracketed>[^()\[\]\n]{2,120})[)\]](?:\s(?:[a-z]{2,3}(?:/[a-z]{2,3}){0,3}|[A-Z]{2,4}(?:\s[A-Z]{2,4}){0,3}))?|"
+    r"[.!?…][\"”’»)]*\s*(?:\([A-Za-z]{2,3}(?:/[A-Za-z]{2,3}){1,2}\)\s)?(?:[(\[](?P<bracketed>[^()\[\]\n]{2,120})[)\]](?:\s(?:[a-z]{2,3}(?:/[a-z]{2,3}){0,3}|[A-Z]{2,4}(?:\s[A-Z]{2,4}){0,3}))?|"
     r"(?<=\s)[–—-]{1,2}\s?(?P<dashed>[^()\n.]{2,60})|"
     rf"(?://?\s?|\|\s|\([cC]\)\s|©\s|[Cc]opyright\s)?(?P<bare>{LISTED})(?:\s[A-Z]{{2,4}}){{0,3}})\.?$"
 )

@@ -14,7 +14,7 @@ _MONTH = r"[^\W\d_a-z][^\W\d_]{2,8}\.?"
 _DAY = rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\.?\s(?:de\s)?[^\W\d_]{{3,10}}\.?)(?:[.,]?\s\d{{4}})?"
 # `WASHINGTON (Reuters) -`, `PARIS, Dec 28 (AFP) –`, `Beirut —`, `Berlin (dpa).`, `Karrow [Vellany], March 3 (NNS):`
 DATELINE = re.compile(
-    rf"(?P<place>{PLACE})(?:\s\[{PLACE}\])?(?:,?\s{_DAY}\.?)?"
+    rf"(?P<place>{PLACE})(?:\s\[{PLACE}\])?(?:[,:]?\s{_DAY}\.?)?"
     r"(?:,?\s[(\[/](?P<bracketed>[^()\[\]/\n]{2,40})(?:/[^()\[\]/\n]{2,20})?[)\]/]|\s(?P<bare>[A-Za-z]{2,8})(?=\s?[—–]))?"
     r"\s?(?P<dash>--|\.\s?[-–—]+|[—–-](?=\s)|[—–](?=\w)|[:.](?=\s))\s?"
 )

@@ -34,14 +34,15 @@ MOST_OPENING, MOST_CLOSING = 12, 24  # lines at either end that are looked at
 
 # What stands beside a day in a date line: its name, the hour, the zone, and the words between them.
 BESIDE_DATE = re.compile(
-    r"(?i:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:montag|dienstag|mittwoch|"
+    r"(?i:\b\d{1,3} (?:min(?:ute)?|hour|day)s? ago\b|"
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:montag|dienstag|mittwoch|"
     r"donnerstag|"
     r"freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|"
     r"viernes|sábado|domingo)\b"
-    r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?\b|\b(?:[ap]\.m\.?|am|pm|uhr|hrs|h|at|on|um|à|le|local time|ist|ago)\b)"
+    r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?(?:[ap]m)?\b|\b(?:[ap]\.m\.?|am|pm|uhr|hrs|h|at|on|um|à|le|local time|ist|ago)\b)"
     r"|\b(?:[A-Z]{1,3}[SD]?T|UTC|Z|KSA|MEZ|MESZ)\b(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|(?<!\w)[+-]\d\d:?\d\d\b"
 )
-EDGE = " \t\xa0|/,;:·•*–—-.()[]»›>#"
+EDGE = " \t\xa0|/,;:·•*–—-.()[]»›>#@"
 PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+|\s{2,}")
 PLACE = re.compile(
     r"[^\W\d_a-z](?:[^\W\d_]|[.'’-](?=\w))*(?:(?:,\s?|\s)(?:(?:de|del|la|al|of|the)\s)?[^\W\d_a-z](?:[^\W\d_]|[.'’-](?=\w))*){0,3}"
@@ -57,7 +58,9 @@ ROLE = re.compile(
     r"(?:\s(?:in|for|of|at)\s[\w’' -]{2,30})?(?=$|,|\sin\s)",
     re.I,
 )
-EDITED = re.compile(r"(?:web )?(?:editor|producer|redaktor|redakteur)(?:in)?s?\s?:\s?[^.!?:]{2,40}", re.I)
+EDITED = re.compile(
+    r"(?:(?:web )?(?:editor|producer|redaktor|redakteur)(?:in)?s?\s?:|edited by\b:?)\s?[^.!?:]{2,40}", re.I
+)
 SECTION = re.compile(
     r"(?:posted )?(?:in|under|to) [^\W\d_a-z][\w&/-]{2,20}(?: [^\W\d_a-z&][\w&/-]{0,20}){0,2}"
 )  # of a date line
@@ -110,7 +113,8 @@ READERS = re.compile(
     r"|.{0,200}(?:auto-?generated|published|taken) (?:unedited )?from an? (?:[\w-]{1,24} ){1,3}feed.{0,80}"
     r"|(?:information|material|reporting) from .{2,80} (?:was|were|is) (?:also )?(?:used|included|"
     r"incorporated) in this .{4,30}"
-    r"|.{0,120}\bauto-?generated from .{2,60}"
+    r"|.{0,120}\bauto-?generated (?:(?:story|article|report|content) )?from .{2,60}"
+    r"|.{0,80}\baus dem [\w-]{2,20}-newskanal\b.{0,60}"
     r"|(?:a (?:shorter |longer )?version of )?this (?:article|story|column|essay) (?:appears|appeared|ran|"
     r"was (?:printed|"
     r"published)) in .{0,80}\b(?:print|edition|issue)\b.{0,60}"
@@ -227,8 +231,9 @@ def _part(text: str) -> Told | None:
         return Told(
             "number of the release" if re.match("press|news|media|for|immediate|komm|comm", text, re.I) else "slug"
         )
-    if furniture.why(text) is not None:
-        return Told("")
+    label = furniture.why(text)
+    if label is not None:
+        return None if label in ("related links", "most viewed") else Told("")
     return Told("", place=text) if PLACE.fullmatch(text) else None
 
 

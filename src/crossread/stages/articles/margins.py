@@ -16,6 +16,7 @@ from crossread.stages.articles.lines import Line
 
 BELOW = frozenset(("related links", "most viewed", "view counts", "cookie notice", "comments"))
 MOST_ACRONYM = 5  # letters of an agency's that signs alone; longer ones are places and sections
+ABOVE_DATE = frozenset(("PA", "TT"))  # agencies whose names are something else but right above the date
 BESIDE_MENU = 2  # entries on either side
 ENTRY_OF_MENU = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
 NEAR = 3  # lines below the text in which its headline may stand
@@ -66,6 +67,9 @@ class Margins:
         for at, entry in enumerate(head):
             if entry.told is not None and entry.told.credited and _in_menu(head, at):
                 entry.why, entry.told = "navigation", None
+            elif entry.line.text in ABOVE_DATE and _is_dated(head[at + 1 : at + 2]):
+                entry.why = "credit line"
+                self.credited.append(entry.line.text)
         free = [entry for entry in head if not self._read(entry)]
         lines = [entry for entry in free if is_title(entry.line.text)]
         times = Counter(fold(entry.line.text) for entry in lines)
@@ -135,6 +139,10 @@ class Margins:
             published=next(iter(published), None),
             modified=max(modified, key=dates.instant) if modified else None,
         )
+
+
+def _is_dated(rows: Sequence[Entry]) -> bool:
+    return any(entry.told is not None and entry.told.moments for entry in rows)
 
 
 def _in_menu(rows: Sequence[Entry], at: int) -> bool:
