@@ -211,6 +211,14 @@ def test_very_many_credits_on_one_line_take_linear_time(words: str) -> None:
     assert time.process_time() - begun < 10
 
 
+@pytest.mark.parametrize("line", ["--", "Ann Bell, The Dale {} Ledger", "Bell reported from Karrow. " * 9])
+def test_very_many_lines_of_credits_take_linear_time(line: str) -> None:
+    begun = time.process_time()
+    lines = (line.format("Vessen" + "abcdefghij"[number % 10] * (number % 15)) for number in range(8_000))
+    kept(TITLE, "---- Forwarded message ----", *lines, *BODY)
+    assert time.process_time() - begun < 10
+
+
 def test_headings_of_entries_stand_between_a_clock_and_a_paragraph() -> None:
     made = kept(TITLE, BODY[0], "13h40", "Onze câbles rompus", BODY[1], "12h10", "Bonjour à tous", *BODY[2:])
     assert "Onze câbles rompus" in made.text and "Bonjour à tous" in made.text

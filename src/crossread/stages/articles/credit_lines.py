@@ -44,14 +44,13 @@ STAFF = re.compile(
 PLACE = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:(?:[ -]|\s(?:de|du|des|del|di|of|the|la)\s)[^\W\d_a-z][^\W\d_]*){0,3}")
 # `Ann Bell of the Norland Newswire contributed to this report.`: the whole line.
 HAND = re.compile(
-    r"[^.!?]{2,160}\scontributed(?:(?:\s\w+){0,2}\sto\s(?:this|the)\s(?:report|story|article|reporting)|\sreporting|"
-    r"\smaterial)?(?:\s(?:from|in)\s[^.!?]{2,40})?\.?",
+    rf"[^.!?]{{2,160}}\scontributed(?:{credit_words.TO_THIS}|\sreporting|\smaterial)?(?:\s(?:from|in)\s[^.!?]{{2,40}})?\.?",
     re.I,
 )
 _WHO = r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){0,2}"
 # `Bell reported from Karrow. Hale and Marsh reported from Vessen.`: what stands before it.
 FROM_THERE = re.compile(rf"(?:{_WHO}(?:(?:,|,? and) {_WHO}){{0,3}} reported from {PLACE.pattern}\.(?:\s|$))+")
-BY = re.compile(r"(?:by|from|von|par|por|da|di|av|oleh|mit|met|med|con|com|za|ile)\s?:?\s+(?:the |der |l['’])?", re.I)
+BY = re.compile(credit_words.BY, re.I)
 PAIR = re.compile(rf"(?<![\w-])(?P<one>{LISTED})-(?P<two>{LISTED})(?![\w-])", re.I)  # `LNA-NNS`
 OWN_PERSON = re.compile(r"['’]s\s.*$")  # `The Dale Weekly’s Ann Bell`
 CONTRIBUTED = re.compile(r"\s(?:also )?contributed")
@@ -67,11 +66,10 @@ MOST_ACRONYM = 5  # letters of one in a by-line; longer ones are places
 LEAST_ACRONYM = 3
 # Listed agencies whose short names on a line of their own are something else as often: a button, a section.
 NOT_ALONE = frozenset(("AA", "PA", "TT"))
-PERSON = re.compile(r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3}")
+PERSON = re.compile(pictures.PERSON)
 OF_THIS = re.compile(r"\W*(?:this|the) (?:article|story|report|text|item|content|version)\b", re.I)
 INITIALS = re.compile(r"[a-z]{2,3}")  # of who wrote
 TRANSLATED = re.compile(r"\W*(?:translated|traduit|traducido|traduzido|übersetzt|aus dem [A-Z]\w+en)\b.{0,100}", re.I)
-MOST_NOTE = 200  # characters of a note that says what a text was made from
 USED = re.compile(
     rf"(?i:\b(?:translated|adapted|taken|generated|reprinted|reproduced|edited|sourced|based|material|information|content|"
     rf"feed|syndicated|published)\b"
@@ -103,7 +101,7 @@ def of_line(text: str) -> Line | None:
         rest = text[there.end() :]
         return of_line(rest) if rest else Line()
     low = text.lower()
-    opening, _, rest = text.partition(". ") if len(text) <= MOST_NOTE else ("", "", "")
+    opening, _, rest = text.partition(". ") if len(text) <= outlets.MOST_NOTE else ("", "", "")
     if rest[:1].isupper() and (one := of_line(opening)) is not None and (two := of_line(rest)) is not None:
         return Line((*one.agencies, *two.agencies), (*one.byline, *two.byline), one.place or two.place)
     if credits.REPORTED.fullmatch(text):
@@ -219,7 +217,7 @@ def _agency(part: str) -> str | None:
 
 def used(text: str) -> tuple[str, ...]:
     """The agencies from whose report a line outside the text says that it was made, whatever else it says."""
-    found = USED.search(text) if len(text) <= MOST_NOTE else None
+    found = USED.search(text) if len(text) <= outlets.MOST_NOTE else None
     name = found[found.lastgroup or "of"] if found else None
     return (AGENCIES[name],) if name in AGENCIES else ()
 

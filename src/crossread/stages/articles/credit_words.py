@@ -14,7 +14,7 @@ LABELS = (
     r"original(?:text|beitrag|artikel)",
     r"sources?|agences?|crédits?",
     r"fuentes?|agencias?",
-    r"fonti|fonte|agenzi[ae]",
+    r"fonti|agenzi[ae]",
     r"fontes?|agências?|com informações",
     r"bron(?:nen)?",
     r"źródł[oa]|oprac(?:owanie|\.)?",
@@ -53,10 +53,11 @@ WITH = (
     r"(?:dikutip|dilansir|disadur) dari|bekerja sama dengan",
     r"με πληροφορίες από",
 )
-BARE = (  # of one word
-    r"(?:story |report |text )?(?:by|from|via|with|par|avec|von|mit|por|con|com|met|med|av|da|di|za|ile|dari|oleh)\s?"
-    r":?\s+(?:the\s|der\s|l['’])?"
-)
+_BY = r"by|from|von|par|por|da|di|av|oleh|mit|met|med|con|com|za|ile"
+BY = rf"(?:{_BY})\s?:?\s+(?:the\s|der\s|l['’])?"  # a person as often
+BARE = rf"(?:story |report |text )?(?:{_BY}|via|with|avec|dari)\s?:?\s+(?:the\s|der\s|l['’])?"
+# Behind "contributed".
+TO_THIS = r"(?:\s\w+){0,2}\sto\s(?:this|the)\s(?:report|story|article|reporting)"
 # Between two names.
 JOINS = "and|und|et|y|with|via|avec|mit|con|en|och|og|e|com|i|oraz|ve|и|та|dan|και|med|ja"
 

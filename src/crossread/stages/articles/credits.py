@@ -24,8 +24,8 @@ CLOSING = re.compile(
 SECOND = re.compile(r"\s?/\s?(?P<who>[^()\[\]/\n]{2,20})[)\]]")  # of a dateline: `(LNA/NNS) –`
 MOST_CLOSING = 160
 CONTRIBUTED = re.compile(
-    r"(?:^|[.!?]\s|\n)(?P<who>[^.!?\n]{2,120}?)\s(?:also\s)?contributed(?:(?:\s\w+){0,2}\sto\s(?:this|the)\s(?:report|"
-    r"story|article|reporting)|(?:\sreporting|\smaterial)?(?:\s(?:from|in)\s[^.!?\n]{2,40})?\.?$)"
+    rf"(?:^|[.!?]\s|\n)(?P<who>[^.!?\n]{{2,120}}?)\s(?:also\s)?contributed"
+    rf"(?:{credit_words.TO_THIS}|(?:\sreporting|\smaterial)?(?:\s(?:from|in)\s[^.!?\n]{{2,40}})?\.?$)"
 )
 # Its first letter stands alone, which a search passes over the text for.
 HELPED = re.compile(

@@ -36,10 +36,19 @@ def mark(rows: Sequence[Entry]) -> None:
     first = at + 1
     while first < len(rows) and HEADER.fullmatch(rows[first].line.text):
         first += 1
-    signs = (at for at in range(first, len(rows)) if SIGNATURE.fullmatch(rows[at].line.text))
-    last = next((at for at in signs if _prose(rows[first:at]) > _prose(rows[at:])), len(rows))
+    last = _signature(rows, first)
     for entry in (*rows[:first], *rows[last:]):
         entry.why, entry.prose, entry.told = WHY, False, None
+
+
+def _signature(rows: Sequence[Entry], first: int) -> int:
+    """The first line of a signature with more prose above it than below; behind the last line where there is none."""
+    half, above = _prose(rows[first:]) / 2, 0
+    for at in range(first, len(rows)):
+        if above > half and SIGNATURE.fullmatch(rows[at].line.text):
+            return at
+        above += _prose(rows[at : at + 1])
+    return len(rows)
 
 
 def _prose(rows: Sequence[Entry]) -> int:

@@ -19,6 +19,7 @@ MOST_ACRONYM = 5  # letters of an agency's that signs alone; longer ones are pla
 ABOVE_DATE = frozenset(("PA", "TT"))  # agencies whose names are something else but right above the date
 BESIDE_MENU = 2  # entries on either side
 ENTRY_OF_MENU = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
+MOST_BESIDE = 20  # outlets beside writers' names
 NEAR = 3  # lines below the text in which its headline may stand
 
 
@@ -127,7 +128,8 @@ class Margins:
         published = [moment for label, moment in self.moments if label == "published"]
         published = published or [moment for label, moment in self.moments if not label]
         modified = [moment for label, moment in self.moments if label == "modified"]
-        credited = (*self.credited, *(name for name in self.beside if not self._is_own(name)))
+        beside = list(dict.fromkeys(self.beside))[:MOST_BESIDE]
+        credited = (*self.credited, *(name for name in beside if not self._is_own(name)))
         return Cleaned(
             paragraphs=text,
             title=self.title,

@@ -29,6 +29,11 @@ _SPOKE = (
     r"accessed|viewed|"
     r"heard|learned|written|posted|tweeted|identified|listed|witnessed|translat\w+|republish\w*|news)"
 )
+# Said, told, reported, in Russian and Ukrainian: before its name or behind it.
+_SLAVIC = (
+    r"(?:сообщи|рассказа|заяви|переда|сказа|поясни)л[аио]?|сообща[ею]т|переда[ёе]т|пишет|"
+    r"(?:повідоми|розпові|заяви|переда|сказа|поясни)(?:в|ла|ли|ло)|повідомля(?:є|ють)|передає|пише"
+)
 # What somebody who told an agency something did, before its name, by language.
 _BEFORE = (
     r"(?:according to|told|reported by|reports?|citing|quoted by|source|sources)\s?:?\s(?:the |an? )?",
@@ -51,10 +56,8 @@ _BEFORE = (
     r"dla|rozmowie z|rozmówca|informacji|cytowan\w+ przez|według|jak)\s",
     r"(?:säger|sier|sa|sade|berättar|uppger|opplyser|siger|oplyser|fortæller|forteller|skriver|enligt|ifølge|overfor|till|til)\s"
     r"(?:[^.!?\n]{1,40}\s(?:till|til)\s)?",
-    r"(?:сообщил[аи]?|сообщает|рассказал[аи]?|заявил[аи]?|передал[аи]?|переда[её]т|пишет|данным|ссылкой на|информации|"
-    r"интервью|інтерв['’]ю|повідоми(?:в|ла|ли)|повідомля(?:є|ють)|розпові(?:в|ла|ли)|заяви(?:в|ла|ли)|передає|"
-    r"посиланням на|за даними)\s"
-    r"(?:[^.!?\n]{1,30}\s)?(?:РИА\s(?!Н)|агентств\w+\s)?[«\"]?",
+    rf"(?:{_SLAVIC}|данным|ссылкой на|информации|интервью|інтерв['’]ю|посиланням на|за даними)\s(?:[^.!?\n]{{1,30}}\s)?"
+    r"(?:РИА\s(?!Н)|агентств\w+\s)?[«\"]?",
     r"(?:kepada|dikutip(?: dari)?|dilansir(?: dari)?|lapor|menurut|kata)\s(?:kantor berita )?",
     r"(?:στο|στην|στον|σύμφωνα με (?:το|την|τον)|μεταδίδει (?:το|η|ο))\s(?:πρακτορείο )?",
     r"(?:řekl[a]?|sdělil[a]?|uvedl[a]?|potvrdil[a]?|informoval[a]?|podle|agentuře|agentury|pro)\s",
@@ -85,8 +88,7 @@ _BEHIND = (
     r" (?:rapporte|a rapporté|informó|informa|recoge|reportó|riferisce|riporta|noticiou|avança|avançou|meldt|schrijft|"
     r"uppger|rapporterar|skriver|melder|rapporterer|podał[ao]?|podaje|donosi|poinformował[ao]?|przekazał[ao]?|"
     r"informoval[ao]?|szerint|relatează|transmite|kertoo|uutisoi|μεταδίδει|mewartakan|melaporkan|memberitakan|"
-    r"сообщил[аио]?|сообщает|сообщают|переда[её]т|передал[аи]?|пишет|рассказал[аи]?|заявил[аи]?|сказал[аи]?|пояснил[аи]?|"
-    r"повідоми(?:в|ла|ли)|повідомля(?:є|ють)|передає|пише|розпові(?:в|ла|ли)|заяви(?:в|ла|ли)|сказа(?:в|ла|ли)|поясни(?:в|ла|ли))",
+    rf"{_SLAVIC})",
     r" muhabir\w+| haber ajans\w+|['’](?:y[ae]|[ae]|n[ıiuü]n(?: haber\w*| aktardığ\w*| bildirdiğ\w*|"
     r" ulaştığ\w*))|:(?:lle|"
     r"n mukaan)|-nek",
