@@ -288,9 +288,29 @@ def test_a_label_with_its_headline_behind_the_last_sentence_is_none_of_it() -> N
         "This is Google's cache of http://ledger.example/crane. It is a snapshot of the page as it appeared on Apr 30.",
         "Posted in Local on Sunday, April 28, 2013 12:00 am.",
         "The story has been corrected to show that the crane was built in 1974.",
+        "--With assistance from Odile Marsh and Tom Hale.",
+        "18 September 2024: This article was updated to add the year.",
         "™ & © 2022 Vessen News Network, Inc. All rights reserved.",
     ],
 )
 def test_further_lines_around_the_text_are_none_of_it(line: str) -> None:
     assert line not in kept(TITLE, line, *BODY).text
     assert line not in kept(TITLE, *BODY, line).text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Odile Marsh receives funding from the Vessen Research Council.",
+        "Vessen University provides funding as a founding partner of The Harbour.",
+        "Karrow Verify is a signatory of the code of principles of the Fact-Checkers' League.",
+    ],
+)
+def test_what_a_page_discloses_below_the_text_is_none_of_it(line: str) -> None:
+    assert line not in kept(TITLE, *BODY, line).text
+
+
+def test_many_writers_with_their_outlets_are_a_list_of_the_text() -> None:
+    won = ("Ann Bell, The Dale Ledger", "Tom Hale, Radio Vessen", "Odile Marsh, Karrow Times")
+    made = kept(TITLE, *BODY[:2], "The prizes for reports on the harbour went to:", *won, *BODY[2:])
+    assert all(line in made.text for line in won) and not made.credits

@@ -111,6 +111,8 @@ def of_line(text: str) -> Line | None:
         beside = (OWN_PERSON.sub("", part.strip()) for part in credits.JOINED.split(CONTRIBUTED.split(text)[0]))
         also = tuple(part for part in beside if outlets.is_outlet(part))
         return Line((*(name for name, _, _ in credits.contributed(text)), *also))
+    if (note := text.strip("(—–- )")) and (helped := credits.HELPED.match(note)) and note[helped.end() :] in ("", "."):
+        return Line(tuple(name for name, _, _ in credits.contributed(note)))
     if sources := outlets.taken_from(text):
         return Line(sources)
     if OF_THIS.match(text) and (made_from := used(text)):

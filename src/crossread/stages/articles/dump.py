@@ -46,6 +46,7 @@ MOST_HEAD = 6  # words of a label over a list of headlines
 MOST_DATELINE = 8  # words of a dateline alone
 SENTENCES = re.compile(r"[.!?][\"”’)]*\s+(?=[^\W\d_a-z])(?!\S{1,20}$)")
 SIGN = re.compile(r"©\s?(?!\d)[^.!?\d]{2,40}")  # `© Getty Images`: a picture's; the page's own has a year
+MOST_WRITERS = 2  # lines
 REPLY = re.compile(
     r"(?:reply|antworten|répondre|responder|rispondi|reageer|beantwoorden|odpowiedz|svara?|vastaa|yanıtla|ответить|"
     r"відповісти|balas|απάντηση|odpovědět|رد|返信)(?: \W?\d{0,4}\W?)?",
@@ -60,6 +61,7 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     bare = stuck.read(page)
     rows = [entries.of(line, gap, host, known) for line, gap in zip(bare.lines, bare.gaps, strict=True) if line.text]
     forwards.mark(rows)
+    _listed_people(rows)
     _over_credits(rows)
     _answered(rows)
     readers.mark(rows)
@@ -121,6 +123,14 @@ def _over_credits(rows: Sequence[Entry]) -> None:
             caption = said or ((line.gap or boxed) and prose.words(text) <= MOST_CAPTION and not SENTENCES.search(text))
         if caption:
             line.why, line.prose = "caption", False
+
+
+def _listed_people(rows: Sequence[Entry]) -> None:
+    """Writers with their outlets are a by-line; many of them are a list: whom a prize went to, say."""
+    found = [entry for entry in rows if edges.is_pair(entry.line.text)]
+    if len(found) > MOST_WRITERS:
+        for entry in found:
+            entry.why = entry.told = None
 
 
 def _answered(rows: Sequence[Entry]) -> None:

@@ -89,7 +89,8 @@ CORRECTED = re.compile(
     r"[ :,](?!on\b).{3,300}[)\]]\.?"
     r"|(?:correction|clarification|refile|update|amendment|editor['’]?s['’]? note|note to (?:readers|"
     r"editors))\s?(?:\d\s?)?[:—–-].{3,400}"
-    r"|(?:this|an earlier version of this) (?:article|story|report|page|item) (?:has been|was|is being|misstated|"
+    r"|(?:[\w ,./]{6,24}[:–-]\s)?(?:this|an earlier version of this) "
+    r"(?:article|story|report|page|item) (?:has been|was|is being|misstated|"
     r"incorrectly|said).{0,400}"
     r"|the (?:article|story|report) has been (?:corrected|updated|amended|clarified)\b.{0,400})",
     re.I,
@@ -128,6 +129,9 @@ READERS = re.compile(
     r"(?:edited|condensed|abridged|shortened)(?: and (?:edited|condensed))?(?: for .{3,60})?"
     r"|.{0,120}\bindependently (?:selected|chosen|reviewed|researched) by\b.{0,80}"
     r"|.{0,80}\baffiliate (?:links?|marketing|commissions?|program(?:me)?s?)\b.{0,120}"
+    r"|(?-i:[^\W\d_a-z]\S{1,24} [^\W\d_a-z]\S{1,24}) receives? funding from .{2,160}"
+    r"|.{2,80} provides funding as an? .{2,100}"
+    r"|.{2,80} is a (?:verified )?signatory (?:of|to) .{0,60}code of principles.{0,80}"
     r"|republish (?:this|our) (?:articles?|work|stor(?:y|ies)).{0,160}"
     r"|(?:write|send (?:a letter|your|us|news)|talk|speak|contact|e-?mail|tell) (?:to )?(?:us|the (?:editor|"
     r"newsroom|night desk|author|reporter)).{0,120}",
@@ -173,7 +177,7 @@ def told(text: str) -> Told | None:
     if len(text) > MOST_LINE and not credits.REPORTED.fullmatch(text) and not outlets.taken_from(text):
         return None
     pair = BESIDE_OUTLET.fullmatch(text)
-    if pair is not None and names.in_field(pair["who"]) and outlets.is_outlet(pair["outlet"]):
+    if pair is not None and is_pair(text):
         return Told("byline", (pair["who"],), tuple(filter(None, pair.group("outlet", "wire"))))
     credited = None if names.BY.match(text) and names.in_line(text) else credit_lines.of_line(text)
     if credited is not None:
@@ -194,6 +198,12 @@ def told(text: str) -> Told | None:
             moments,
         )
     return said if said.why else None
+
+
+def is_pair(text: str) -> bool:
+    """Whether a line is a person and an outlet: `Ann Bell | Dale Weekly`."""
+    pair = BESIDE_OUTLET.fullmatch(text)
+    return pair is not None and bool(names.in_field(pair["who"])) and outlets.is_outlet(pair["outlet"])
 
 
 @lru_cache(maxsize=MEMO)
