@@ -66,6 +66,7 @@ def outlet(*names: str) -> set[tuple[str, str]]:
         ("Source: Karrow City Press Office", set()),
         ("World | AP | Reuters | Sport", set()),
         ("More from Reuters", set()),
+        ("Some information for this report came from The Associated Press and Reuters.", agency("AP", "Reuters")),
         ("MORE: AP Top News | AFP Sport | Weather", set()),
         ("Dieser Text wurde automatisch aus dem dpa-Newskanal übernommen.", agency("dpa")),
         ("Ann Bell is a former Reuters correspondent.", set()),
@@ -117,6 +118,11 @@ def test_a_note_names_whence_a_text_came(note: str, names: int) -> None:
         ("The mayor did not respond to a Reuters request for comment.", {"Reuters"}),
         ("Il a travaillé dix ans à l'AFP avant de diriger le port.", set()),
         ("Ha lavorato per anni con l'ANSA prima di dirigere il porto.", set()),
+        ("“We heard a bang,” a docker told Reuters and AFP.", {"Reuters", "AFP"}),
+        ("The AP reviewed the records of the crane.", {"AP"}),
+        ("Poinformowała o tym PAP.", {"PAP"}),
+        ("Un corresponsal vio, según EFE, tres ambulancias.", {"EFE"}),
+        ("Il fut journaliste à Reuters pendant vingt ans.", set()),
         ("Fue corresponsal de la EFE en Vessen.", set()),
         ("The posters were made by Bright Content Agency.", set()),
         ("Об этом сообщает ТАСС со ссылкой на мэрию.", {"TASS"}),
@@ -146,6 +152,12 @@ def test_an_agency_right_above_the_date_is_credited_though_its_name_is_a_buttons
     assert credited(kept(TITLE, "PA", "Ann Bell", *BODY)) == set()
 
 
+@pytest.mark.parametrize("closing", [" — Agencies", " (With agency inputs)", " (ab)", " (Agenturen)"])
+def test_agencies_without_a_name_close_the_last_sentence(closing: str) -> None:
+    made = kept(TITLE, *BODY[:-1], BODY[-1] + closing)
+    assert BODY[-1] in made.text and not credited(made)
+
+
 def test_initials_and_an_agency_close_the_last_sentence() -> None:
     made = kept(TITLE, *BODY[:-1], BODY[-1] + " (AB/TH) (LNA)")
     assert BODY[-1] in made.text and credited(made) == agency("LNA")
@@ -173,6 +185,8 @@ def test_an_agency_of_which_the_headline_speaks_is_no_source() -> None:
         (("Thomson Reuters · Posted: Oct 09, 2022 4:12 PM EDT | Last Updated: 3 hours ago",), agency("Reuters")),
         (("Edited By: Ann Bell | Source: PTI",), agency("PTI")),
         (("Karrow: Oct 9 (UNI)",), agency("UNI")),
+        (("By The Associated Press | Karrow Times",), agency("AP")),
+        (("Text by: NEWS WIRES",), set()),
         (("Sports", "Opinion", "AP", "Classifieds", "Subscribe", "Ann Bell"), set()),
         (("Reuters: Copper slips on strong dollar", "Ann Bell"), set()),
         (("By Ann Bell, Harbour Reporter",), set()),

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crossread.stages.articles import credit_words, credits, names, outlets, pictures
+from crossread.stages.articles import credit_words, credits, names, outlets, pictures, relays
 from crossread.stages.articles.agencies import (
     AGENCIES,
     LISTED,
@@ -34,13 +34,7 @@ PARTS = re.compile(rf"\s*[,|()&;–—]\s*|\s?/\s?(?![^\W\d_][\w.]+\s)|\s-\s|\s+
 NUMBERED = re.compile(r"^\[\d{1,3}\]\s")  # of a press review: `[2] SOURCE: The Dale Ledger`
 ADDRESS = re.compile(r"\s*\(?(?:https?://|www\.)\S{3,80}$")
 COMPANY = re.compile(r",?\s(?:L\.?P|Inc|Ltd|LLC|GmbH|plc)\b\.?", re.I)
-STAFF = re.compile(
-    r"(?:(?:\w+ )?(?:staff|agenc(?:y|ies)|news agencies|wires?|wire (?:services?|reports?)|reports?|news services|"
-    r"inputs?|our (?:staff|reporters?)|newsroom|editorial|redaktion|redacción|rédaction|redazione"
-    r"|agenturen|agences|agencias|haber merkezi|ajanslar|agencje|byråer|redakcja|redakce|redactie|"
-    r"redaktionen)(?: (?:and|reports?|writers?|reporters?|inputs?))*|[a-z]{2,3})",
-    re.I,
-)
+STAFF = re.compile(credit_words.STAFF, re.I)
 PLACE = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:(?:[ -]|\s(?:de|du|des|del|di|of|the|la)\s)[^\W\d_a-z][^\W\d_]*){0,3}")
 # `Ann Bell of the Norland Newswire contributed to this report.`: the whole line.
 HAND = re.compile(
@@ -220,8 +214,12 @@ def _agency(part: str) -> str | None:
 def used(text: str) -> tuple[str, ...]:
     """The agencies from whose report a line outside the text says that it was made, whatever else it says."""
     found = USED.search(text) if len(text) <= outlets.MOST_NOTE else None
-    name = found[found.lastgroup or "of"] if found else None
-    return (AGENCIES[name],) if name in AGENCIES else ()
+    if found is None:
+        return ()
+    group = found.lastgroup or "of"
+    beside = relays.AND.match(text, found.end(group))
+    named = (found[group], beside["who"] if beside else None)
+    return tuple(AGENCIES[name] for name in named if name in AGENCIES)
 
 
 def behind(text: str) -> tuple[str, ...]:

@@ -58,6 +58,13 @@ BY = rf"(?:{_BY})\s?:?\s+(?:the\s|der\s|l['’])?"  # a person as often
 BARE = rf"(?:story |report |text )?(?:{_BY}|via|with|avec|dari)\s?:?\s+(?:the\s|der\s|l['’])?"
 # Behind "contributed".
 TO_THIS = r"(?:\s\w+){0,2}\sto\s(?:this|the)\s(?:report|story|article|reporting)"
+# Instead of a name: desks, agencies of which none is named, initials.
+STAFF = (
+    r"(?:(?:\w+ )?(?:staff|agenc(?:y|ies)|news agencies|wires?|wire (?:services?|reports?)|reports?|news services|"
+    r"inputs?|our (?:staff|reporters?)|newsroom|editorial|redaktion|redacción|rédaction|redazione"
+    r"|agenturen|agences|agencias|haber merkezi|ajanslar|agencje|byråer|redakcja|redakce|redactie|"
+    r"redaktionen)(?: (?:and|reports?|writers?|reporters?|inputs?))*|[a-z]{2,3})"
+)
 # Between two names.
 JOINS = "and|und|et|y|with|via|avec|mit|con|en|och|og|e|com|i|oraz|ve|и|та|dan|και|med|ja"
 

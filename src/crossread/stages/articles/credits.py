@@ -33,6 +33,7 @@ HELPED = re.compile(
     r"(?P<who>[^.!?;()\n]{2,80})",
     re.I,
 )
+STAFF = re.compile(credit_words.STAFF, re.I)
 JOINED = re.compile(rf"\s*[,/|&;]\s*|\s+(?:{credit_words.JOINS})\s+")
 # What stands before the names of a credit.
 HEAD = re.compile(
@@ -102,7 +103,8 @@ def without_closing(text: str) -> str:
     found = CLOSING.search(text, max(0, len(text) - MOST_CLOSING))
     words = found[found.lastgroup or "bare"] if found else ""
     head = HEAD.match(words)
-    if found is None or not (REPORTED.fullmatch(words) or any(each(words[head.end() if head else 0 :], 0))):
+    bare = words[head.end() if head else 0 :]
+    if found is None or not (REPORTED.fullmatch(words) or STAFF.fullmatch(bare) or any(each(bare, 0))):
         return text
     return text[: found.start() + 1]
 

@@ -114,6 +114,8 @@ READERS = re.compile(
     r"|.{0,200}(?:auto-?generated|published|taken) (?:unedited )?from an? (?:[\w-]{1,24} ){1,3}feed.{0,80}"
     r"|(?:information|material|reporting) from .{2,80} (?:was|were|is) (?:also )?(?:used|included|"
     r"incorporated) in this .{4,30}"
+    r"|some (?:information|material) (?:for|in) this .{4,20} (?:came|was taken) from .{2,80}"
+    r"|.{2,60} wrote this (?:article|story|report) for .{2,60} (?:based on|with|from) .{2,80}"
     r"|.{0,120}\bauto-?generated (?:(?:story|article|report|content) )?from .{2,60}"
     r"|.{0,80}\baus dem [\w-]{2,20}-newskanal\b.{0,60}"
     r"|(?:a (?:shorter |longer )?version of )?this (?:article|story|column|essay) (?:appears|appeared|ran|"
@@ -203,7 +205,9 @@ def told(text: str) -> Told | None:
 def is_pair(text: str) -> bool:
     """Whether a line is a person and an outlet: `Ann Bell | Dale Weekly`."""
     pair = BESIDE_OUTLET.fullmatch(text)
-    return pair is not None and bool(names.in_field(pair["who"])) and outlets.is_outlet(pair["outlet"])
+    if pair is None or names.BY.match(text) or agencies.agency(pair["who"]) is not None:
+        return False
+    return bool(names.in_field(pair["who"])) and outlets.is_outlet(pair["outlet"])
 
 
 @lru_cache(maxsize=MEMO)

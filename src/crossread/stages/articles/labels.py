@@ -11,7 +11,8 @@ _WORDS = {
     "related links": r"""
         ilgili haber\b.{0,160}|bunlara da bakın|(?:lee|leé|leia|lea|lé) (?:también|também)\b.{0,160}|
         te puede interesar: .{3,160}|recent (?:stories|posts|articles|news) (?:from|in|on) .{2,40}|
-        this (?:story|article|piece|report) is part of (?:our|the|an?) (?:\w+ ){0,4}(?:series|project|
+        this (?:story|article|piece|report) is (?:published )?(?:as )?part of (?:our|the|an?) (?:\w+ ){0,4}(?:series|
+        project|collaborative|
         collection)\b.{0,80}|
         auch auf .{1,30}|
         (?:trending(?: now)?|(?:previous|next|top) (?:story|article|post)|must (?:see|read|watch)) ?[:|] .{3,160}|

@@ -20,7 +20,7 @@ SITE = re.compile(r"[\w-]{2,30}(?:\.[\w-]{2,30})?\.(?:com|org|net|info|news|exam
 NO_OUTLET = re.compile(
     r"\b(?:offices?|officers?|conference|release|statement|council|ministry|department|editors?|writers?|reporters?|"
     r"correspondents?|journalists?|producers?|photographers?|staff|team|desk|university|institute|police|court|bank|"
-    r"agency|service|society|union|reports?|articles?|headlines|alerts?|sections?|videos?|photos?|archives?|account|"
+    r"agency|agencies|wires?|service|society|union|reports?|articles?|headlines|alerts?|sections?|videos?|photos?|archives?|account|"
     r"channel|newsletter|stories|story|contributors?|columnist|intern|fellow|manager|director)\b",
     re.I,
 )

@@ -52,8 +52,8 @@ _BEFORE = (
     r"(?:secondo|riferisce|riporta|scrive|apprende)\s(?:l['’]|la )?",
     r"(?:\bà|segundo|de acordo com|noticiou|avan[çc]\w+|declarações [aà]|conforme|citad[oa] pel[ao])\s(?:a )?",
     r"(?:tegen(?:over)?|aan|volgens|meldt|schrijft|bericht|laat)\s(?:het |de )?",
-    r"(?:powiedział[a]?|poinformował[a]?|przekazał[a]?|podał[a]?|podaje|donosi|przyznał[a]?|ocenił[a]?|dodał[a]?|"
-    r"dla|rozmowie z|rozmówca|informacji|cytowan\w+ przez|według|jak)\s",
+    r"(?:powiedział[a]?|poinformował[ao]?|przekazał[ao]?|podał[ao]?|podaje|donosi|przyznał[a]?|ocenił[a]?|dodał[a]?|"
+    r"dla|rozmowie z|rozmówca|informacji|cytowan\w+ przez|według|jak)\s(?:o tym |to )?",
     r"(?:säger|sier|sa|sade|berättar|uppger|opplyser|siger|oplyser|fortæller|forteller|skriver|enligt|ifølge|overfor|till|til)\s"
     r"(?:[^.!?\n]{1,40}\s(?:till|til)\s)?",
     rf"(?:{_SLAVIC}|данным|ссылкой на|информации|интервью|інтерв['’]ю|посиланням на|за даними)\s(?:[^.!?\n]{{1,30}}\s)?"
@@ -76,7 +76,7 @@ _KIND = (
 # … or behind it.
 _BEHIND = (
     r"(?:['’]s?)? (?:news agency|newswire|wire service|reported|reports|says|said|quoted|cited|has learned|noted|"
-    r"writes|wrote|"
+    r"writes|wrote|reviewed|obtained|verified|interviewed|analy[sz]ed|understands|"
     r"(?:requests?|quer(?:y|ies)|questions?|inquir(?:y|ies))(?: for (?:comments?|information))?|"
     r"correspondents?|journalists?|reporters?|photographers?|witness(?:es)?|cameraman|contributed|staff|"
     r"(?:\w+ )?bureau|polls?|surveys?|tall(?:y|ies)|calculations?|(?:could|was|had|has|have)(?: not| unable|"
@@ -114,12 +114,16 @@ GOES_ON = re.compile(
 )
 # Whoever once worked for an agency tells it nothing: `Il a travaillé dix ans à l'AFP`; a verb behind that one may.
 WORKED = re.compile(
-    r"\b(?:work(?:ed|s|ing)|travaill\w+|début\w+|carrière|trabaj\w+|trabalh\w+|corresponsal|lavor\w+|gearbeitet|arbeitete|werkt?e?|"
+    r"\b(?:work(?:ed|s|ing)|travaill\w+|début\w+|carrière|trabaj\w+|trabalh\w+|lavor\w+|gearbeitet|arbeitete|werkt?e?|"
     r"gewerkt|prac(?:ował|uje|owa)\w*|работа\w+|працю\w+|bekerja|arbetat?|arbetade|jobba\w+|arbeid\w+|arbejd\w+|"
-    r"pracov\w+|lucr\w+|karriere?)"
+    r"pracov\w+|lucr\w+|karriere?|"
+    r"(?:fut|était|été|est|fue|era|es|sido|foi|è|fu|stat[oa]|war|ist|was|był[a]?|byl[a]?)\s(?:\w+\s){0,2}(?:journalist\w*|"
+    r"periodista|jornalista|giornalista|correspond\w+|corresponsal|korrespondent\w*|reporter\w*|dziennikar\w+))"
     r"(?:\s(?!(?:a|ont|ha|han|hanno|hat|haben|heeft|di[jtcs]\w*|detto|said|told|säger|sa|sade)\b)[\w’'-]+){0,5}?\s(?:l['’])?$",
     re.I,
 )
+# `told Reuters and AFP`
+AND = re.compile(rf"(?:,|\s(?:and|et|und|y|e|och|og|en|i|и|та|ve|dan))\s(?:the\s|l['’])?(?P<who>{LISTED}){_NEXT}")
 ENGLISH = re.compile("|".join(_BEFORE[:2]), re.I)
 SUBJECT = re.compile(
     rf"(?:(?:No|Fact check|FALSE|Did)\b[:,]?\s)?(?:[Tt]he\s)?(?P<who>{LISTED})(?:['’]s?)?\s"
@@ -181,8 +185,12 @@ def listed(text: str) -> Iterator[Found]:
             name = _written(match[group])
             at = match.start(group)
             other = other or WORKED.search(text, max(0, at - AROUND), at) is not None
-            if name is not None and not other:
-                yield name, *match.span(group)
+            if name is None or other:
+                continue
+            yield name, *match.span(group)
+            beside = AND.match(text, match.end(group))
+            if beside is not None and GOES_ON.match(text, beside.end()) is None:
+                yield AGENCIES[beside["who"]], *beside.span("who")
 
 
 def subject(title: str) -> str | None:
