@@ -52,6 +52,11 @@ def outlet(*names: str) -> set[tuple[str, str]]:
         ("AFP-JIJI", agency("AFP", "Jiji")),
         ("Source: LNA news agency, Vessen, in Ledranian 1204 gmt", agency("LNA")),
         ("Includes reporting by AFP.", agency("AFP")),
+        ("dpa-infocom, dpa:240301-99-12345/2", agency("dpa")),
+        ("The-CNN-Wire", agency("CNN Wire")),
+        ("Distributed by Tarsk Content Agency, LLC.", agency("Tarsk Content Agency")),
+        ("Bell and Hale reported from Karrow. Marsh reported from Vessen.", set()),
+        ("Marsh reported from Vessen. AFP writer Ann Bell contributed to this report.", agency("AFP")),
         ("Source: Vessen Observer", outlet("Vessen Observer")),
         ("Quelle: Seetal-Bote", outlet("Seetal-Bote")),
         ("Fonte: Il Corriere di Vessen", outlet("Il Corriere di Vessen")),
@@ -61,6 +66,9 @@ def outlet(*names: str) -> set[tuple[str, str]]:
         ("Source: Karrow City Press Office", set()),
         ("World | AP | Reuters | Sport", set()),
         ("More from Reuters", set()),
+        ("Some information for this report came from The Associated Press and Reuters.", agency("AP", "Reuters")),
+        ("MORE: AP Top News | AFP Sport | Weather", set()),
+        ("Dieser Text wurde automatisch aus dem dpa-Newskanal übernommen.", agency("dpa")),
         ("Ann Bell is a former Reuters correspondent.", set()),
     ],
 )
@@ -83,6 +91,10 @@ def test_a_line_below_the_text_credits_by_its_words(line: str, credits: set[tupl
         ("Este artículo fue publicado originalmente en La Gaceta de Orvela.", 1),
         ("Dit artikel verscheen eerder in De Vessener.", 1),
         ("Artikeln publicerades först i Vessens Tidning.", 1),
+        ("Juttu on julkaistu alun perin lehdessä Vessenin Sanomat.", 1),
+        ("This story was translated by Ann Bell from La Gaceta de Orvela.", 1),
+        ("This story was translated by Ann Bell from the original Ledranian.", 0),
+        ("This story was reported by The Dale Ledger and edited by the Norland Newswire.", 2),
         ("Tekst ukazał się pierwotnie w Gazecie Vesseńskiej.", 1),
         ("This story was originally published in March.", 0),
         ("This check is republished by Dale Verify under an agreement.", 0),
@@ -101,6 +113,18 @@ def test_a_note_names_whence_a_text_came(note: str, names: int) -> None:
         ("AFP'ye konuşan bakan, rıhtımın güvenli olduğunu söyledi.", {"AFP"}),
         ("AA muhabirine konuşan bakan, rıhtımın güvenli olduğunu söyledi.", {"Anadolu"}),
         ("Kajen är säker, säger ministern till nyhetsbyrån NTB.", {"NTB"}),
+        ("Про це Укрінформу повідомила речниця порту.", {"Ukrinform"}),
+        ("Les ouvriers qui travaillaient au port ont dit à l'AFP que le quai était sûr.", {"AFP"}),
+        ("The mayor did not respond to a Reuters request for comment.", {"Reuters"}),
+        ("Il a travaillé dix ans à l'AFP avant de diriger le port.", set()),
+        ("Ha lavorato per anni con l'ANSA prima di dirigere il porto.", set()),
+        ("“We heard a bang,” a docker told Reuters and AFP.", {"Reuters", "AFP"}),
+        ("The AP reviewed the records of the crane.", {"AP"}),
+        ("Poinformowała o tym PAP.", {"PAP"}),
+        ("Un corresponsal vio, según EFE, tres ambulancias.", {"EFE"}),
+        ("Il fut journaliste à Reuters pendant vingt ans.", set()),
+        ("Fue corresponsal de la EFE en Vessen.", set()),
+        ("The posters were made by Bright Content Agency.", set()),
         ("Об этом сообщает ТАСС со ссылкой на мэрию.", {"TASS"}),
         ("Про це повідомляє Укрінформ з посиланням на мера.", {"Ukrinform"}),
         ("Dermaga itu aman, kata menteri kepada AFP.", {"AFP"}),
@@ -123,6 +147,22 @@ def test_what_the_text_relays_in_many_languages(sentence: str, names: set[str]) 
     assert {name for _, name in credited(made)} == names
 
 
+def test_an_agency_right_above_the_date_is_credited_though_its_name_is_a_buttons() -> None:
+    assert credited(kept(TITLE, "PA", "Sunday 9 October 2022", *BODY)) == agency("PA")
+    assert credited(kept(TITLE, "PA", "Ann Bell", *BODY)) == set()
+
+
+@pytest.mark.parametrize("closing", [" — Agencies", " (With agency inputs)", " (ab)", " (Agenturen)"])
+def test_agencies_without_a_name_close_the_last_sentence(closing: str) -> None:
+    made = kept(TITLE, *BODY[:-1], BODY[-1] + closing)
+    assert BODY[-1] in made.text and not credited(made)
+
+
+def test_initials_and_an_agency_close_the_last_sentence() -> None:
+    made = kept(TITLE, *BODY[:-1], BODY[-1] + " (AB/TH) (LNA)")
+    assert BODY[-1] in made.text and credited(made) == agency("LNA")
+
+
 def test_an_agency_of_which_the_headline_speaks_is_no_source() -> None:
     lines = (BODY[0], "The picture carries the globe of Agence France-Presse, AFP said on Monday.", *BODY[1:])
     assert credited(kept("No, AFP did not report that the quay was closed", *lines)) == set()
@@ -135,6 +175,20 @@ def test_an_agency_of_which_the_headline_speaks_is_no_source() -> None:
         (("By: Dee Corliss, The Tallow Creek Register",), outlet("The Tallow Creek Register")),
         (("The Tallow Creek Register", "By: Dee Corliss, The Tallow Creek Register"), set()),
         (("By Ann Bell of the Dale Weekly",), outlet("Dale Weekly")),
+        (("By Ann Bell For The Dale Ledger",), outlet("The Dale Ledger")),
+        (("Ann Bell | Dale Weekly",), outlet("Dale Weekly")),
+        (("Ann Bell, The Dale Ledger (TNS)",), outlet("The Dale Ledger") | agency("TNS")),
+        (("Sign up for the Dale Ledger by post", "Ann Bell, The Dale Ledger"), set()),
+        (("By ANN BELL The Associated Press",), agency("AP")),
+        (("Ann Bell and Tom Hale, Associated Press",), agency("AP")),
+        (("By Bernama - October 9, 2022 @ 4:12pm",), agency("Bernama")),
+        (("Thomson Reuters · Posted: Oct 09, 2022 4:12 PM EDT | Last Updated: 3 hours ago",), agency("Reuters")),
+        (("Edited By: Ann Bell | Source: PTI",), agency("PTI")),
+        (("Karrow: Oct 9 (UNI)",), agency("UNI")),
+        (("By The Associated Press | Karrow Times",), agency("AP")),
+        (("Text by: NEWS WIRES",), set()),
+        (("Sports", "Opinion", "AP", "Classifieds", "Subscribe", "Ann Bell"), set()),
+        (("Reuters: Copper slips on strong dollar", "Ann Bell"), set()),
         (("By Ann Bell, Harbour Reporter",), set()),
         (("BYLINE: Orla Tunstead, PA Arts Correspondent",), agency("PA")),
         (("By AAP FactCheck",), agency("AAP")),
@@ -168,6 +222,14 @@ def test_an_agency_in_a_headline_left_in_the_text_is_none_of_its_sources() -> No
 def test_very_many_credits_on_one_line_take_linear_time(words: str) -> None:
     begun = time.process_time()
     kept(TITLE, *BODY[:2], words * 8_000, *BODY[2:])
+    assert time.process_time() - begun < 10
+
+
+@pytest.mark.parametrize("line", ["--", "Ann Bell, The Dale {} Ledger", "Bell reported from Karrow. " * 9])
+def test_very_many_lines_of_credits_take_linear_time(line: str) -> None:
+    begun = time.process_time()
+    lines = (line.format("Vessen" + "abcdefghij"[number % 10] * (number % 15)) for number in range(8_000))
+    kept(TITLE, "---- Forwarded message ----", *lines, *BODY)
     assert time.process_time() - begun < 10
 
 

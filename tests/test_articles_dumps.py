@@ -232,3 +232,85 @@ def test_reports_in_brief_stay_under_their_headlines() -> None:
     )
     made = kept("World in brief", *items)
     assert all(item in made.text for item in items[1:])
+
+
+def test_a_mail_around_the_article_is_none_of_it() -> None:
+    note = ("Dear all,", "They wrote about our crane at last, and got the year wrong, but see below for yourselves.")
+    head = ("---------- Forwarded message ---------", "From: Odile Marsh", "Date: Wed, Oct 13, 2021", "Subject: crane")
+    foot = ("--", "You can leave this list of members of the harbour watch whenever you like to.")
+    made = kept(*note, *head, TITLE, *BODY, *foot)
+    assert made.text == "\n\n".join(BODY)
+    assert made.title == TITLE
+
+
+def test_an_answer_to_a_mail_stands_above_what_it_answers() -> None:
+    made = kept(
+        TITLE, *BODY, "-----Original Message-----", "From: Odile Marsh", "Is the pier at Karrow open or not yet?"
+    )
+    assert BODY[0] in made.text
+
+
+def test_a_comment_stands_above_its_button() -> None:
+    said = "The crane on the quay was never safe. Ask anybody at the harbour of Karrow."
+    assert said not in kept(TITLE, *BODY, "Add a comment", "harbour_mouse", said, "Reply", "About us").text
+    assert said in kept(TITLE, *BODY, said, "About us").text
+
+
+def test_the_last_sentence_may_be_a_short_one() -> None:
+    assert "The quay reopens Monday." in kept(TITLE, *BODY, "The quay reopens Monday.", "About us").text
+    assert "Thanks for reading." not in kept(TITLE, *BODY, "Thanks for reading.", "About us").text
+
+
+def test_the_last_question_of_an_interview_stays_with_its_answer() -> None:
+    talk = ("What happened on the quay?", BODY[0], "Who was hurt in the fall?", BODY[1], "And you, at sea?")
+    answer = "Once only. It was raining in September, and my grandfather laughed about it."
+    assert answer in kept(TITLE, *BODY, *talk, answer).text
+
+
+def test_a_marked_list_behind_a_colon_stays_and_its_page_goes_on() -> None:
+    items = ("▪️ Sobor School, room 18", "▪️ railway station", "▪️ library")
+    end = "Nobody knows when the owners will come back, and the insurers have given no date at all."
+    made = kept(TITLE, *BODY, "Warm rooms are open here:", *items, end)
+    assert all(line in made.text for line in (*items, end))
+
+
+def test_a_label_with_its_headline_behind_the_last_sentence_is_none_of_it() -> None:
+    made = kept(TITLE, BODY[0], BODY[1] + " Read also: Ferry runs aground at Vessen", *BODY[2:])
+    assert made.text == "\n\n".join(BODY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The quay of Karrow (fot. Odile Marsh / Forum)",
+        "A rehearsal at the quay. (Ledger Photo by Odile Marsh)",
+        "GRAPHIC: Photo: The quay of Karrow. (Reuters)",
+        "This is Google's cache of http://ledger.example/crane. It is a snapshot of the page as it appeared on Apr 30.",
+        "Posted in Local on Sunday, April 28, 2013 12:00 am.",
+        "The story has been corrected to show that the crane was built in 1974.",
+        "--With assistance from Odile Marsh and Tom Hale.",
+        "18 September 2024: This article was updated to add the year.",
+        "™ & © 2022 Vessen News Network, Inc. All rights reserved.",
+    ],
+)
+def test_further_lines_around_the_text_are_none_of_it(line: str) -> None:
+    assert line not in kept(TITLE, line, *BODY).text
+    assert line not in kept(TITLE, *BODY, line).text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Odile Marsh receives funding from the Vessen Research Council.",
+        "Vessen University provides funding as a founding partner of The Harbour.",
+        "Karrow Verify is a signatory of the code of principles of the Fact-Checkers' League.",
+    ],
+)
+def test_what_a_page_discloses_below_the_text_is_none_of_it(line: str) -> None:
+    assert line not in kept(TITLE, *BODY, line).text
+
+
+def test_many_writers_with_their_outlets_are_a_list_of_the_text() -> None:
+    won = ("Ann Bell, The Dale Ledger", "Tom Hale, Radio Vessen", "Odile Marsh, Karrow Times")
+    made = kept(TITLE, *BODY[:2], "The prizes for reports on the harbour went to:", *won, *BODY[2:])
+    assert all(line in made.text for line in won) and not made.credits

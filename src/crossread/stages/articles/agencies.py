@@ -80,7 +80,7 @@ BelTA: BelTA
 Canadian Press: Canadian Press|The Canadian Press
 AAP: AAP|Australian Associated Press
 Adnkronos: Adnkronos
-CNN Wire: CNN Wire
+CNN Wire: CNN Wire|The-CNN-Wire|The CNN Wire
 Business Wire: Business Wire
 PRNewswire: PRNewswire|PR Newswire
 GlobeNewswire: GlobeNewswire|GLOBE NEWSWIRE
@@ -106,7 +106,9 @@ NAMED = (
     rf"|{_CAPITAL}\w{{0,24}}(?:\s{_CAPITAL}\w{{0,24}})?\s?-?(?:Presse-Agentur|Nachrichtenagentur|Presseagentur)"
 )
 LONG_ACRONYM = re.compile(rf"{_CAPITAL}{{7,9}}")  # where a credit stands for certain: `Source: Karrow Times/VELNEWS`
-IS_ACRONYM, IS_NAMED = re.compile(ACRONYM), re.compile(NAMED)
+# `Tarsk Content Agency`: a company's name as often, but where a credit stands.
+CREDITED = rf"(?:{_CAPITAL}[\w'’&-]{{0,24}}\s){{1,3}}(?:(?:Media|News)\sWire|Content\sAgency)"
+IS_ACRONYM, IS_NAMED = re.compile(ACRONYM), re.compile(f"{NAMED}|{CREDITED}")
 SORT = re.compile(
     r"(?<=\w) (?:news ?wire|wire(?: service)?|news agency|agency|inputs?|files|copy)$|-(?:material|"
     r"informationen|inhalten|texten|meldungen)$",

@@ -30,7 +30,7 @@ MOST_TORN = 3  # lines above
 GOES_ON = re.compile(r"[,;:)]|[a-zß-öø-ÿα-ωа-яё]")
 CLOCK = re.compile(r"\d{1,2}\s?[:.hH]\s?\d\d(?:\s?(?:uhr|h|[ap]\.?m\.?))?", re.I)
 COUNTED = re.compile(r"(?P<what>[^\W\d_]{2,12})\s(?P<number>\d{1,2})[.:]?")
-ITEM = re.compile(r"[•‣▪●*·–—-]\s?(?=\S)|\(?\d{1,2}[.)]\s|[a-z]\)\s")
+ITEM = re.compile(r"[•‣▪▫●◦■*·–—-]\ufe0f?\s?(?=\S)|\(?\d{1,2}[.)]\s|[a-z]\)\s")
 
 
 def judge(body: Sequence[Entry]) -> None:
@@ -66,7 +66,8 @@ def listed(rows: Sequence[Entry], said: set[str]) -> set[int]:
         if len(shares) >= LONG_RUN and sum(shares) > RUN_SHARE * len(shares):
             found.update(range(first, last))
         items = [at for at in range(first, last) if ITEM.match(rows[at].line.text)]
-        if len(items) >= LEAST_ITEMS and sum(shares) >= TABLE_SHARE * len(shares):
+        introduced = rows[max(0, first - 1)].line.text.endswith(":") or rows[first].line.text.endswith(":")
+        if len(items) >= LEAST_ITEMS and (introduced or sum(shares) >= TABLE_SHARE * len(shares)):
             found.update(range(first, items[-1] + 1))
         within = first > 0 and last < len(rows) and rows[first - 1].prose and rows[last].prose
         for start, end in tabular(rows[first:last], said, within):

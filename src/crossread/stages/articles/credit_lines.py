@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crossread.stages.articles import credit_words, credits, names, outlets, pictures
+from crossread.stages.articles import credit_words, credits, names, outlets, pictures, relays
 from crossread.stages.articles.agencies import (
     AGENCIES,
     LISTED,
@@ -34,27 +34,23 @@ PARTS = re.compile(rf"\s*[,|()&;–—]\s*|\s?/\s?(?![^\W\d_][\w.]+\s)|\s-\s|\s+
 NUMBERED = re.compile(r"^\[\d{1,3}\]\s")  # of a press review: `[2] SOURCE: The Dale Ledger`
 ADDRESS = re.compile(r"\s*\(?(?:https?://|www\.)\S{3,80}$")
 COMPANY = re.compile(r",?\s(?:L\.?P|Inc|Ltd|LLC|GmbH|plc)\b\.?", re.I)
-STAFF = re.compile(
-    r"(?:(?:\w+ )?(?:staff|agenc(?:y|ies)|news agencies|wires?|wire (?:services?|reports?)|reports?|news services|"
-    r"inputs?|our (?:staff|reporters?)|newsroom|editorial|redaktion|redacción|rédaction|redazione"
-    r"|agenturen|agences|agencias|haber merkezi|ajanslar|agencje|byråer|redakcja|redakce|redactie|"
-    r"redaktionen)(?: (?:and|reports?|writers?|reporters?|inputs?))*|[a-z]{2,3})",
-    re.I,
-)
+STAFF = re.compile(credit_words.STAFF, re.I)
 PLACE = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:(?:[ -]|\s(?:de|du|des|del|di|of|the|la)\s)[^\W\d_a-z][^\W\d_]*){0,3}")
 # `Ann Bell of the Norland Newswire contributed to this report.`: the whole line.
 HAND = re.compile(
-    r"[^.!?]{2,160}\scontributed(?:(?:\s\w+){0,2}\sto\s(?:this|the)\s(?:report|story|article|reporting)|\sreporting|"
-    r"\smaterial)?(?:\s(?:from|in)\s[^.!?]{2,40})?\.?",
+    rf"[^.!?]{{2,160}}\scontributed(?:{credit_words.TO_THIS}|\sreporting|\smaterial)?(?:\s(?:from|in)\s[^.!?]{{2,40}})?\.?",
     re.I,
 )
-BY = re.compile(r"(?:by|from|von|par|por|da|di|av|oleh|mit|met|med|con|com|za|ile)\s?:?\s+(?:the |der |l['’])?", re.I)
+_WHO = r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){0,2}"
+# `Bell reported from Karrow. Hale and Marsh reported from Vessen.`: what stands before it.
+FROM_THERE = re.compile(rf"(?:{_WHO}(?:(?:,|,? and) {_WHO}){{0,3}} reported from {PLACE.pattern}\.(?:\s|$))+")
+BY = re.compile(credit_words.BY, re.I)
 PAIR = re.compile(rf"(?<![\w-])(?P<one>{LISTED})-(?P<two>{LISTED})(?![\w-])", re.I)  # `LNA-NNS`
 OWN_PERSON = re.compile(r"['’]s\s.*$")  # `The Dale Weekly’s Ann Bell`
 CONTRIBUTED = re.compile(r"\s(?:also )?contributed")
 # `Ann Bell of the Dale Weekly`, `for the Dale Weekly`
 WORKS_FOR = re.compile(
-    r"(?:[^\W\d_a-z][\w.'’ -]{1,60}?,?\s)?(?:of|for|from|with|at|von|vom|du|de|della|del|van)\s(?:the |der )?"
+    r"(?:[^\W\d_a-z][\w.'’ -]{1,60}?,?\s)?(?:of|[Ff]or|from|with|at|von|vom|du|de|della|del|van)\s(?:the |der )?"
     r"(?P<who>.{4,60})"
 )
 WHERE = re.compile(r"\s(?:in|à|aus|i|w)\s[^\W\d_a-z][\w' -]{1,30}$")  # `LNA in Karrow`
@@ -64,17 +60,17 @@ MOST_ACRONYM = 5  # letters of one in a by-line; longer ones are places
 LEAST_ACRONYM = 3
 # Listed agencies whose short names on a line of their own are something else as often: a button, a section.
 NOT_ALONE = frozenset(("AA", "PA", "TT"))
-PERSON = re.compile(r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3}")
+PERSON = re.compile(pictures.PERSON)
 OF_THIS = re.compile(r"\W*(?:this|the) (?:article|story|report|text|item|content|version)\b", re.I)
 INITIALS = re.compile(r"[a-z]{2,3}")  # of who wrote
 TRANSLATED = re.compile(r"\W*(?:translated|traduit|traducido|traduzido|übersetzt|aus dem [A-Z]\w+en)\b.{0,100}", re.I)
-MOST_NOTE = 200  # characters of a note that says what a text was made from
 USED = re.compile(
     rf"(?i:\b(?:translated|adapted|taken|generated|reprinted|reproduced|edited|sourced|based|material|information|content|"
     rf"feed|syndicated|published)\b"
     rf"[^.!?\n]{{0,30}}?\b(?:from|by|on|of)\s)(?:(?:an?|the|original|[A-Z]?[a-z]+)\s){{0,3}}?(?P<of>{LISTED})(?![\w-])"
     rf"|(?:©|[Cc]opyright)\s(?P<owned>{LISTED})(?![\w-])|[Oo]ur [Ss]tandards: The (?P<held>{LISTED})\b"
-    rf"|^\W*(?P<numbered>dpa|AFP):\d"
+    rf"|\baus dem (?P<channel>{LISTED})-Newskanal\b"
+    rf"|^\W*(?:dpa-infocom,\s)?(?P<numbered>dpa|AFP):\d"
 )
 MEMO = 512  # lines remembered: those around a text are asked for by-lines, dates and credits
 MOST_LINE = 90  # characters of a credit line; one with "Reporting by" has names and may be longer
@@ -94,8 +90,12 @@ def of_line(text: str) -> Line | None:
     `Source: LNA`, `(LNA)`, `LNA, Vessen`, `Ann Bell, LNA`, `With LNA and agencies`; one like `Reporting by …` may name
     no agency.
     """
+    there = FROM_THERE.match(text) if "reported from" in text else None
+    if there is not None:
+        rest = text[there.end() :]
+        return of_line(rest) if rest else Line()
     low = text.lower()
-    opening, _, rest = text.partition(". ") if len(text) <= MOST_NOTE else ("", "", "")
+    opening, _, rest = text.partition(". ") if len(text) <= outlets.MOST_NOTE else ("", "", "")
     if rest[:1].isupper() and (one := of_line(opening)) is not None and (two := of_line(rest)) is not None:
         return Line((*one.agencies, *two.agencies), (*one.byline, *two.byline), one.place or two.place)
     if credits.REPORTED.fullmatch(text):
@@ -105,6 +105,8 @@ def of_line(text: str) -> Line | None:
         beside = (OWN_PERSON.sub("", part.strip()) for part in credits.JOINED.split(CONTRIBUTED.split(text)[0]))
         also = tuple(part for part in beside if outlets.is_outlet(part))
         return Line((*(name for name, _, _ in credits.contributed(text)), *also))
+    if (note := text.strip("(—–- )")) and (helped := credits.HELPED.match(note)) and note[helped.end() :] in ("", "."):
+        return Line(tuple(name for name, _, _ in credits.contributed(note)))
     if sources := outlets.taken_from(text):
         return Line(sources)
     if OF_THIS.match(text) and (made_from := used(text)):
@@ -148,6 +150,8 @@ def _of_parts(parts: list[str], shown: bool, labelled: bool) -> Line | None:
         return Line() if shown and parts and not others else None
     others = [part for part in others if not (outlets.is_outlet(part) or _is_small(part))]
     certain = any(says_so(name) for name in found)
+    if certain and len(others) > 1 and parts[: len(others)] == others and all(map(_is_person, others)):
+        return Line(tuple(dict.fromkeys(found)), tuple(others))  # `Ann Bell and Tom Hale, LNA`
     if labelled and certain:
         others = []  # `Source: LNA news agency, Vessen, in Ledranian 1204 gmt`
     if len(others) > 1 or any(not PLACE.fullmatch(other) for other in others):
@@ -192,6 +196,10 @@ def _is_sure(parts: list[str], found: list[str], others: list[str]) -> bool:
     return sure and not (len(parts) == 1 and parts[0] in NOT_ALONE)
 
 
+def _is_person(part: str) -> bool:
+    return PERSON.fullmatch(part) is not None and names.NO_PERSON.search(part) is None
+
+
 def _is_small(part: str) -> bool:
     """Whether a part says in small letters what was done: `oprac. ab`, `own research`."""
     return part[:1].islower() and len(part) <= MOST_SMALL
@@ -205,9 +213,13 @@ def _agency(part: str) -> str | None:
 
 def used(text: str) -> tuple[str, ...]:
     """The agencies from whose report a line outside the text says that it was made, whatever else it says."""
-    found = USED.search(text) if len(text) <= MOST_NOTE else None
-    name = found[found.lastgroup or "of"] if found else None
-    return (AGENCIES[name],) if name in AGENCIES else ()
+    found = USED.search(text) if len(text) <= outlets.MOST_NOTE else None
+    if found is None:
+        return ()
+    group = found.lastgroup or "of"
+    beside = relays.AND.match(text, found.end(group))
+    named = (found[group], beside["who"] if beside else None)
+    return tuple(AGENCIES[name] for name in named if name in AGENCIES)
 
 
 def behind(text: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ LABELS = (
     r"original(?:text|beitrag|artikel)",
     r"sources?|agences?|crédits?",
     r"fuentes?|agencias?",
-    r"fonti|fonte|agenzi[ae]",
+    r"fonti|agenzi[ae]",
     r"fontes?|agências?|com informações",
     r"bron(?:nen)?",
     r"źródł[oa]|oprac(?:owanie|\.)?",
@@ -53,9 +53,17 @@ WITH = (
     r"(?:dikutip|dilansir|disadur) dari|bekerja sama dengan",
     r"με πληροφορίες από",
 )
-BARE = (  # of one word
-    r"(?:story |report |text )?(?:by|from|via|with|par|avec|von|mit|por|con|com|met|med|av|da|di|za|ile|dari|oleh)\s?"
-    r":?\s+(?:the\s|der\s|l['’])?"
+_BY = r"by|from|von|par|por|da|di|av|oleh|mit|met|med|con|com|za|ile"
+BY = rf"(?:{_BY})\s?:?\s+(?:the\s|der\s|l['’])?"  # a person as often
+BARE = rf"(?:story |report |text )?(?:{_BY}|via|with|avec|dari)\s?:?\s+(?:the\s|der\s|l['’])?"
+# Behind "contributed".
+TO_THIS = r"(?:\s\w+){0,2}\sto\s(?:this|the)\s(?:report|story|article|reporting)"
+# Instead of a name: desks, agencies of which none is named, initials.
+STAFF = (
+    r"(?:(?:\w+ )?(?:staff|agenc(?:y|ies)|news agencies|wires?|wire (?:services?|reports?)|reports?|news services|"
+    r"inputs?|our (?:staff|reporters?)|newsroom|editorial|redaktion|redacción|rédaction|redazione"
+    r"|agenturen|agences|agencias|haber merkezi|ajanslar|agencje|byråer|redakcja|redakce|redactie|"
+    r"redaktionen)(?: (?:and|reports?|writers?|reporters?|inputs?))*|[a-z]{2,3})"
 )
 # Between two names.
 JOINS = "and|und|et|y|with|via|avec|mit|con|en|och|og|e|com|i|oraz|ve|и|та|dan|και|med|ja"
@@ -80,7 +88,7 @@ THIS = (
 # … or, right before what it says of whence: `Der Beitrag ist zuerst …`
 TEXT = (
     r"(?:(?:der|le|la|el|il|o|het|de)\s|l['’])?(?:artikeln?|beitrag|texto?|texten?|texte|articolo|artículo|artigo|tekst|"
-    r"artykuł|artikkelen|saken|haber|yazı|članak|článek|articolul|article|story|content|copy|material|reporting|contenu|contenido|conteúdo|contenuto)"
+    r"artykuł|artikkelen|saken|juttu|artikkeli|teksti|haber|yazı|članak|článek|articolul|article|story|content|copy|material|reporting|contenu|contenido|conteúdo|contenuto)"
 )
 _IN = r"(?:by|through|in|on|at|from|of|with|via|to|between|courtesy)"
 _WORDS = r"(?:,?\s(?!by\b)[a-z][\w'’-]*){0,6}?"
@@ -116,6 +124,8 @@ TAKEN = (
     r"(?:i|på|av|af|hos)",
     r"(?:publicera|publiser|bragt|trykt|offentliggjort)\w*\s(?:först|ursprungligen|først|opprinnelig|oprindeligt?)\s"
     r"(?:i|på|av|af|hos)",
+    r"(?:julkaistu|julkaistiin|ilmestyi)\s(?:alun ?perin|ensin|ensimmäisen kerran)(?:\s[a-zäö]+ssä)?|"
+    r"(?:alun ?perin|ensin|ensimmäisen kerran)\s(?:julkaistu|julkaistiin|ilmestyi)(?:\s[a-zäö]+ssä)?",
     r"(?:впервые|первоначально|изначально|вперше|спочатку)\s(?:был[аo]?\s|було\s|була\s)?(?:опубликован|опублікован)\w*\s"
     r"(?:в|у|на)(?:\s(?:газете|сайте|журнале|издании|газеті|сайті|журналі|виданні))?",
     r"(?:pertama kali|awalnya|sebelumnya|telah)\s(?:diterbitkan|terbit|dimuat|tayang|dipublikasikan)\s(?:di|oleh)",
@@ -126,7 +136,7 @@ TAKEN = (
 # … and before a name which its own words must show to be an outlet's or an agency's.
 MADE = (
     rf"(?:produced|provided|supplied|distributed|shared|written|reported|published|prepared|adapted|taken|translated|"
-    rf"created|co-?published|commissioned|compiled|licen[cs]ed|based|drawn|partnership|collaboration|cooperation|"
+    rf"created|edited|co-?published|commissioned|compiled|licen[cs]ed|based|drawn|partnership|collaboration|cooperation|"
     rf"co-operation|association|project|version|report|story|article|dispatch)(?:,?\s[a-z]+){{0,2}}?\s{_IN}{_WORDS}",
     r"(?:kooperation|zusammenarbeit|partnerschaft)\s(?:mit|zwischen)(?:\s(?:der|dem|den))?",
     r"(?:stammt|übersetzt|verfasst|erstellt|bereitgestellt|wurde)\s(?:von|vom|aus)(?:\s(?:der|dem))?",
@@ -141,6 +151,12 @@ MADE = (
     r"sam(?:arbete|arbeid|arbejde)\s(?:med|mellan|mellom|mellem)",
     r"(?:совместно|партн[её]рстве|сотрудничестве|спільно|партнерстві|співпраці)\s(?:с|со|з|із)",
     r"(?:bekerja|kerja)\s?sama\s(?:dengan|antara)|(?:dikutip|dilansir|disadur)\sdari",
+)
+# Who translated it stands between.
+TRANSLATED = (
+    r"translated\sby\s[^.!?]{3,60}?\sfrom",
+    r"übersetzt\svon\s[^.!?]{3,60}?\saus(?:\s(?:der|dem))?|traduite?\spar\s[^.!?]{3,60}?\s(?:de|du)|"
+    r"(?:traducid|traduzid|tradott)[oa]\s(?:por|da)\s[^.!?]{3,60}?\s(?:de|da|do|del|della)",
 )
 # A page that shows what others supply says so with the sign of a right: `© Provided by The Dale Ledger`.
 PROVIDED = (

@@ -17,15 +17,15 @@ from crossread.stages.articles.relays import Found
 
 # Behind the last sentence: `… hurt nobody. (LNA)`, `… nobody. – LNA`, `… nobody. (hs/LNA)`.
 CLOSING = re.compile(
-    r"[.!?…][\"”’»)]*\s*(?:[(\[](?P<bracketed>[^()\[\]\n]{2,120})[)\]](?:\s(?:[a-z]{2,3}(?:/[a-z]{2,3}){0,3}|[A-Z]{2,4}(?:\s[A-Z]{2,4}){0,3}))?|"
+    r"[.!?…][\"”’»)]*\s*(?:\([A-Za-z]{2,3}(?:/[A-Za-z]{2,3}){1,2}\)\s)?(?:[(\[](?P<bracketed>[^()\[\]\n]{2,120})[)\]](?:\s(?:[a-z]{2,3}(?:/[a-z]{2,3}){0,3}|[A-Z]{2,4}(?:\s[A-Z]{2,4}){0,3}))?|"
     r"(?<=\s)[–—-]{1,2}\s?(?P<dashed>[^()\n.]{2,60})|"
     rf"(?://?\s?|\|\s|\([cC]\)\s|©\s|[Cc]opyright\s)?(?P<bare>{LISTED})(?:\s[A-Z]{{2,4}}){{0,3}})\.?$"
 )
 SECOND = re.compile(r"\s?/\s?(?P<who>[^()\[\]/\n]{2,20})[)\]]")  # of a dateline: `(LNA/NNS) –`
 MOST_CLOSING = 160
 CONTRIBUTED = re.compile(
-    r"(?:^|[.!?]\s|\n)(?P<who>[^.!?\n]{2,120}?)\s(?:also\s)?contributed(?:(?:\s\w+){0,2}\sto\s(?:this|the)\s(?:report|"
-    r"story|article|reporting)|(?:\sreporting|\smaterial)?(?:\s(?:from|in)\s[^.!?\n]{2,40})?\.?$)"
+    rf"(?:^|[.!?]\s|\n)(?P<who>[^.!?\n]{{2,120}}?)\s(?:also\s)?contributed"
+    rf"(?:{credit_words.TO_THIS}|(?:\sreporting|\smaterial)?(?:\s(?:from|in)\s[^.!?\n]{{2,40}})?\.?$)"
 )
 # Its first letter stands alone, which a search passes over the text for.
 HELPED = re.compile(
@@ -33,6 +33,7 @@ HELPED = re.compile(
     r"(?P<who>[^.!?;()\n]{2,80})",
     re.I,
 )
+STAFF = re.compile(credit_words.STAFF, re.I)
 JOINED = re.compile(rf"\s*[,/|&;]\s*|\s+(?:{credit_words.JOINS})\s+")
 # What stands before the names of a credit.
 HEAD = re.compile(
@@ -102,7 +103,8 @@ def without_closing(text: str) -> str:
     found = CLOSING.search(text, max(0, len(text) - MOST_CLOSING))
     words = found[found.lastgroup or "bare"] if found else ""
     head = HEAD.match(words)
-    if found is None or not (REPORTED.fullmatch(words) or any(each(words[head.end() if head else 0 :], 0))):
+    bare = words[head.end() if head else 0 :]
+    if found is None or not (REPORTED.fullmatch(words) or STAFF.fullmatch(bare) or any(each(bare, 0))):
         return text
     return text[: found.start() + 1]
 

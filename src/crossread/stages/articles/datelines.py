@@ -14,7 +14,7 @@ _MONTH = r"[^\W\d_a-z][^\W\d_]{2,8}\.?"
 _DAY = rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\.?\s(?:de\s)?[^\W\d_]{{3,10}}\.?)(?:[.,]?\s\d{{4}})?"
 # `WASHINGTON (Reuters) -`, `PARIS, Dec 28 (AFP) –`, `Beirut —`, `Berlin (dpa).`, `Karrow [Vellany], March 3 (NNS):`
 DATELINE = re.compile(
-    rf"(?P<place>{PLACE})(?:\s\[{PLACE}\])?(?:,?\s{_DAY}\.?)?"
+    rf"(?P<place>{PLACE})(?:\s\[{PLACE}\])?(?:[,:]?\s{_DAY}\.?)?"
     r"(?:,?\s[(\[/](?P<bracketed>[^()\[\]/\n]{2,40})(?:/[^()\[\]/\n]{2,20})?[)\]/]|\s(?P<bare>[A-Za-z]{2,8})(?=\s?[—–]))?"
     r"\s?(?P<dash>--|\.\s?[-–—]+|[—–-](?=\s)|[—–](?=\w)|[:.](?=\s))\s?"
 )
@@ -31,6 +31,7 @@ BESIDE = re.compile(
 )
 PART = re.compile(r"[^()\[\]/\n]*[^()\[\]/\s]")  # of `(LNA/awp)`
 CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.,'’ /-]{2,}$")
+ONLY_PLACE = re.compile(rf"[\s)\]:–—-]*{PLACE}(?:,?\s{_DAY}\.?)?")  # behind an agency: `(LNA) - KARROW, March 3`
 MOST_ALONE = 60  # characters of a dateline that stands alone
 MOST_WORDS = 3  # of a place in capitals; a longer row of them is a headline
 OPENS = re.compile(r"[\"“‘«„]?[^\W_a-zß-öø-ÿ]")  # how a sentence begins
@@ -83,6 +84,8 @@ def alone(text: str) -> str | None:
     bare = text.rstrip(" .:–—-")
     stated = find(bare + " - A") if bare[-1:] in ")]/" else None
     opened = stated.agency if stated is not None else placeless(text)
+    if stated is None and opened is not None and not ONLY_PLACE.fullmatch(bare, opened[2]):
+        return None
     return opened[0] if opened is not None and agencies.by_form(opened[0]) else None
 
 

@@ -21,6 +21,7 @@ from crossread.stages.articles import (
     edges,
     entries,
     extent,
+    forwards,
     furniture,
     names,
     pictures,
@@ -45,6 +46,12 @@ MOST_HEAD = 6  # words of a label over a list of headlines
 MOST_DATELINE = 8  # words of a dateline alone
 SENTENCES = re.compile(r"[.!?][\"”’)]*\s+(?=[^\W\d_a-z])(?!\S{1,20}$)")
 SIGN = re.compile(r"©\s?(?!\d)[^.!?\d]{2,40}")  # `© Getty Images`: a picture's; the page's own has a year
+MOST_WRITERS = 2  # lines
+REPLY = re.compile(
+    r"(?:reply|antworten|répondre|responder|rispondi|reageer|beantwoorden|odpowiedz|svara?|vastaa|yanıtla|ответить|"
+    r"відповісти|balas|απάντηση|odpovědět|رد|返信)(?: \W?\d{0,4}\W?)?",
+    re.I,
+)
 GALLERY = re.compile(
     r"(?:(?:view|open|see) )?(?:image |photo )?(?:in )?(?:full ?screen|gallery|photos?)|view image.{0,20}", re.I
 )
@@ -53,7 +60,10 @@ GALLERY = re.compile(
 def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     bare = stuck.read(page)
     rows = [entries.of(line, gap, host, known) for line, gap in zip(bare.lines, bare.gaps, strict=True) if line.text]
+    forwards.mark(rows)
+    _listed_people(rows)
     _over_credits(rows)
+    _answered(rows)
     readers.mark(rows)
     first, last = extent.of(rows)
     if first is None or last is None:
@@ -113,6 +123,23 @@ def _over_credits(rows: Sequence[Entry]) -> None:
             caption = said or ((line.gap or boxed) and prose.words(text) <= MOST_CAPTION and not SENTENCES.search(text))
         if caption:
             line.why, line.prose = "caption", False
+
+
+def _listed_people(rows: Sequence[Entry]) -> None:
+    """Writers with their outlets are a by-line; many of them are a list: whom a prize went to, say."""
+    found = [entry for entry in rows if edges.is_pair(entry.line.text)]
+    if len(found) > MOST_WRITERS:
+        for entry in found:
+            entry.why = entry.told = None
+
+
+def _answered(rows: Sequence[Entry]) -> None:
+    """Behind a label of comments, what stands right above a button to answer is one."""
+    label = False
+    for entry, below in itertools.pairwise(rows):
+        label = label or entry.why == "comments"
+        if label and entry.prose and REPLY.fullmatch(below.line.text):
+            entry.why, entry.prose = "comments", False
 
 
 def _pictures(body: Sequence[Entry]) -> None:

@@ -34,27 +34,37 @@ MOST_OPENING, MOST_CLOSING = 12, 24  # lines at either end that are looked at
 
 # What stands beside a day in a date line: its name, the hour, the zone, and the words between them.
 BESIDE_DATE = re.compile(
-    r"(?i:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:montag|dienstag|mittwoch|"
+    r"(?i:\b\d{1,3} (?:min(?:ute)?|hour|day)s? ago\b|"
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:montag|dienstag|mittwoch|"
     r"donnerstag|"
     r"freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|"
     r"viernes|sábado|domingo)\b"
-    r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?\b|\b(?:[ap]\.m\.?|am|pm|uhr|hrs|h|at|on|um|à|le|local time|ist|ago)\b)"
+    r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?(?:[ap]m)?\b|\b(?:[ap]\.m\.?|am|pm|uhr|hrs|h|at|on|um|à|le|local time|ist|ago)\b)"
     r"|\b(?:[A-Z]{1,3}[SD]?T|UTC|Z|KSA|MEZ|MESZ)\b(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|(?<!\w)[+-]\d\d:?\d\d\b"
 )
-EDGE = " \t\xa0|/,;:·•*–—-.()[]»›>#"
+EDGE = " \t\xa0|/,;:·•*–—-.()[]»›>#@"
 PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+|\s{2,}")
 PARTED = re.compile(r"[|•·–—-]|\s\s")  # in whatever has parts
 PLACE = re.compile(
     r"[^\W\d_a-z](?:[^\W\d_]|[.'’-](?=\w))*(?:(?:,\s?|\s)(?:(?:de|del|la|al|of|the)\s)?[^\W\d_a-z](?:[^\W\d_]|[.'’-](?=\w))*){0,3}"
 )
 FROM_WHERE = re.compile(rf",?\s(?:in|from|at|aus|à|en)\s(?:the\s)?(?P<place>{PLACE.pattern})$")
+# `Ann Bell | Dale Weekly`, `Ann Bell, The Dale Ledger`
+BESIDE_OUTLET = re.compile(
+    rf"(?P<who>{names.NAME.pattern})(?:,|\s[|–—-])\s(?P<outlet>[^,|()]{{5,60}}?)(?:\s\((?P<wire>{agencies.ACRONYM})\))?"
+)
 ROLE = re.compile(
     r",\s(?:[\w’'-]+\s){0,4}(?:correspondents?|reporters?|editors?|writers?|journalists?|bureau|desk|newsroom|"
     r"columnist)"
     r"(?:\s(?:in|for|of|at)\s[\w’' -]{2,30})?(?=$|,|\sin\s)",
     re.I,
 )
-EDITED = re.compile(r"(?:web )?(?:editor|producer|redaktor|redakteur)(?:in)?s?\s?:\s?[^.!?:]{2,40}", re.I)
+EDITED = re.compile(
+    r"(?:(?:web )?(?:editor|producer|redaktor|redakteur)(?:in)?s?\s?:|edited by\b:?)\s?[^.!?:]{2,40}", re.I
+)
+SECTION = re.compile(
+    r"(?:posted )?(?:in|under|to) [^\W\d_a-z][\w&/-]{2,20}(?: [^\W\d_a-z&][\w&/-]{0,20}){0,2}"
+)  # of a date line
 REFERENCE = re.compile(
     r"(?:(?:press|news|media) (?:release|statement|notice)|communiqué|pressemitteilung|comunicado|statement|release|"
     r"ref(?:erence)?|"
@@ -80,8 +90,10 @@ CORRECTED = re.compile(
     r"[ :,](?!on\b).{3,300}[)\]]\.?"
     r"|(?:correction|clarification|refile|update|amendment|editor['’]?s['’]? note|note to (?:readers|"
     r"editors))\s?(?:\d\s?)?[:—–-].{3,400}"
-    r"|(?:this|an earlier version of this) (?:article|story|report|page|item) (?:has been|was|is being|misstated|"
-    r"incorrectly|said).{0,400})",
+    r"|(?:[\w ,./]{6,24}[:–-]\s)?(?:this|an earlier version of this) "
+    r"(?:article|story|report|page|item) (?:has been|was|is being|misstated|"
+    r"incorrectly|said).{0,400}"
+    r"|the (?:article|story|report) has been (?:corrected|updated|amended|clarified)\b.{0,400})",
     re.I,
 )
 MAIL = r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}"
@@ -103,7 +115,10 @@ READERS = re.compile(
     r"|.{0,200}(?:auto-?generated|published|taken) (?:unedited )?from an? (?:[\w-]{1,24} ){1,3}feed.{0,80}"
     r"|(?:information|material|reporting) from .{2,80} (?:was|were|is) (?:also )?(?:used|included|"
     r"incorporated) in this .{4,30}"
-    r"|.{0,120}\bauto-?generated from .{2,60}"
+    r"|some (?:information|material) (?:for|in) this .{4,20} (?:came|was taken) from .{2,80}"
+    r"|.{2,60} wrote this (?:article|story|report) for .{2,60} (?:based on|with|from) .{2,80}"
+    r"|.{0,120}\bauto-?generated (?:(?:story|article|report|content) )?from .{2,60}"
+    r"|.{0,80}\baus dem [\w-]{2,20}-newskanal\b.{0,60}"
     r"|(?:a (?:shorter |longer )?version of )?this (?:article|story|column|essay) (?:appears|appeared|ran|"
     r"was (?:printed|"
     r"published)) in .{0,80}\b(?:print|edition|issue)\b.{0,60}"
@@ -117,6 +132,9 @@ READERS = re.compile(
     r"(?:edited|condensed|abridged|shortened)(?: and (?:edited|condensed))?(?: for .{3,60})?"
     r"|.{0,120}\bindependently (?:selected|chosen|reviewed|researched) by\b.{0,80}"
     r"|.{0,80}\baffiliate (?:links?|marketing|commissions?|program(?:me)?s?)\b.{0,120}"
+    r"|(?-i:[^\W\d_a-z]\S{1,24} [^\W\d_a-z]\S{1,24}) receives? funding from .{2,160}"
+    r"|.{2,80} provides funding as an? .{2,100}"
+    r"|.{2,80} is a (?:verified )?signatory (?:of|to) .{0,60}code of principles.{0,80}"
     r"|republish (?:this|our) (?:articles?|work|stor(?:y|ies)).{0,160}"
     r"|(?:write|send (?:a letter|your|us|news)|talk|speak|contact|e-?mail|tell) (?:to )?(?:us|the (?:editor|"
     r"newsroom|night desk|author|reporter)).{0,120}",
@@ -124,7 +142,7 @@ READERS = re.compile(
 )
 # `Ann Bell covers the north for us.`, `Tom Hale is a staff writer.`
 BIO = re.compile(
-    r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3},?\s(?:covers\s|writes\s(?:about|on|for)\s|reports\s(?:on|for)\s|joined\s|has\s(?:written|reported|worked)\s(?:about|for|on|at)\s|"
+    r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3},?\s(?:covers\s|writes\s(?:about|on|for)\s|reports\s(?:on|for)\s|(?:joined|worked\s(?:for|at|as))\s|has\s(?:written|reported|worked)\s(?:about|for|on|at)\s|"
     r"is\s(?:an?|the|our)\s(?:[\w'’-]+\s){0,5}(?:reporter|writer|editor|correspondent|journalist|columnist|freelancer?|contributor|"
     r"producer|fellow|bureau chief)\b).{0,400}"
 )
@@ -161,6 +179,9 @@ def told(text: str) -> Told | None:
     """What a line says that is nothing but date, by-line, place, credit or number; null for any other line."""
     if len(text) > MOST_LINE and not credits.REPORTED.fullmatch(text) and not outlets.taken_from(text):
         return None
+    pair = BESIDE_OUTLET.fullmatch(text)
+    if pair is not None and is_pair(text):
+        return Told("byline", (pair["who"],), tuple(filter(None, pair.group("outlet", "wire"))))
     credited = None if names.opening(text) and names.in_line(text) else credit_lines.of_line(text)
     if credited is not None:
         return Told("credit line", credited.byline, credited.agencies, credited.place)
@@ -183,6 +204,14 @@ def told(text: str) -> Told | None:
             moments,
         )
     return said if said.why else None
+
+
+def is_pair(text: str) -> bool:
+    """Whether a line is a person and an outlet: `Ann Bell | Dale Weekly`."""
+    pair = BESIDE_OUTLET.fullmatch(text)
+    if pair is None or names.BY.match(text) or agencies.agency(pair["who"]) is not None:
+        return False
+    return bool(names.in_field(pair["who"])) and outlets.is_outlet(pair["outlet"])
 
 
 @lru_cache(maxsize=MEMO)
@@ -214,7 +243,7 @@ def _part(text: str) -> Told | None:
     credited = credit_lines.of_line(text)
     if credited is not None:
         return Told("credit line", credited.byline, credited.agencies, credited.place)
-    if EDITED.fullmatch(text):
+    if EDITED.fullmatch(text) or SECTION.fullmatch(text):
         return Told("")
     if REFERENCE.fullmatch(text):
         return Told(
@@ -225,8 +254,9 @@ def _part(text: str) -> Told | None:
 
 def _beside(text: str) -> Told | None:
     """A part that says nothing alone: a label, a place."""
-    if furniture.why(text) is not None:
-        return Told("")
+    label = furniture.why(text)
+    if label is not None:
+        return None if label in ("related links", "most viewed") else Told("")
     return Told("", place=text) if PLACE.fullmatch(text) else None
 
 
@@ -238,8 +268,11 @@ def byline(text: str) -> Told | None:
     where = FROM_WHERE.search(text, begin)
     bare = ROLE.sub("", text[: where.start()] if where else text)
     where_name = where["place"] if where else None
-    found = tuple(name for name in names.in_line(bare) if agencies.by_form(name) is None)
-    credited = credit_lines.in_byline(text[begin:])
+    listed = names.in_line(bare)
+    found = tuple(name for name in listed if agencies.by_form(name) is None)
+    credited = tuple(
+        dict.fromkeys((*credit_lines.in_byline(text[begin:]), *filter(None, map(agencies.agency, listed))))
+    )
     if not found and not credited:
         desk = names.NO_PERSON.search(text, begin) and prose.words(text) <= MOST_DESK and not prose.ends(text)
         return Told("byline", place=where_name) if desk else None

@@ -61,15 +61,17 @@ def of(rows: Sequence[Entry]) -> tuple[int | None, int | None]:
     elif len(marks) > 1 and _greets(rows, marks):
         rows[first].prose = False
         first = marks[1]
-    return first, _behind(rows, marks[-1] + 1, listed)
+    return first, _behind(rows, marks[-1] + 1, listed, said)
 
 
-def _behind(rows: Sequence[Entry], last: int, listed: set[int]) -> int:
-    """Where the tables and lists end that stand right below the last paragraph."""
+def _behind(rows: Sequence[Entry], last: int, listed: set[int], said: set[str]) -> int:
+    """Where the tables and lists end that stand right below the last paragraph, or a short sentence on its matter."""
     for at in range(last, len(rows)):
         if rows[at].prose or rows[at].why is not None:
             break
-        if at in listed:
+        text = rows[at].line.text
+        closes = at == last and text.endswith(".") and any(word in said for word in WORD.findall(text.casefold()))
+        if at in listed or closes:
             last = at + 1
     return last
 
@@ -104,19 +106,24 @@ def _trim(rows: Sequence[Entry], marks: list[int], listed: set[int]) -> None:
         return  # a page of short blocks: reports in brief, questions and answers
     words = Counter(word for at in marks for word in telling(rows[at].line.text))
     lines = Counter(furniture.fold(entry.line.text) for entry in rows)
+    asked = sum(below.prose and _asks(above) for above, below in itertools.pairwise(rows)) > 1  # questions and answers
     while True:
         first = len(marks) - 1
         while first and marks[first - 1] == marks[first] - 1:
             first -= 1
         above = rows[marks[first] - 1]
         headed = marks[first] - 1 not in listed and above.why is None and entries.is_title(above.line.text)
-        headed = headed and lines[furniture.fold(above.line.text)] == 1
+        headed = headed and not (asked and _asks(above)) and lines[furniture.fold(above.line.text)] == 1
         if not (first and headed and _is_other([rows[at].line.text for at in marks[first:]], above.line.text, words)):
             return
         for at in marks[first:]:
             rows[at].prose = False
             words.subtract(telling(rows[at].line.text))
         del marks[first:]
+
+
+def _asks(entry: Entry) -> bool:
+    return entry.why is None and entries.is_title(entry.line.text) and entry.line.text.endswith(("?", "؟", "？"))
 
 
 def _longest(marks: Sequence[int]) -> int:

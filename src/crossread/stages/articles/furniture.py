@@ -16,13 +16,15 @@ MEMO = 4_096  # lines remembered: the steps ask for one after the other, and a s
 MOST_LABEL = 320  # characters: no label above is longer, and a long paragraph needn't be tried
 
 CREDIT_TAIL = re.compile(
-    r"\(\s?(?:photo|image|picture|file photo|illustration|credit|photo credit|foto|bild|crédit(?: photo)?|crédito|"
-    r"archiv(?:e|es|o|bild|ní)?|file|handout|courtesy|library|stock|archivfoto|source|video|screenshot|screengrab)s?\b[^()]{0,120}\)\.?$",
+    r"\(\s?(?:(?:[\w.]+\s){1,3}(?:photos?|pic)\sby\b[^()]{0,80}\)\.?$|"
+    r"(?:photo|fot|image|picture|file photo|illustration|credit|"
+    r"photo credit|foto|bild|crédit(?: photo)?|crédito|archiv(?:e|es|o|bild|ní)?|file|"
+    r"handout|courtesy|library|stock|archivfoto|source|video|screenshot|screengrab)s?\b[^()]{0,120}\)\.?$)",
     re.I,
 )
 CREDIT_HEAD = re.compile(
-    r"(?:photo(?:graph)?|image|picture|illustration|file photo|foto|bild|photo credit|image credit|credit|credits|"
-    r"crédit photo|fotograf|symbolbild|archivbild|photograph by|photo by|image by|picture by|picture|"
+    r"(?:photo(?:graph)?|graphic|image|picture|illustration|file photo|foto|bild|photo credit|image credit|credit|"
+    r"credits|crédit photo|fotograf|symbolbild|archivbild|photograph by|photo by|image by|picture by|picture|"
     r"screenshot)s?\s?(?::|©|by\b|/)\s?.{2,120}",
     re.I,
 )

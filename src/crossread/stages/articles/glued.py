@@ -18,6 +18,8 @@ _SMALL = "[a-zß-öø-ÿāčđęěğıłńōřśšūžά-ώа-яё]"
 JOINT = re.compile(rf"(?<={_SMALL}{{3}})(?={_BIG}(?:{_SMALL}|\s)|[“‘])|(?<=\d)(?={_BIG}{_SMALL}{{2}})")
 # Behind a sentence's end, where the next begins without a space.
 STUCK = re.compile(rf"(?<={_SMALL}{{2}}[.!?])(?={_BIG})|(?<=\w[.!?][”’»)])(?={_BIG})|(?<=\d\d[.!?])(?={_BIG})")
+# `… on Tuesday. Read also: Ferry runs aground`: a label with its headline behind a paragraph's last sentence.
+LABELLED = re.compile(r"(?<=[.!?…]\s)(?=[^\W\d_a-z][\w ]{3,24}:\s)|(?<=[.!?…][\"”’»]\s)(?=[^\W\d_a-z][\w ]{3,24}:\s)")
 NAMES = re.compile(r"[:|] ?\w")  # a label with its headline: `Trending: …`
 LEAST_LABEL = 7  # characters of a label that tells alone; `PlayStation` begins with one of four
 LEAST_LABELS = 3  # pieces of a line that is a row of labels
@@ -62,6 +64,9 @@ def stuck(text: str) -> Iterator[tuple[int, int]]:
         done = _labels_end(text, start, ends)
         if done:
             yield start, done
+    last = next(reversed([match.end() for match in LABELLED.finditer(text)]), 0)
+    if last > done and furniture.why(text[last:]) == "related links":
+        yield last, len(text)
 
 
 def _labels_end(text: str, start: int, ends: list[int]) -> int:

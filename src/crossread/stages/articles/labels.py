@@ -11,7 +11,8 @@ _WORDS = {
     "related links": r"""
         ilgili haber\b.{0,160}|bunlara da bakın|(?:lee|leé|leia|lea|lé) (?:también|também)\b.{0,160}|
         te puede interesar: .{3,160}|recent (?:stories|posts|articles|news) (?:from|in|on) .{2,40}|
-        this (?:story|article|piece|report) is part of (?:our|the|an?) (?:\w+ ){0,4}(?:series|project|
+        this (?:story|article|piece|report) is (?:published )?(?:as )?part of (?:our|the|an?) (?:\w+ ){0,4}(?:series|
+        project|collaborative|
         collection)\b.{0,80}|
         auch auf .{1,30}|
         (?:trending(?: now)?|(?:previous|next|top) (?:story|article|post)|must (?:see|read|watch)) ?[:|] .{3,160}|
@@ -92,6 +93,7 @@ _WORDS = {
         follow us(?: on .{0,60})?|like us on facebook.{0,40}|save(?: article)?|bookmark|gift (?:this )?article
     """,
     "newsletter sign-up": r"""
+        you received this message because you are .{0,160}|to unsubscribe from this .{0,160}|
         .{0,60}\b(?:on|for) (?:ios|iphone|ipad|android)\b,? (?:and|or|&) (?:ios|iphone|ipad|android)\b.{0,20}|
         .{0,80}\b(?:subscribe|sign up|join us) (?:today|now|here)[.!]?|
         you(?:['’]re| are) receiving this.{0,200}|unsubscribe\b.{0,80}|view (?:this e-?mail )?in (?:your )?browser|
@@ -130,7 +132,7 @@ _WORDS = {
         (?:sponsored|advertisement|promoted|anzeige|publicidad) ?: .{3,160}|
         advertisement|ad feedback|paid content|promoted(?: content)?|sponsored links?|story continues|
         advertising|advertisment|sponsored(?: (?:content|by .{1,40}))?|ad|ads|
-        story continues below(?: (?:this )?ad(?:vertisement)?)?|
+        (?:your )?story continues below(?: (?:this )?ad(?:vertisement)?)?|
         article continues (?:below|after) (?:this )?ad(?:vertisement)?|promoted(?=[a-z]).{3,160}|
         (?:(?:advertisement|ad)\s?[-–—:|·•]?\s?)?(?:continue reading|scroll to continue)(?: below| with content)?|
         - ?advertisement ?-|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklame?|
@@ -162,7 +164,7 @@ _WORDS = {
         argomenti|in diesem artikel|more on this topic|related topics)\s?:?(?:\s.{0,200})?
     """,
     "copyright line": r"""
-        (?:copyright |©|\(c\)|&copy;).{0,250}|.{0,60}\bsite copyright .{0,80}|
+        (?:[™®] ?(?:&|and) ?)?(?:copyright |©|\(c\)|&copy;).{0,250}|.{0,60}\bsite copyright .{0,80}|
         .{0,60}all rights reserved.{0,200}|alle rechte vorbehalten.{0,60}|
         tous droits réservés.{0,60}|todos los derechos reservados.{0,60}|todos os direitos reservados.{0,60}|
         riproduzione riservata.{0,40}|tutti i diritti riservati.{0,60}|alle rechten voorbehouden.{0,60}|
@@ -199,6 +201,11 @@ _WORDS = {
     """,
     "continuation line": r"""
         [(\[]?(?:continued|contd?\.?|turn|see) (?:on|from|to) (?:page|p\.) ?\w{1,4}(?:, ?col(?:umn|\.) ?\w{1,3})?[)\]]?
+    """,
+    "archive notice": r"""
+        this is google['’]s cache of .{0,300}|the current page could have changed in the meantime\b.{0,40}|
+        tip: to quickly find your search term .{0,160}|these search terms (?:are highlighted|only appear) .{0,160}|
+        the wayback machine - https?:.{0,240}
     """,
     "script notice": r"""
         (?:please )?(?:enable|turn on) javascript.{0,160}|javascript (?:is|must be) .{0,120}|

@@ -16,6 +16,10 @@ from crossread.stages.articles.lines import Line
 
 BELOW = frozenset(("related links", "most viewed", "view counts", "cookie notice", "comments"))
 MOST_ACRONYM = 5  # letters of an agency's that signs alone; longer ones are places and sections
+ABOVE_DATE = frozenset(("PA", "TT"))  # agencies whose names are something else but right above the date
+BESIDE_MENU = 2  # entries on either side
+ENTRY_OF_MENU = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
+MOST_BESIDE = 20  # outlets beside writers' names
 NEAR = 3  # lines below the text in which its headline may stand
 
 
@@ -33,6 +37,8 @@ class Margins:
         self.place: str | None = None
         self.moments: list[tuple[str, str]] = []
         for entry in body:
+            if entry.why is not None:
+                self.shown.add(fold(entry.line.text))
             self._read(entry)
 
     def _read(self, entry: Entry) -> bool:
@@ -59,6 +65,12 @@ class Margins:
 
     def read_head(self, head: Sequence[Entry]) -> None:
         self.shown.update(fold(entry.line.text) for entry in head)
+        for at, entry in enumerate(head):
+            if entry.told is not None and entry.told.credited and _in_menu(head, at):
+                entry.why, entry.told = "navigation", None
+            elif entry.line.text in ABOVE_DATE and _is_dated(head[at + 1 : at + 2]):
+                entry.why = "credit line"
+                self.credited.append(entry.line.text)
         free = [entry for entry in head if not self._read(entry)]
         lines = [entry for entry in free if is_title(entry.line.text)]
         times = Counter(fold(entry.line.text) for entry in lines)
@@ -107,12 +119,17 @@ class Margins:
         said = _longer(text)
         return bool(said) and 2 * sum(word in self.known for word in said) >= len(said)
 
+    def _is_own(self, outlet: str) -> bool:
+        """Whether an outlet beside a writer's name is the page's: another line around the text names it, too."""
+        name = f" {fold(outlet.removeprefix('The '))} "
+        return sum(name in f" {line} " for line in self.shown) > 1
+
     def made(self, text: tuple[Line, ...], photo: Iterable[str]) -> Cleaned:
         published = [moment for label, moment in self.moments if label == "published"]
         published = published or [moment for label, moment in self.moments if not label]
         modified = [moment for label, moment in self.moments if label == "modified"]
-        own = {*self.shown, fold(self.outlet or "")}
-        credited = (*self.credited, *(name for name in self.beside if fold(name) not in own))
+        beside = list(dict.fromkeys(self.beside))[:MOST_BESIDE]
+        credited = (*self.credited, *(name for name in beside if not self._is_own(name)))
         return Cleaned(
             paragraphs=text,
             title=self.title,
@@ -124,6 +141,19 @@ class Margins:
             published=next(iter(published), None),
             modified=max(modified, key=dates.instant) if modified else None,
         )
+
+
+def _is_dated(rows: Sequence[Entry]) -> bool:
+    return any(entry.told is not None and entry.told.moments for entry in rows)
+
+
+def _in_menu(rows: Sequence[Entry], at: int) -> bool:
+    """Whether a line stands among the entries of a menu: two of a word or two above it and below, spaced alike."""
+    near = rows[max(0, at - BESIDE_MENU) : at + BESIDE_MENU + 1]
+    if len(near) <= 2 * BESIDE_MENU or len({entry.gap for entry in near[1:]}) > 1:
+        return False
+    others = (entry for entry in near if entry is not rows[at])
+    return all(entry.told is None and ENTRY_OF_MENU.fullmatch(entry.line.text) for entry in others)
 
 
 def _longer(text: str) -> list[str]:

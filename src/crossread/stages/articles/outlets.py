@@ -20,7 +20,7 @@ SITE = re.compile(r"[\w-]{2,30}(?:\.[\w-]{2,30})?\.(?:com|org|net|info|news|exam
 NO_OUTLET = re.compile(
     r"\b(?:offices?|officers?|conference|release|statement|council|ministry|department|editors?|writers?|reporters?|"
     r"correspondents?|journalists?|producers?|photographers?|staff|team|desk|university|institute|police|court|bank|"
-    r"agency|service|society|union|reports?|articles?|headlines|alerts?|sections?|videos?|photos?|archives?|account|"
+    r"agency|agencies|wires?|service|society|union|reports?|articles?|headlines|alerts?|sections?|videos?|photos?|archives?|account|"
     r"channel|newsletter|stories|story|contributors?|columnist|intern|fellow|manager|director)\b",
     re.I,
 )
@@ -35,7 +35,7 @@ def _note(phrases: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
-TAKEN, MADE = _note(words.TAKEN), _note(words.MADE)
+TAKEN, MADE, TRANSLATED = map(_note, (words.TAKEN, words.MADE, words.TRANSLATED))
 # `Our thanks to Dale Weekly, where this story first appeared`
 WHERE = re.compile(
     rf"(?P<who>{NAME}),? (?:where|which|who) (?:[a-z]+ ){{0,3}}?(?i:(?:first|originally) (?:appeared|published|ran))"
@@ -79,7 +79,7 @@ def taken_from(text: str) -> tuple[str, ...]:
     found = [where["who"]] if where else []
     for at in (0, *(cut.end() for cut in SENTENCE.finditer(text))):
         if OF_TEXT.match(text, at):
-            for pattern, sure in ((TAKEN, True), (MADE, False)):
+            for pattern, sure in ((TAKEN, True), (MADE, False), (TRANSLATED, False)):
                 for match in pattern.finditer(text, at):
                     found.extend(_names(text[match.start("who") :], sure))
             break

@@ -39,8 +39,9 @@ _NAMES = "|".join((*sorted(map(re.escape, DESKS), key=len, reverse=True), LISTED
 DESK = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, DESKS))})(?![\w-])", re.I)
 NAMED = re.compile(rf"(?<![\w-])(?:{_NAMES})(?![\w-])", re.I)
 OF_LIST = starts((*DESKS, *(form.lower() for form in AGENCIES)))  # in small letters: what a look for `NAMED` needs
+PERSON = r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3}"
 # `Ann Bell/LNA`
-SIGNED = re.compile(r"\(?[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3}\s?/[^/]{2,40}")
+SIGNED = re.compile(rf"\(?{PERSON}\s?/[^/]{{2,40}}")
 # `LNA / Ann Bell`
 SIGNED_BY_DESK = re.compile(
     rf"(?:{ACRONYM}|{_NAMES})\s?/\s?[^\W\d_a-z][\w.'’-]{{0,24}}(?:\s[^\W\d_a-z][\w.'’-]{{1,24}}){{1,2}}"

@@ -29,6 +29,11 @@ _SPOKE = (
     r"accessed|viewed|"
     r"heard|learned|written|posted|tweeted|identified|listed|witnessed|translat\w+|republish\w*|news)"
 )
+# Said, told, reported, in Russian and Ukrainian: before its name or behind it.
+_SLAVIC = (
+    r"(?:сообщи|рассказа|заяви|переда|сказа|поясни)л[аио]?|сообща[ею]т|переда[ёе]т|пишет|"
+    r"(?:повідоми|розпові|заяви|переда|сказа|поясни)(?:в|ла|ли|ло)|повідомля(?:є|ють)|передає|пише"
+)
 # What somebody who told an agency something did, before its name, by language.
 _BEFORE = (
     r"(?:according to|told|reported by|reports?|citing|quoted by|source|sources)\s?:?\s(?:the |an? )?",
@@ -47,14 +52,12 @@ _BEFORE = (
     r"(?:secondo|riferisce|riporta|scrive|apprende)\s(?:l['’]|la )?",
     r"(?:\bà|segundo|de acordo com|noticiou|avan[çc]\w+|declarações [aà]|conforme|citad[oa] pel[ao])\s(?:a )?",
     r"(?:tegen(?:over)?|aan|volgens|meldt|schrijft|bericht|laat)\s(?:het |de )?",
-    r"(?:powiedział[a]?|poinformował[a]?|przekazał[a]?|podał[a]?|podaje|donosi|przyznał[a]?|ocenił[a]?|dodał[a]?|"
-    r"dla|rozmowie z|rozmówca|informacji|cytowan\w+ przez|według|jak)\s",
+    r"(?:powiedział[a]?|poinformował[ao]?|przekazał[ao]?|podał[ao]?|podaje|donosi|przyznał[a]?|ocenił[a]?|dodał[a]?|"
+    r"dla|rozmowie z|rozmówca|informacji|cytowan\w+ przez|według|jak)\s(?:o tym |to )?",
     r"(?:säger|sier|sa|sade|berättar|uppger|opplyser|siger|oplyser|fortæller|forteller|skriver|enligt|ifølge|overfor|till|til)\s"
     r"(?:[^.!?\n]{1,40}\s(?:till|til)\s)?",
-    r"(?:сообщил[аи]?|сообщает|рассказал[аи]?|заявил[аи]?|передал[аи]?|переда[её]т|пишет|данным|ссылкой на|информации|"
-    r"интервью|інтерв['’]ю|повідомив|повідомила|повідомляє|розповів|розповіла|заявив|заявила|передає|"
-    r"посиланням на|за даними)\s"
-    r"(?:[^.!?\n]{1,30}\s)?(?:РИА\s(?!Н)|агентств\w+\s)?[«\"]?",
+    rf"(?:{_SLAVIC}|данным|ссылкой на|информации|интервью|інтерв['’]ю|посиланням на|за даними)\s(?:[^.!?\n]{{1,30}}\s)?"
+    r"(?:РИА\s(?!Н)|агентств\w+\s)?[«\"]?",
     r"(?:kepada|dikutip(?: dari)?|dilansir(?: dari)?|lapor|menurut|kata)\s(?:kantor berita )?",
     r"(?:στο|στην|στον|σύμφωνα με (?:το|την|τον)|μεταδίδει (?:το|η|ο))\s(?:πρακτορείο )?",
     r"(?:řekl[a]?|sdělil[a]?|uvedl[a]?|potvrdil[a]?|informoval[a]?|podle|agentuře|agentury|pro)\s",
@@ -73,7 +76,9 @@ _KIND = (
 # … or behind it.
 _BEHIND = (
     r"(?:['’]s?)? (?:news agency|newswire|wire service|reported|reports|says|said|quoted|cited|has learned|noted|"
-    r"writes|wrote|correspondents?|journalists?|reporters?|photographers?|witness(?:es)?|cameraman|contributed|staff|"
+    r"writes|wrote|reviewed|obtained|verified|interviewed|analy[sz]ed|understands|"
+    r"(?:requests?|quer(?:y|ies)|questions?|inquir(?:y|ies))(?: for (?:comments?|information))?|"
+    r"correspondents?|journalists?|reporters?|photographers?|witness(?:es)?|cameraman|contributed|staff|"
     r"(?:\w+ )?bureau|polls?|surveys?|tall(?:y|ies)|calculations?|(?:could|was|had|has|have)(?: not| unable|"
     r" been){0,2} (?:asked|contacted|requested|approached|independently|"
     r"immediately|"
@@ -83,7 +88,7 @@ _BEHIND = (
     r" (?:rapporte|a rapporté|informó|informa|recoge|reportó|riferisce|riporta|noticiou|avança|avançou|meldt|schrijft|"
     r"uppger|rapporterar|skriver|melder|rapporterer|podał[ao]?|podaje|donosi|poinformował[ao]?|przekazał[ao]?|"
     r"informoval[ao]?|szerint|relatează|transmite|kertoo|uutisoi|μεταδίδει|mewartakan|melaporkan|memberitakan|"
-    r"сообщил[аи]?|сообщает|переда[её]т|передал[аи]?|пишет|повідомив|повідомляє|передає|пише)",
+    rf"{_SLAVIC})",
     r" muhabir\w+| haber ajans\w+|['’](?:y[ae]|[ae]|n[ıiuü]n(?: haber\w*| aktardığ\w*| bildirdiğ\w*|"
     r" ulaştığ\w*))|:(?:lle|"
     r"n mukaan)|-nek",
@@ -107,6 +112,18 @@ GOES_ON = re.compile(
     r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:News|Agency|Newswire)\b)[A-Z][a-z]+(?! (?:said|"
     r"reported|told))"
 )
+# Whoever once worked for an agency tells it nothing: `Il a travaillé dix ans à l'AFP`; a verb behind that one may.
+WORKED = re.compile(
+    r"\b(?:work(?:ed|s|ing)|travaill\w+|début\w+|carrière|trabaj\w+|trabalh\w+|lavor\w+|gearbeitet|arbeitete|werkt?e?|"
+    r"gewerkt|prac(?:ował|uje|owa)\w*|работа\w+|працю\w+|bekerja|arbetat?|arbetade|jobba\w+|arbeid\w+|arbejd\w+|"
+    r"pracov\w+|lucr\w+|karriere?|"
+    r"(?:fut|était|été|est|fue|era|es|sido|foi|è|fu|stat[oa]|war|ist|was|był[a]?|byl[a]?)\s(?:\w+\s){0,2}(?:journalist\w*|"
+    r"periodista|jornalista|giornalista|correspond\w+|corresponsal|korrespondent\w*|reporter\w*|dziennikar\w+))"
+    r"(?:\s(?!(?:a|ont|ha|han|hanno|hat|haben|heeft|di[jtcs]\w*|detto|said|told|säger|sa|sade)\b)[\w’'-]+){0,5}?\s(?:l['’])?$",
+    re.I,
+)
+# `told Reuters and AFP`
+AND = re.compile(rf"(?:,|\s(?:and|et|und|y|e|och|og|en|i|и|та|ve|dan))\s(?:the\s|l['’])?(?P<who>{LISTED}){_NEXT}")
 ENGLISH = re.compile("|".join(_BEFORE[:2]), re.I)
 SUBJECT = re.compile(
     rf"(?:(?:No|Fact check|FALSE|Did)\b[:,]?\s)?(?:[Tt]he\s)?(?P<who>{LISTED})(?:['’]s?)?\s"
@@ -166,8 +183,14 @@ def listed(text: str) -> Iterator[Found]:
                 and GOES_ON.match(text, match.end(group)) is not None
             )
             name = _written(match[group])
-            if name is not None and not other:
-                yield name, *match.span(group)
+            at = match.start(group)
+            other = other or WORKED.search(text, max(0, at - AROUND), at) is not None
+            if name is None or other:
+                continue
+            yield name, *match.span(group)
+            beside = AND.match(text, match.end(group))
+            if beside is not None and GOES_ON.match(text, beside.end()) is None:
+                yield AGENCIES[beside["who"]], *beside.span("who")
 
 
 def subject(title: str) -> str | None:

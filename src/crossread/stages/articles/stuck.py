@@ -10,7 +10,6 @@ from crossread.records import Dropped
 from crossread.stages.articles import dates, furniture, glued, pictures, prose, wrapping
 from crossread.stages.articles.lines import Line
 
-PERSON = r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3}"
 MOST_CAPTION = 260  # characters before its credit
 
 PREFIX = re.compile(
@@ -24,8 +23,8 @@ INLINE_CREDIT = re.compile(
 )
 # What credits a picture though no word says so: `(AP Photo/Ann Bell)`, `(Ann Bell/LNA)`, `Photo by: LNA (file)`.
 SIGNED_CREDIT = re.compile(
-    rf"\((?:(?P<photo>[^()]{{0,40}}\b(?i:photos?|pic))\b[^()]{{0,60}}|{PERSON}\s?/\s?[^()/]{{2,40}}(?:/[^()/]{{2,40}})?|"
-    rf"[A-Z][\w-]{{1,24}}\s?/\s?{PERSON})\)"
+    rf"\((?:(?P<photo>[^()]{{0,40}}\b(?i:photos?|pic))\b[^()]{{0,60}}|{pictures.PERSON}\s?/\s?[^()/]{{2,40}}(?:/[^()/]{{2,40}})?|"
+    rf"[A-Z][\w-]{{1,24}}\s?/\s?{pictures.PERSON})\)"
     r"|(?:Photo|Image|Picture|Foto|Bild)(?:\sby)?\s?:\s[^.!?:\n]{2,60}?(?=(?<=[a-zß-ÿ)])[A-ZÀ-Þ“„«][a-zß-ÿ])"
 )
 GLUE = re.compile(r"[^\W\d_a-z]|[“„«\"]")
