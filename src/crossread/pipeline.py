@@ -15,7 +15,7 @@ from typing import TypeVar, cast
 from crossread.casefile import Added, Case
 from crossread.casefile import verify as check
 from crossread.casefile.verify import Mismatch
-from crossread.engine import Engine, Failure
+from crossread.engine import Engine, Failure, attempt
 from crossread.reader import Name, Reader
 from crossread.records import Article, Capture, Claim, Copy, Drop, Entity, Mention, Record, Ruling, Statement, Story
 from crossread.report.views import Results
@@ -24,6 +24,7 @@ from crossread.stages import articles, claims, copies, mentions, statements, sto
 from crossread.stages.statements import Heard
 
 R = TypeVar("R", Mention, Statement)
+T = TypeVar("T")
 Pages = Callable[[], Iterable[Capture | Drop]]
 _Read = tuple[mentions.Read, tuple[Heard, ...] | None]
 Progress = Callable[[str, int, int], None]  # stage, done, of how many
@@ -92,25 +93,25 @@ def _find_mentions(results: Results, work: Work) -> tuple[Results, dict[str, tup
     for n, (article, answer) in enumerate(zip(alike, work.engine.map(read, alike), strict=True)):
         work.progress("mentions", n + 1, len(alike))
         answers[article.id] = answer
+    lost = _Lost("mentions")
     for article in results.articles:
-        answer = answers[article.id]
-        if isinstance(answer, Failure):
-            results = _unread(results, article, "mentions", answer)
-        else:
-            seen, told = answer
-            found[article.id], phrases[article.id] = seen.mentions, seen.phrases
-            if told is not None:
-                heard[article.id] = told
+        seen, told = lost.or_else(article, answers[article.id], (mentions.Read((), ()), None))
+        found[article.id], phrases[article.id] = seen.mentions, seen.phrases
+        if told is not None:
+            heard[article.id] = told
     found = mentions.settle(results.articles, found)
     linked: dict[str, list[Mention]] = {article.id: [] for article in results.articles}
     entities: list[Entity] = []
-    for _, members in _by_story(results):
-        link = mentions.link(members, [m for a in members for m in found.get(a.id, ())], work.rulings)
+    for story, members in _by_story(results):
+        mine = tuple(m for a in members for m in found[a.id])
+        linking = attempt(partial(mentions.link, members, mine, work.rulings))
+        link = lost.or_else(story, linking, mentions.Linked(mine, ()))
         entities.extend(link.entities)
         for mention in link.mentions:
             linked[mention.article].append(mention)
     mentioned = tuple(m for a in results.articles for m in mentions.attach(a.text, linked[a.id], phrases.get(a.id, ())))
-    return replace(results, mentions=mentioned, entities=tuple(dict.fromkeys(entities)), heard=heard), phrases
+    results = replace(results, mentions=mentioned, entities=tuple(dict.fromkeys(entities)), heard=heard)
+    return lost.named_in(results), phrases
 
 
 def _copies_together(results: Results) -> list[Article]:
@@ -131,15 +132,21 @@ def find_statements(results: Results, work: Work) -> Results:
     named = _entities(results)
     voiced: dict[str, list[Statement]] = {article.id: [] for article in results.articles}
     done = 0
-    for _, members in _by_story(results):
+    lost = _Lost("statements")
+    nothing: tuple[Statement, ...] = ()
+    for story, members in _by_story(results):
         known = list(dict.fromkeys(e for article in members for e in named.get(article.id, ())))
-        said = [s for a in members for s in statements.find(a, mentioned.get(a.id, ()), known, results.heard.get(a.id))]
-        for statement in statements.voice(members, said):
+        said: list[Statement] = []
+        for a in members:
+            find = partial(statements.find, a, mentioned.get(a.id, ()), known, results.heard.get(a.id))
+            said.extend(lost.or_else(a, attempt(find), nothing))
+        for statement in lost.or_else(story, attempt(partial(statements.voice, members, said)), tuple(said)):
             voiced[statement.article].append(statement)
         done += len(members)
         work.progress("statements", done, len(results.articles))
     told = tuple(n for a in results.articles for n in statements.tell(a, voiced[a.id]))
-    return replace(results, statements=tuple(s for some in voiced.values() for s in some), narration=told)
+    results = replace(results, statements=tuple(s for some in voiced.values() for s in some), narration=told)
+    return lost.named_in(results)
 
 
 def reconcile_claims(results: Results, work: Work) -> Results:
@@ -149,6 +156,7 @@ def reconcile_claims(results: Results, work: Work) -> Results:
     for copy in results.copies:
         copied.setdefault(copy.a, []).append(copy)
     found: list[Claim] = []
+    lost, nothing = _Lost("claims"), tuple[Claim, ...]()
     for n, (story, members) in enumerate(_by_story(results)):
         work.progress("claims", n + 1, len(results.stories))
         evidence = claims.Evidence(
@@ -160,8 +168,9 @@ def reconcile_claims(results: Results, work: Work) -> Results:
             copies=tuple(c for a in members for c in copied.get(a.id, ()) if c.b in story.articles),
             publishers=work.settings.publishers,
         )
-        found.extend(claims.reconcile(story, evidence, work.settings.claims))
-    return replace(results, claims=tuple(found))
+        reconciled = attempt(partial(claims.reconcile, story, evidence, work.settings.claims))
+        found.extend(lost.or_else(story, reconciled, nothing))
+    return lost.named_in(replace(results, claims=tuple(found)))
 
 
 STAGES: dict[str, Stage] = {
@@ -218,12 +227,13 @@ def _given_up(capture: Capture, failure: Failure) -> Drop:
 
 
 def upto(stage: str, given: Sequence[Article], work: Work) -> Iterator[Record]:
-    """Runs the stages from articles up to `stage` and gives that stage's records."""
+    """Runs the stages from articles up to `stage` and gives that stage's records, behind what could not be done."""
     results = Results(articles=tuple(articles.complete(article) for article in given))
     for name, run in STAGES.items():
         results = run(results, work)
         if name == stage:
             break
+    yield from results.drops
     for kind in WRITES[stage]:
         yield from getattr(results, kind)
 
@@ -233,6 +243,7 @@ def by_extents(given: Sequence[Article], work: Work) -> Iterator[Record]:
     results = Results(articles=tuple(articles.complete(article) for article in given))
     results, phrases = _find_mentions(group_stories(find_copies(results, work), work), work)
     mentioned = _by_article(results.mentions)
+    yield from results.drops
     for article in results.articles:
         yield from mentions.listed(article, mentioned.get(article.id, ()), phrases.get(article.id, ()))
     yield from results.entities
@@ -312,7 +323,23 @@ def _entities(results: Results) -> dict[str, list[Entity]]:
     return named
 
 
-def _unread(results: Results, article: Article, stage: str, failure: Failure) -> Results:
-    where = article.capture.path if article.capture else None
-    drop = Drop(stage, f"this article's text could not be read: {failure.why}", "gave-up", path=where, id=article.id)
-    return replace(results, drops=(*results.drops, drop))
+class _Lost:
+    """What a stage could not work out: the rest goes on without it, and a drop names it."""
+
+    def __init__(self, stage: str) -> None:
+        self.stage = stage
+        self.drops: list[Drop] = []
+
+    def or_else(self, of: Article | Story, answer: T | Failure, otherwise: T) -> T:
+        """The answer, or what stands in the place of one that could not be had."""
+        if not isinstance(answer, Failure):
+            return answer
+        if isinstance(of, Article):
+            why, where = "this article's text could not be read", of.capture.path if of.capture else None
+        else:
+            why, where = f"this story of {len(of.articles)} articles could not be worked out", None
+        self.drops.append(Drop(self.stage, f"{why}: {answer.why}", "gave-up", path=where, id=of.id))
+        return otherwise
+
+    def named_in(self, results: Results) -> Results:
+        return replace(results, drops=(*results.drops, *self.drops))

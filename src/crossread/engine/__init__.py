@@ -5,6 +5,6 @@ engine; what a cluster engine has to honour stands here and nowhere else.
 """
 
 from crossread.engine.contract import Engine, Failure
-from crossread.engine.local import Local
+from crossread.engine.local import Local, attempt
 
-__all__ = ["Engine", "Failure", "Local"]
+__all__ = ["Engine", "Failure", "Local", "attempt"]

@@ -14,6 +14,7 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from multiprocessing import connection
 from multiprocessing.context import BaseContext
 from typing import Any, Literal, TypeVar
@@ -68,12 +69,15 @@ def cores() -> int:
 
 def _here(function: Callable[[T], R], items: Iterable[T]) -> Iterator[R | Failure]:
     for index, item in enumerate(items):
-        try:
-            answer = function(item)
-        except Exception as error:
-            yield Failure(index, reason(error), "raised")
-        else:
-            yield answer
+        yield attempt(partial(function, item), index)
+
+
+def attempt(work: Callable[[], R], index: int = 0) -> R | Failure:
+    """What some work gives, done in this process; a `Failure` where it raises."""
+    try:
+        return work()
+    except Exception as error:
+        return Failure(index, reason(error), "raised")
 
 
 class _Supervisor:
