@@ -159,13 +159,14 @@ def reconcile_claims(results: Results, work: Work) -> Results:
     lost, nothing = _Lost("claims"), tuple[Claim, ...]()
     for n, (story, members) in enumerate(_by_story(results)):
         work.progress("claims", n + 1, len(results.stories))
+        inside = set(story.articles)
         evidence = claims.Evidence(
             articles=tuple(members),
             mentions=tuple(m for a in members for m in mentioned.get(a.id, ())),
             statements=tuple(s for a in members for s in said.get(a.id, ())),
             entities=tuple(dict.fromkeys(e for a in members for e in named.get(a.id, ()))),
             families=tuple(families[f] for f in story.families),
-            copies=tuple(c for a in members for c in copied.get(a.id, ()) if c.b in story.articles),
+            copies=tuple(c for a in members for c in copied.get(a.id, ()) if c.b in inside),
             publishers=work.settings.publishers,
         )
         reconciled = attempt(partial(claims.reconcile, story, evidence, work.settings.claims))
