@@ -5,6 +5,7 @@ event and "dead" and "killed" one count. The sets are closed: nothing is guessed
 """
 
 import re
+from functools import lru_cache
 
 # What happens to people, by the words beside their number: in front ("killing at least
 # 12"), and behind it ("12 were killed"). The first name is the one that a question uses.
@@ -30,15 +31,20 @@ FATES = tuple(_FATES)
 _AFTER = {fate: re.compile(rf"{_BEHIND}(?:{behind})\b", re.IGNORECASE) for fate, (behind, _) in _FATES.items()}
 _BEFORE = {fate: re.compile(rf"\b(?:{front})\W+$", re.IGNORECASE) for fate, (_, front) in _FATES.items()}
 _ITSELF = {"killed": re.compile(r"\b(?:dead|deaths?|victims|fatalities|bodies|lives)$", re.IGNORECASE)}
+MEMO = 16_384  # figures remembered: each is held against all others of its story
 REACH = 90  # characters around a figure in which its fate is looked for
 
 
 def fate(text: str, start: int, end: int) -> str | None:
     """What happened to those counted at [start, end): told right behind the figure, in it, or right in front."""
-    behind, front = text[end : end + REACH], text[max(0, start - REACH) : start]
+    return _fate(text[max(0, start - REACH) : start], text[start:end], text[end : end + REACH])
+
+
+@lru_cache(maxsize=MEMO)
+def _fate(front: str, counted: str, behind: str) -> str | None:
     for name in FATES:
         itself = _ITSELF.get(name)
-        if _AFTER[name].match(behind) or (itself and itself.search(text[start:end])):
+        if _AFTER[name].match(behind) or (itself and itself.search(counted)):
             return name
     return next((name for name in FATES if _BEFORE[name].search(front)), None)
 

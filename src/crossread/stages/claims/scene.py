@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TypeVar
 
 from crossread import origins
@@ -55,6 +56,7 @@ EDGE = re.compile(
 )
 UNASSERTED = frozenset({"denial", "question"})
 OFFICE = 6  # letters that an office and its holder share: minist(er), minist(ry)
+MEMO = 8_192  # names remembered
 NESTED = 12  # pieces of what is said that may begin before a place and still hold it: X said that Y said …
 # A clause that begins with its verb has lost its subject to a comma.
 HEADLESS = re.compile(r"(?:has|have|had|is|are|was|were|will|would|can|could|said|says|put|puts|show|shows)\b")
@@ -222,6 +224,7 @@ def _names(entity: Entity) -> tuple[str, ...]:
     return (entity.name, *entity.aliases)
 
 
+@lru_cache(maxsize=MEMO)
 def _folded(name: str) -> tuple[str, ...]:
     return tuple(t.key for t in tokens.words(name) if t.key != "the")
 
