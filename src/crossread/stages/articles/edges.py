@@ -127,6 +127,7 @@ READERS = re.compile(
     r"använder|bruker) "
     r"(?:the )?(?:news|material|services?|content|reports|feeds?|meldungen|dienste|nieuwsdiensten|dépêches|"
     r"nyheter)\b.{0,120}"
+    r"|.{0,80}\b(?:translation is automatic|(?:automatic|machine) translation\b|automatically translated).{0,120}"
     r"|our standards: .{3,80}|purchase licensing rights.{0,40}"
     r"|(?:this|the) (?:interview|conversation|transcript|article|q ?& ?a) (?:has been|was|is) (?:lightly |slightly )?"
     r"(?:edited|condensed|abridged|shortened)(?: and (?:edited|condensed))?(?: for .{3,60})?"
