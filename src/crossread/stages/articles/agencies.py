@@ -13,7 +13,7 @@ _AGENCIES = """
 AFP: AFP|Agence France-Presse|Agence France Presse|AFP News|Afp
 AFP: وكالة الصحافة الفرنسية|الصحافة الفرنسية|АФП|فرانس برس|أ ف ب|法新社
 Reuters: رويترز|路透社|로이터
-Reuters: Reuters|Thomson Reuters|Reuters News|ロイター|ロイター通信|Рейтер|Reutera|Reutersu|Reutersa
+Reuters: Reuters|Thomson Reuters|Reuters News|ロイター|ロイター通信|Рейтер|Reutera|Reutersu|Reutersa|Reutersin
 AP: AP|Associated Press|The Associated Press|AP News|美联社
 dpa: dpa|Dpa|dpa-infocom|Deutsche Presse-Agentur|Deutschen Presse-Agentur
 EFE: EFE|Efe|Agencia EFE

@@ -47,19 +47,19 @@ _BEFORE = (
     r"(?:quelle|laut|nach angaben von|nach|gegenüber|berichtet|sagte|erklärte|bestätigte)\s?:?\s(?:der |dem )?",
     r"(?:sagte|erklärte|bestätigte|teilte|äußerte|schilderte|meinte)\s(?:[^.!?\n]{1,50}\s)?(?:der |zur |"
     r"gegenüber (?:der )?)",
-    r"(?:(?:im|in einem) (?:gespräch|interview)(?: mit)?|auf (?:an|nach)frage) der ",
+    r"(?:informationen|angaben|meldung\w*|recherchen) (?:der|von) |(?:(?:im|in einem) (?:gespräch|interview)(?: mit)?|auf (?:an|nach)frage) der ",
     r"(?:interrogé|contacté|joint|cité|consulté|sollicité|rencontré|recueilli|rapporté|relayé)e?s? par (?:la |"
     r"l['’])?|au micro d(?:e |['’])(?:la |l['’])?|(?:[àa]|de|d|par|avec|selon|auprès de|"
     r"d['’]après) (?:la |l['’])"
     r"(?:agence )?|selon ",
     r"(?:según|de acuerdo (?:a|con)|conforme a|recog\w+|inform\w+|public\w+|declaraciones a|micrófonos de|"
-    r"entrevista (?:a|con)|"
+    r"entrevista (?:a|con)|habl\w+ con|"
     r"(?:citad|consultad|entrevistad|contactad|recogid|difundid|preguntad|obtenid)[oa]s? por)\s(?:la |el )?",
     r"(?:dij\w+|ha (?:dicho|explicado|declarado|asegurado|confirmado|señalado)|explic\w+|declar\w+|cont[óa]\w*|"
     r"asegur\w+|confirm\w+|señal\w+)\s(?:[^.!?\n]{1,40}\s)?a (?:la )?",
     r"(?:detto|spiegato|dichiarato|raccontato|riferito|parla\w*)\s(?:[^.!?\n]{1,40}\s)?(?:all['’]|alla |ad |a |"
     r"con l['’])",
-    r"(?:secondo|stando a|riferisce|riporta|scrive|apprende)\s(?:l['’]|la )?|all['’]|"
+    r"(?:secondo|stando a|riferi(?:sce|to)|riporta(?:to)?|scrive|apprende)\s(?:l['’]|la )?|all['’]|"
     r"(?:sentit|contattat|interpellat|intervistat|citat|raccolt|riportat)[oaie]\s(?:da |dall['’]|dalla )|"
     r"microfoni d(?:i |ell['’]|ella )|"
     r"intervista (?:a |con |all['’]|alla |con l['’])|stando (?:all['’]|alla )",
@@ -67,14 +67,14 @@ _BEFORE = (
     r"entrevista (?:a|com)|microfones d[ae]|"
     r"(?:ouvid|contactad|contatad|consultad|citad|entrevistad|procurad|questionad|divulgad|noticiad|avançad)[oa]s? "
     r"(?:pel[ao]|por))\s(?:a )?",
-    r"(?:tegen(?:over)?|aan|volgens|meldt|schrijft|bericht|laat|aldus|gesprek met|interview met|"
+    r"(?:tegen(?:over)?|aan|volgens|meldt|schrijft|bericht|laat|liet|aldus|gesprek met|interview met|"
     r"vragen van)\s(?:het |de )?",
     r"(?:powiedział[a]?|poinformował[ao]?|przekazał[ao]?|podał[ao]?|podaje|donosi|przyznał[a]?|ocenił[a]?|dodał[a]?|"
     r"dla|rozmowie z|rozmówca|informacji|(?:cytowan|zapytan|pytan)\w+ przez|według|jak|informuje|"
     r"relacjonuje)\s(?:o tym |to )?",
     r"(?:säger|sier|sa|sade|berättar|uppger|opplyser|siger|oplyser|fortæller|forteller|skriver|rapporterar|"
     r"rapporterer|melder|meldte|enligt|ifølge|overfor|over for|intervju med|interview med|till|til)\s"
-    r"(?:[^.!?\n]{1,40}\s(?:till|til)\s)?",
+    r"(?:[^.!?\n]{1,40}\s(?:till|til|för)\s)?",
     rf"(?:{_SLAVIC}|данным|ссылкой на|информации|интервью|цитиру[ею]т|приводит|інтерв['’]ю|посиланням на|за даними|"
     rf"цитує)\s(?:[^.!?\n]{{1,30}}\s)?"
     r"(?:РИА\s(?!Н)|агентств\w+\s)?[«\"]?",
@@ -83,8 +83,9 @@ _BEFORE = (
     r"(?:στο|στην|στον|σύμφωνα με (?:το|την|τον)|μεταδίδει (?:το|η|ο))\s(?:πρακτορείο )?",
     r"(?:řekl[a]?|sdělil[a]?|uvedl[a]?|potvrdil[a]?|informoval[a]?|podle|agentuře|agentury|pro)\s",
     r"(?:pentru|potrivit|transmite|relatează|conform|declarat|(?:citat|contactat|consultat)\w? de)\s(?:agenției )?",
-    r"(?:za|javlja|javila|prenosi|prenela|prenijela|piše|objavila|navodi|citira\w*|prema|rek(?:ao|la)|kaza(?:o|la)|"
-    r"izjavi(?:o|la)|potvrdi(?:o|la))\s(?:je\s)?(?:za\s)?(?:agencij\w\s)?",
+    r"(?:(?:javlja|javila|prenosi|prenela|prenijela|piše|objavila|navodi|citira\w*|prema)|"
+    r"(?:rek(?:ao|la)|kaza(?:o|la)|izjavi(?:o|la)|potvrdi(?:o|la)|je|su|каза\w*|заяви)\s(?:[^.!?\n]{1,30}\s)?(?:za|за|пред)|"
+    r"съобщ\w+|предаде|по данни на)\s(?:agencij\w\s)?",
     r"(?:kertoo|sanoo|kertoi|mukaan)\s",
     r"(?:وكالة|لوكالة|عن|وفق|بحسب|نقلت|قالت|ذكرت|إلى|أبلغ|أنباء|أفادت|أوردت|لـ)\s",
 )
@@ -93,7 +94,7 @@ _KIND = (
     r"(?:(?:news )?agenc(?:y|ies)|newswire|wire service|(?:nachrichtenagentur|agence(?: de presse)?|"
     r"agencia(?: de noticias)?|agenzia(?: di stampa)?|agência(?: de notícias)?|agencij[aeiu]|"
     r"persbureau|nieuwsagentschap|nyhetsbyrån|nyhetsbyrået|nyhedsbureauet|agencj\w+|агентств\w+|агенці\w+|"
-    r"haber ajansı|kantor berita|πρακτορείο|agentu(?:ra|ry|ře|rou)|uutistoimisto|hírügynökség)"
+    r"haber ajansı|kantor berita|πρακτορείο|agentu(?:ra|ry|ře|rou)|agenți\w+|uutistoimisto|hírügynökség)"
     r"(?:\s(?!(?:l['’])?(?:la|a|o|el|que|da|de|do|di|des)\b)(?-i:[a-zà-ÿа-яіїёćęłńśźż]{4,16}))?)"
 )
 # … or behind it.
@@ -114,7 +115,7 @@ _BEHIND = (
     r"uppger|rapporterar|skriver|melder|rapporterer|podał[ao]?|podaje|donosi|poinformował[ao]?|przekazał[ao]?|"
     r"informoval[ao]?|szerint|relatează|transmite|kertoo|uutisoi|μεταδίδει|mewartakan|melaporkan|memberitakan|"
     rf"{_SLAVIC})",
-    r" muhabir\w+| haber ajans\w+|['’](?:y[ae]|[ae]|n[ıiuü]n(?: haber\w*| aktardığ\w*| bildirdiğ\w*|"
+    r" muhabir\w+| haber ajans\w+|['’](?:y[ae]|[ae]|n?[ıiuü]n(?: haber\w*| aktardığ\w*| bildirdiğ\w*|"
     r" ulaştığ\w*))|:(?:lle|"
     r"n mukaan)|-nek",
 )
@@ -174,6 +175,7 @@ INTERVIEW = re.compile(
     rf"intervista (?:a|con)|interviu acordat|wywiad dla|интервью|інтерв['’]ю)\s(?:the |der |la |l['’]|a )?|"
     rf"intervista all['’])(?:{_KIND}\s)?(?P<who>{NAMED}|{LISTED})(?:\s\((?P<short>{ACRONYM})\)|$|[,:;.–—|]|\s[–—|-])"
 )
+AGENCY_OF, PRESS = re.compile("Ag[eê]n"), re.compile("[Pp]ress|[Pp]rens|[Nn]ot[ií]ci|[Ss]tampa|[Ii]nform|[Nn]ews")
 OF_NATION = re.compile(r"(?:ian|ean|ese|ish|nch|utch|rman)$")
 SAYS_SO = re.compile(
     rf"(?<![\w-])(?P<named>{NAMED})"
@@ -215,6 +217,8 @@ def named(text: str) -> Iterator[Found]:
                 start += len(first) + 1
                 words = text[start:end]
             name = agency(words)
+            if group == "named" and name is None and AGENCY_OF.match(words) and not PRESS.search(words):
+                continue  # `Agencia Espacial de Vellania`
             if name or group not in ("named", "before") or _is_relayed(text, match.start(), match.end()):
                 yield name or words, start, end
 
