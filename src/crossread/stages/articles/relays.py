@@ -47,7 +47,8 @@ _BEFORE = (
     r"(?:quelle|laut|nach angaben von|nach|gegenüber|berichtet|sagte|erklärte|bestätigte)\s?:?\s(?:der |dem )?",
     r"(?:sagte|erklärte|bestätigte|teilte|äußerte|schilderte|meinte)\s(?:[^.!?\n]{1,50}\s)?(?:der |zur |"
     r"gegenüber (?:der )?)",
-    r"(?:informationen|angaben|meldung\w*|recherchen) (?:der|von) |(?:(?:im|in einem) (?:gespräch|interview)(?: mit)?|auf (?:an|nach)frage) der ",
+    r"(?:informationen|angaben|meldung\w*|recherchen) (?:der|von) |"
+    r"(?:(?:im|in einem) (?:gespräch|interview)(?: mit)?|auf (?:an|nach)frage) der ",
     r"(?:interrogé|contacté|joint|cité|consulté|sollicité|rencontré|recueilli|rapporté|relayé)e?s? par (?:la |"
     r"l['’])?|au micro d(?:e |['’])(?:la |l['’])?|(?:[àa]|de|d|par|avec|selon|auprès de|"
     r"d['’]après) (?:la |l['’])"
