@@ -200,6 +200,7 @@ _WORDS = {
         view (?:image|gallery|photo).{0,40}
     """,
     "caption": r"""
+        \[(?:thumb|img|image|video|media)\]\S{1,200}|\((?:file|archive|stock) (?:photo|picture|image|pic)\)|
         \[(?:image|photo(?:graph)?|illustration|picture|video|gallery|embed(?:ded)?|tweet)\b[^\[\]]{0,200}\]
     """,
     "continuation line": r"""
