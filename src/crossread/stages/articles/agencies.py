@@ -106,8 +106,8 @@ ACRONYM = rf"{_CAPITAL}{{3,6}}(?:-{_CAPITAL}{{2,6}})?"
 _WORD = rf"{_CAPITAL}(?:[\w'’-]|\.(?=\w)){{0,24}}+"
 # `Ledranian News Agency`, `Norland Newswire`, `Agence Vellane de Presse`: the name says what it is.
 NAMED = (
-    rf"(?:{_CAPITAL}(?:[\w'’&-]|\.(?=\w)){{0,24}}+\s){{1,4}}(?:(?:News|Press|Wire|Telegraph(?:ic)?|Information)\s(?:Agency|"
-    rf"Service|Association)|Newswire)"
+    rf"(?:{_CAPITAL}(?:[\w'’&-]|\.(?=\w)){{0,24}}+\s){{1,4}}(?:(?:News|Press|Wire|Telegraph(?:ic)?|Information)\sAgency|"
+    rf"(?:News|Wire)\sService|Newswire)"
     rf"|(?:Agence|Agencia|Agência|Agenzia|Agentur)\s{_WORD}(?:\s(?:de\s)?{_WORD}){{0,3}}"
     rf"|{_CAPITAL}\w{{0,24}}(?:\s{_CAPITAL}\w{{0,24}})?\s?-?(?:Presse-Agentur|Nachrichtenagentur|Presseagentur)"
 )

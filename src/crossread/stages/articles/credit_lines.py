@@ -85,6 +85,7 @@ USED = re.compile(
     rf"feed|syndicated|published)\b"
     rf"[^.!?\n]{{0,30}}?\b(?:from|by|on|of)\s)(?:(?:an?|the|original|[A-Z]?[a-z]+)\s){{0,3}}?(?P<of>{LISTED})(?![\w-])"
     rf"|(?:©|[Cc]opyright)\s(?P<owned>{LISTED})(?![\w-])|[Oo]ur [Ss]tandards: The (?P<held>{LISTED})\b"
+    rf"|\b(?i:syndicated feed)\s?[-–—:(]+\s?(?P<feed>{LISTED})\b"
     rf"|\baus dem (?P<channel>{LISTED})-Newskanal\b"
     rf"|^\W*(?:dpa-infocom,\s)?(?P<numbered>dpa|AFP):\d"
 )

@@ -99,6 +99,7 @@ TAKEN = (
     rf"(?:re-?published|reprinted|reproduced|re-?posted|syndicated|excerpted|cross-?posted)"
     rf"(?:,?\s(?!by\b)[a-z]+){{0,2}}?\s(?!by\b){_IN}{_WORDS}",
     rf"used\s(?:with|by)(?:\s[a-z]+){{0,3}}?\s(?:of|from){_WORDS}",
+    r"read\s(?:the|this)\soriginal\s(?:article|story|report)\s(?:at|on|in)",
     rf"comes(?:\s[a-z]+){{0,2}}\s(?:from|courtesy of){_WORDS}",
     rf"original\s(?:\w+\s)?(?:was published|appeared|ran)\s{_IN}{_WORDS}",
     rf"translation\sof\s(?:an?|the)\s(?:\w+\s){{0,2}}?(?:article|report|story|piece|text)\s(?:in|on|at|from|of){_WORDS}",

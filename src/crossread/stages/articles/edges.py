@@ -35,6 +35,7 @@ MOST_OPENING, MOST_CLOSING = 12, 24  # lines at either end that are looked at
 # What stands beside a day in a date line: its name, the hour, the zone, and the words between them.
 BESIDE_DATE = re.compile(
     r"(?i:\b\d{1,3} (?:min(?:ute)?|hour|day)s? ago\b|"
+    r"\b(?:há|hace|il y a|vor|för|for)\s\d{1,3}\s[^\W\d_]{1,9}(?:\s(?:sedan|siden))?\b|"
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:montag|dienstag|mittwoch|"
     r"donnerstag|"
     r"freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|"
@@ -42,9 +43,9 @@ BESIDE_DATE = re.compile(
     r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?(?:[ap]m)?\b|\b(?:[ap]\.m\.?|am|pm|uhr|hrs|h|at|on|um|à|le|local time|ist|ago)\b)"
     r"|\b(?:[A-Z]{1,3}[SD]?T|UTC|Z|KSA|MEZ|MESZ)\b(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|(?<!\w)[+-]\d\d:?\d\d\b"
 )
-EDGE = " \t\xa0|/,;:·•*–—-.()[]»›>#@"
-PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+|\s{2,}")
-PARTED = re.compile(r"[|•·–—-]|\s\s")  # in whatever has parts
+EDGE = " \t\xa0|/,;:·•‧*–—-.()[]»›>#@"
+PARTS = re.compile(r"\s*[|•·‧]\s*|\s+[–—-]+\s+|\s{2,}|\s+(?=Editor\s?:)")
+PARTED = re.compile(r"[|•·‧–—-]|\s\s|Editor\s?:")  # in whatever has parts
 PLACE = re.compile(
     r"[^\W\d_a-z](?:[^\W\d_]|[.'’-](?=\w))*(?:(?:,\s?|\s)(?:(?:de|del|la|al|of|the)\s)?[^\W\d_a-z](?:[^\W\d_]|"
     r"[.'’-](?=\w))*){0,3}"

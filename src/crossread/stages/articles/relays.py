@@ -85,8 +85,8 @@ _BEFORE = (
     r"(?:řekl[a]?|sdělil[a]?|uvedl[a]?|potvrdil[a]?|informoval[a]?|podle|agentuře|agentury|pro)\s",
     r"(?:pentru|potrivit|transmite|relatează|conform|declarat|(?:citat|contactat|consultat)\w? de)\s(?:agenției )?",
     r"(?:(?:javlja|javila|prenosi|prenela|prenijela|piše|objavila|navodi|citira\w*|prema)|"
-    r"(?:rek(?:ao|la)|kaza(?:o|la)|izjavi(?:o|la)|potvrdi(?:o|la)|je|su|каза\w*|заяви)\s(?:[^.!?\n]{1,30}\s)?(?:za|за|пред)|"
-    r"съобщ\w+|предаде|по данни на)\s(?:agencij\w\s)?",
+    r"(?:rek(?:ao|la)|kaza(?:o|la)|izjavi(?:o|la)|potvrdi(?:o|la)|каза\w*|заяви)\s(?:[^.!?\n]{1,30}\s)?(?:za|за|пред)|"
+    r"(?:je|su) za|съобщ\w+|предаде|по данни на)\s(?:agencij\w\s)?",
     r"(?:kertoo|sanoo|kertoi|mukaan)\s",
     r"(?:وكالة|لوكالة|عن|وفق|بحسب|نقلت|قالت|ذكرت|إلى|أبلغ|أنباء|أفادت|أوردت|لـ)\s",
 )
@@ -151,14 +151,15 @@ GOES_ON = re.compile(
 )
 # Whoever once worked for an agency tells it nothing: `Il a travaillé dix ans à l'AFP`; a verb behind that one may.
 WORKED = re.compile(
-    r"\b(?:work(?:ed|s|ing)|travaill\w+|début\w+|carrière|trabaj\w+|trabalh\w+|lavor\w+|gearbeitet|arbeitete|werkt?e?|"
+    r"\b(?:(?:frühere|ehemalige)\w? (?:korrespondent|reporter|journalist|fotograf|redakteur)\w*|work(?:ed|s|ing)|"
+    r"travaill\w+|début\w+|carrière|trabaj\w+|trabalh\w+|lavor\w+|gearbeitet|arbeitete|werkt?e?|"
     r"gewerkt|prac(?:ował|uje|owa)\w*|работа\w+|працю\w+|bekerja|arbetat?|arbetade|jobba\w+|arbeid\w+|arbejd\w+|"
-    r"pracov\w+|lucr\w+|karriere?|"
+    r"pracov\w+|lucr\w+|radil[aio]|radio je|karriere?|"
     r"(?:fut|était|été|est|fue|era|es|sido|foi|è|fu|stat[oa]|war|ist|was|był[a]?|"
     r"byl[a]?)\s(?:\w+\s){0,2}(?:journalist\w*|"
     r"periodista|jornalista|giornalista|correspond\w+|corresponsal|korrespondent\w*|reporter\w*|dziennikar\w+))"
     r"(?:\s(?!(?:a|ont|ha|han|hanno|hat|haben|heeft|di[jtcs]\w*|detto|said|told|säger|sa|"
-    r"sade)\b)[\w’'-]+){0,5}?\s(?:l['’])?$",
+    r"sade)\b)[\w’'-]+){0,5}?\s(?:\w{0,4}['’])?$",
     re.I,
 )
 # `told Reuters and AFP`
