@@ -81,6 +81,8 @@ def outlet(*names: str) -> set[tuple[str, str]]:
         ("This story was produced by Dune Desk, a journalism collaboration on water.", outlet("Dune Desk")),
         ("Original: Vessen Museum", set()),
         ("This story was produced by Ann Marsh, a baker in Vessen.", set()),
+        ("This story was produced by Ann Marsh, a radio producer.", set()),
+        ("Report by harbour agency Portexa on 3 March", set()),
         ("The oldest of the nets. Courtesy of the Vessen Fishing Village Cooperative", set()),
     ],
 )

@@ -72,6 +72,11 @@ def relayed(sentence: str) -> list[str]:
         ("Reuters", "A trader contacted by Reuters said the market had seen this film before and left."),
         ("Xinhua", "Xinhua on Tuesday quoted the mayor as saying that nobody had warned the town."),
         ("Reuters", "The guards were killed and one is missing (Reuters, 4 August). The town denied it."),
+        ("EFE", "Un fotógrafo de EFE vio dos cuerpos en el muelle cubiertos con sábanas azules."),
+        ("CTK", "Řekl to dnes ČTK mluvčí přístavu po úterní nehodě jeřábu ve městě Vessen."),
+        ("MTI", "A rendőrség az MTI megkeresésére közölte, hogy két embert kórházba vittek."),
+        ("Interfax", "Об этом «Интерфаксу» рассказал источник в полиции порта после аварии с краном."),
+        ("Belga", "Dat heeft het parket maandag aan persagentschap Belga bevestigd na het ongeluk."),
     ],
 )
 def test_a_relayed_agency_is_credited(agency: str, sentence: str) -> None:
@@ -99,6 +104,7 @@ def test_an_agency_that_is_only_named_is_not(sentence: str) -> None:
     [
         ("Yonhap", "A drill started on Thursday, the South Korean news agency Yonhap reported from the islets."),
         ("Velmor News Agency", "The fence was cut, the state-run Velmor News Agency said, and nobody saw by whom."),
+        ("VNA", "The fence was cut, the Velmor News Agency (VNA) reported, and nobody saw by whom."),
         ("VNP", "Le pic est attendu mercredi, a précisé à l'Agence vellane de presse (VNP) le directeur du port."),
         ("Tarpress", "The independent news agency Tarpress for its part quoted an officer who saw the first shots."),
         ("AFP", "“We were inside,” a vendor told Agence France-Presse. She held on to a tree until the morning."),
@@ -119,3 +125,11 @@ def test_an_agency_is_called_by_its_name_alone(name: str, sentence: str) -> None
 )
 def test_a_title_may_say_whose_interview_it_is(title: str, names: tuple[str, ...]) -> None:
     assert relays.interviewer(title) == names
+
+
+def test_several_agencies_are_told_together() -> None:
+    assert relayed("The mayor told AFP, Reuters and dpa that nobody had warned the town of the storm.") == [
+        "AFP",
+        "Reuters",
+        "dpa",
+    ]

@@ -66,7 +66,7 @@ NTB: NTB|Norsk Telegrambyrå
 TT: TT|Tidningarnas Telegrambyrå
 Ritzau: Ritzau|Ritzaus Bureau
 STT: STT|Suomen Tietotoimisto
-PAP: PAP|Polska Agencja Prasowa|Polish Press Agency
+PAP: PAP|Polska Agencja Prasowa|Polską Agencją Prasową|Polskiej Agencji Prasowej|Polish Press Agency
 CTK: CTK|ČTK|Česká tisková kancelář|Czech News Agency
 MTI: MTI|Magyar Távirati Iroda
 Agerpres: Agerpres

@@ -73,7 +73,8 @@ TRANSLATED = re.compile(r"\W*(?:translated|traduit|traducido|traduzido|übersetz
 REPORT_BY = re.compile(
     rf"(?:(?i:(?:full )?(?:text|transcript)|excerpts?|summary) (?i:of|from) )?(?:an? |"
     rf"the )?(?:[a-z]+ )?[Rr]eports? (?:in [A-Z]\w+ )?"
-    rf"by [^.!?:;]{{0,80}}?\b(?:(?:news )?agency (?P<agency>{outlets.NAME})|(?:{credit_words.PAPER}|radio|television) "
+    rf"by [^.!?:;]{{0,80}}?\b(?:(?:news|press|information) agency (?P<agency>{outlets.NAME})|"
+    rf"(?:{credit_words.PAPER}|radio|television) "
     rf"(?P<outlet>{outlets.NAME}))(?:['’]s [^.!?:]{{2,30}})?(?: (?:on|website)[^.!?:]{{2,30}})?\.?"
 )
 MONITORED = re.compile(

@@ -157,7 +157,8 @@ MADE = (
 # Behind a name, that it is an outlet's: `Holm & Kiste, a journalism collaborative …`
 IS_ONE = (
     r",\s(?:an?|the)\s(?:[\w-]+\s){0,4}(?:journalism|news|newsroom|newspaper|magazine|newswire|wire|broadcaster|"
-    r"radio|station|website|outlet|weekly|daily)\b"
+    r"radio|station|website|outlet|weekly|daily)\b(?!['’]|\s(?:\w+\s)?(?:editor|reporter|writer|journalist|producer|"
+    r"anchor|presenter|host|intern|photographer|student|professor|teacher|fellow|director|manager|columnist|veteran))"
 )
 # Before a name, that it is an outlet's: `com informações do jornal O Ouvidor`
 PAPER = (

@@ -53,7 +53,8 @@ _BEFORE = (
     r"l['’])?|au micro d(?:e |['’])(?:la |l['’])?|(?:[àa]|de|d|par|avec|selon|auprès de|"
     r"d['’]après) (?:la |l['’])"
     r"(?:agence )?|selon ",
-    r"(?:según|de acuerdo (?:a|con)|conforme a|recog\w+|inform\w+|public\w+|declaraciones a|micrófonos de|"
+    r"(?:según|de acuerdo (?:a|con)|conforme a|(?:fotógraf[oa]|periodista|reporter[oa]|corresponsal) de|recog\w+|"
+    r"inform\w+|public\w+|declaraciones a|micrófonos de|"
     r"entrevista (?:a|con)|habl\w+ con|"
     r"(?:citad|consultad|entrevistad|contactad|recogid|difundid|preguntad|obtenid)[oa]s? por)\s(?:la |el )?",
     r"(?:dij\w+|ha (?:dicho|explicado|declarado|asegurado|confirmado|señalado)|explic\w+|declar\w+|cont[óa]\w*|"
@@ -69,7 +70,7 @@ _BEFORE = (
     r"(?:ouvid|contactad|contatad|consultad|citad|entrevistad|procurad|questionad|divulgad|noticiad|avançad)[oa]s? "
     r"(?:pel[ao]|por))\s(?:a )?",
     r"(?:tegen(?:over)?|aan|volgens|meldt|schrijft|bericht|laat|liet|aldus|gesprek met|interview met|"
-    r"vragen van)\s(?:het |de )?",
+    r"vragen van|berichtgeving van)\s(?:het |de )?",
     r"(?:powiedział[a]?|poinformował[ao]?|przekazał[ao]?|podał[ao]?|podaje|donosi|przyznał[a]?|ocenił[a]?|dodał[a]?|"
     r"dla|rozmowie z|rozmówca|informacji|(?:cytowan|zapytan|pytan)\w+ przez|według|jak|informuje|"
     r"relacjonuje)\s(?:o tym |to )?",
@@ -82,7 +83,8 @@ _BEFORE = (
     r"(?:kepada|(?:dikutip|dilansir|dihubungi)(?: dari| oleh)?|lapor|menurut|kata|"
     r"wawancara dengan)\s(?:kantor berita )?",
     r"(?:στο|στην|στον|σύμφωνα με (?:το|την|τον)|μεταδίδει (?:το|η|ο))\s(?:πρακτορείο )?",
-    r"(?:řekl[a]?|sdělil[a]?|uvedl[a]?|potvrdil[a]?|informoval[a]?|podle|agentuře|agentury|pro)\s",
+    r"(?:řekl[a]?|sdělil[a]?|uvedl[a]?|potvrdil[a]?|informoval[a]?)\s(?:(?:to|dnes|dne|včera|v \w+)\s){0,3}|"
+    r"(?:podle|agentuře|agentury|pro)\s",
     r"(?:pentru|potrivit|transmite|relatează|conform|declarat|(?:citat|contactat|consultat)\w? de)\s(?:agenției )?",
     r"(?:(?:javlja|javila|prenosi|prenela|prenijela|piše|objavila|navodi|citira\w*|prema)|"
     r"(?:rek(?:ao|la)|kaza(?:o|la)|izjavi(?:o|la)|potvrdi(?:o|la)|каза\w*|заяви)\s(?:[^.!?\n]{1,30}\s)?(?:za|за|пред)|"
@@ -94,13 +96,14 @@ _BEFORE = (
 _KIND = (
     r"(?:(?:news )?agenc(?:y|ies)|newswire|wire service|(?:nachrichtenagentur|agence(?: de presse)?|"
     r"agencia(?: de noticias)?|agenzia(?: di stampa)?|agência(?: de notícias)?|agencij[aeiu]|"
-    r"persbureau|nieuwsagentschap|nyhetsbyrån|nyhetsbyrået|nyhedsbureauet|agencj\w+|агентств\w+|агенці\w+|"
+    r"persbureau|persagentschap|nieuwsagentschap|nyhetsbyrån|nyhetsbyrået|nyhedsbureauet|agencj\w+|агентств\w+|"
+    r"агенці\w+|"
     r"haber ajansı|kantor berita|πρακτορείο|agentu(?:ra|ry|ře|rou)|agenți\w+|uutistoimisto|hírügynökség)"
     r"(?:\s(?!(?:l['’])?(?:la|a|o|el|que|da|de|do|di|des)\b)(?-i:[a-zà-ÿа-яіїёćęłńśźż]{4,16}))?)"
 )
 # … or behind it.
 _BEHIND = (
-    r"(?:['’]s?)?[\"”»“]?(?: also| later| earlier| first| on \w{3,6}day|,? for (?:its|their) part,?)? "
+    r"(?:['’]s?)?(?: also| later| earlier| first| on \w{3,6}day|,? for (?:its|their) part,?)? "
     r"(?:news agency|newswire|wire service|reported|reports|says|said|quoted|cited|has learned|noted|"
     r"writes|wrote|reviewed|obtained|verified|interviewed|analy[sz]ed|understands|"
     r"(?:requests?|quer(?:y|ies)|questions?|inquir(?:y|ies))(?: for (?:comments?|information))?|"
@@ -114,9 +117,11 @@ _BEHIND = (
     r"verbreitet\w*)",
     r" (?:rapporte|a rapporté|informó|informa|recoge|reportó|riferisce|riporta|noticiou|avança|avançou|meldt|schrijft|"
     r"uppger|rapporterar|skriver|melder|rapporterer|podał[ao]?|podaje|donosi|poinformował[ao]?|przekazał[ao]?|"
-    r"informoval[ao]?|szerint|relatează|transmite|kertoo|uutisoi|μεταδίδει|mewartakan|melaporkan|memberitakan|"
+    r"informoval[ao]?|(?:to |dnes ){0,2}(?:řekl|sdělil|potvrdil|uvedl)[ao]?|"
+    r"szerint|megkeresésére|kérdésére|(?:je|su) (?:potvr|rek|kaz|izjav|saopšt|nave|objavi)\w+|relatează|transmite|"
+    r"kertoo|uutisoi|μεταδίδει|mewartakan|melaporkan|memberitakan|"
     rf"{_SLAVIC})",
-    r" muhabir\w+| haber ajans\w+|['’](?:y[ae]|[ae]|n?[ıiuü]n(?: haber\w*| aktardığ\w*| bildirdiğ\w*|"
+    r" muhabir\w+| haber ajans\w+|['’](?:[yn]?[ae]|n?[ıiuü]n(?: haber\w*| aktardığ\w*| bildirdiğ\w*|"
     r" ulaştığ\w*))|:(?:lle|"
     r"n mukaan)|-nek",
 )
@@ -129,7 +134,7 @@ _QUOTE = r"[«\"„“‘']?"
 RELAYED = re.compile(
     rf"{_TOLD}(?:{_KIND}\s)?{_QUOTE}(?P<a>{LISTED}){_NEXT}"
     rf"|(?<!\w){_KIND}\s{_QUOTE}(?P<d>{LISTED}){_NEXT}"
-    rf"|(?<![\w-])(?<!former )(?<!ex )(?<!['’]s )(?<!his )(?<!her )(?P<b>{LISTED}){_TELLS}"
+    rf"|(?<![\w-])(?<!former )(?<!ex )(?<!['’]s )(?<!his )(?<!her )(?P<b>{LISTED})[»”“\"]?{_TELLS}"
     rf"|(?:[(\[]\s?|/)(?P<c>{LISTED})(?:{_DAY}?\s?[)\]]|/(?!\s))"
     rf"|(?<![\w-])(?:and|,) (?P<e>{LISTED}) (?:reported|said|contributed)"
     rf"|(?<![A-Za-z-])(?P<g>{LISTED})(?:通信)?(?:によると|に対し|に語|の取材|が報じ|は報じ|が伝え|は伝え|"
@@ -142,7 +147,7 @@ _WHOSE = (
     r"[^\W\d_]+(?:an|ese|ish|ch|['’]s))\s)"
 )
 BEFORE = re.compile(rf"{_TOLD}(?:{_KIND}\s)?(?:the\s)?{_WHOSE}{{0,2}}$", re.I)
-BEHIND, SHORT = re.compile(_TELLS, re.I), re.compile(rf"\s\({ACRONYM}\)")
+BEHIND, SHORT = re.compile(_TELLS, re.I), re.compile(rf"\s\((?P<short>{ACRONYM})\)")
 # `Reuters Institute`, `Interfax Logistics`, `TT Torrez`: another's name goes on; `told Reuters Monday` doesn't.
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 GOES_ON = re.compile(
@@ -222,7 +227,8 @@ def named(text: str) -> Iterator[Found]:
             if group == "named" and name is None and AGENCY_OF.match(words) and not PRESS.search(words):
                 continue  # `Agencia Espacial de Vellania`
             if name or group not in ("named", "before") or _is_relayed(text, match.start(), match.end()):
-                yield name or words, start, end
+                short = None if name else SHORT.match(text, end)
+                yield (short["short"] if short else name or words), start, end
 
 
 def _is_relayed(text: str, start: int, end: int) -> bool:
@@ -260,8 +266,9 @@ def listed(text: str) -> Iterator[Found]:
                 continue
             yield name, *match.span(group)
             beside = AND.match(text, match.end(group))
-            if beside is not None and GOES_ON.match(text, beside.end()) is None:
+            while beside is not None and GOES_ON.match(text, beside.end()) is None:
                 yield AGENCIES[beside["who"]], *beside.span("who")
+                beside = AND.match(text, beside.end())
 
 
 def subject(title: str) -> str | None:
