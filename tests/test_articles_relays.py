@@ -104,7 +104,7 @@ def test_an_agency_that_is_only_named_is_not(sentence: str) -> None:
     [
         ("Yonhap", "A drill started on Thursday, the South Korean news agency Yonhap reported from the islets."),
         ("Velmor News Agency", "The fence was cut, the state-run Velmor News Agency said, and nobody saw by whom."),
-        ("VNA", "The fence was cut, the Velmor News Agency (VNA) reported, and nobody saw by whom."),
+        ("Velmor News Agency", "The fence was cut, the Velmor News Agency (VNA) reported, and nobody saw by whom."),
         ("VNP", "Le pic est attendu mercredi, a précisé à l'Agence vellane de presse (VNP) le directeur du port."),
         ("Tarpress", "The independent news agency Tarpress for its part quoted an officer who saw the first shots."),
         ("AFP", "“We were inside,” a vendor told Agence France-Presse. She held on to a tree until the morning."),

@@ -147,7 +147,7 @@ _WHOSE = (
     r"[^\W\d_]+(?:an|ese|ish|ch|['’]s))\s)"
 )
 BEFORE = re.compile(rf"{_TOLD}(?:{_KIND}\s)?(?:the\s)?{_WHOSE}{{0,2}}$", re.I)
-BEHIND, SHORT = re.compile(_TELLS, re.I), re.compile(rf"\s\((?P<short>{ACRONYM})\)")
+BEHIND, SHORT = re.compile(_TELLS, re.I), re.compile(rf"\s\({ACRONYM}\)")
 # `Reuters Institute`, `Interfax Logistics`, `TT Torrez`: another's name goes on; `told Reuters Monday` doesn't.
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 GOES_ON = re.compile(
@@ -227,8 +227,7 @@ def named(text: str) -> Iterator[Found]:
             if group == "named" and name is None and AGENCY_OF.match(words) and not PRESS.search(words):
                 continue  # `Agencia Espacial de Vellania`
             if name or group not in ("named", "before") or _is_relayed(text, match.start(), match.end()):
-                short = None if name else SHORT.match(text, end)
-                yield (short["short"] if short else name or words), start, end
+                yield name or words, start, end
 
 
 def _is_relayed(text: str, start: int, end: int) -> bool:
