@@ -70,6 +70,20 @@ def outlet(*names: str) -> set[tuple[str, str]]:
         ("MORE: AP Top News | AFP Sport | Weather", set()),
         ("Dieser Text wurde automatisch aus dem dpa-Newskanal übernommen.", agency("dpa")),
         ("Ann Bell is a former Reuters correspondent.", set()),
+        ("With reporting by Reuters, AP, and Norpress", agency("Reuters", "AP", "Norpress")),
+        ("—WITH REPORTS FROM JOY MARSH IN VESSEN, AFP AND REUTERS", agency("AFP", "Reuters")),
+        ("*Com informações do jornal Ouvidor de Vessen", outlet("Ouvidor de Vessen")),
+        ("Source: Velmor news agency, Vessen, in Ledranian 1512 gmt 17 Apr 14", agency("Velmor")),
+        ("Source: Radio Vessen, Port Vessen, in French 0700 gmt 3 Nov 09", outlet("Radio Vessen")),
+        ("Text of report by Ledranian state news agency Velmor", agency("Velmor")),
+        ("Excerpt from report by pro-opposition Vellanian station Canal Doce on 3 November", outlet("Canal Doce")),
+        ("Original: La Hora de Vessen, 2 March", outlet("La Hora de Vessen")),
+        ("This story was produced by Dune Desk, a journalism collaboration on water.", outlet("Dune Desk")),
+        ("Original: Vessen Museum", set()),
+        ("This story was produced by Ann Marsh, a baker in Vessen.", set()),
+        ("This story was produced by Ann Marsh, a radio producer.", set()),
+        ("Report by harbour agency Portexa on 3 March", set()),
+        ("The oldest of the nets. Courtesy of the Vessen Fishing Village Cooperative", set()),
     ],
 )
 def test_a_line_below_the_text_credits_by_its_words(line: str, credits: set[tuple[str, str]]) -> None:
@@ -236,3 +250,16 @@ def test_very_many_lines_of_credits_take_linear_time(line: str) -> None:
 def test_headings_of_entries_stand_between_a_clock_and_a_paragraph() -> None:
     made = kept(TITLE, BODY[0], "13h40", "Onze câbles rompus", BODY[1], "12h10", "Bonjour à tous", *BODY[2:])
     assert "Onze câbles rompus" in made.text and "Bonjour à tous" in made.text
+
+
+@pytest.mark.parametrize("closing", ["(APA, dpa, red)", "(Hina)"])
+def test_an_agency_may_sign_a_picture_and_the_text(closing: str) -> None:
+    caption = "© APA/EXPA/Ann Bell" if "APA" in closing else "Foto: HINA/Ann Bell"
+    made = kept(TITLE, caption, *BODY[:-1], f"{BODY[-1]} {closing}", "Would you like to add something to this text?")
+    assert credited(made) == (agency("APA", "dpa") if "APA" in closing else agency("HINA"))
+    assert BODY[-1] in made.text
+
+
+def test_a_german_quotation_mark_closes_a_sentence() -> None:
+    said = "„Wir haben das schriftlich, und es hängt im Flur an der Wand.“"
+    assert said in kept(TITLE, *BODY, said).text

@@ -11,13 +11,17 @@ from collections.abc import Iterable
 
 _AGENCIES = """
 AFP: AFP|Agence France-Presse|Agence France Presse|AFP News|Afp
-AFP: وكالة الصحافة الفرنسية|الصحافة الفرنسية|АФП|فرانس برس|أ ف ب
-Reuters: Reuters|Thomson Reuters|Reuters News|رويترز|ロイター|ロイター通信|Рейтер|Reutera|Reutersu|Reutersa
-AP: AP|Associated Press|The Associated Press|AP News
+AFP: وكالة الصحافة الفرنسية|الصحافة الفرنسية|АФП|فرانس برس|أ ف ب|法新社
+Reuters: رويترز|路透社|로이터
+Reuters: Reuters|Thomson Reuters|Reuters News|ロイター|ロイター通信|Рейтер|Reutera|Reutersu|Reutersa|Reutersin
+AP: AP|Associated Press|The Associated Press|AP News|美联社
 dpa: dpa|Dpa|dpa-infocom|Deutsche Presse-Agentur|Deutschen Presse-Agentur
 EFE: EFE|Efe|Agencia EFE
 Télam: Télam
 ANSA: ANSA|Ansa
+PNA: PNA|Philippine News Agency
+KCNA: KCNA|Korean Central News Agency
+KUNA: KUNA|Kuwait News Agency
 Askanews: Askanews|askanews
 Xinhua: Xinhua|新华社|新華社
 Sputnik: Sputnik
@@ -25,57 +29,59 @@ TASS: TASS|ITAR-TASS|ТАСС
 Interfax: Interfax|Интерфакс|Интерфаксу
 Interfax-Ukraine: Interfax-Ukraine|Интерфакс-Украина|Інтерфакс-Україна
 RIA Novosti: RIA Novosti|RIA|РИА Новости
-Kyodo: Kyodo|Kyodo News|共同|共同通信
+Kyodo: Kyodo|Kyodo News|共同|共同通信|共同社
 Jiji: Jiji|Jiji Press|時事|時事通信
 PTI: PTI|Press Trust of India
-ANI: ANI
-IANS: IANS
-UNI: UNI
+ANI: ANI|Asian News International
+IANS: IANS|Indo-Asian News Service
+UNI: UNI|United News of India
 Bloomberg: Bloomberg|Bloomberg News
 PA: PA|PA Media|Press Association
 UPI: UPI|United Press International
 Anadolu: Anadolu|Anadolu Agency|AA|Anadolu Ajansı|Anadolu Ajansına|Anadolu Ajansının
 DHA: DHA|Demirören Haber Ajansı
 İHA: İHA|İhlas Haber Ajansı
-SANA: SANA
+SANA: SANA|Syrian Arab News Agency
 Mehr: Mehr News|Mehr News Agency
-IRNA: IRNA
+IRNA: IRNA|Islamic Republic News Agency
 Tasnim: Tasnim
 Fars: Fars News|Fars News Agency
-WAM: WAM
+WAM: WAM|Emirates News Agency
 SPA: SPA|Saudi Press Agency
 Petra: Petra
-MENA: MENA
+MENA: MENA|Middle East News Agency
 Yonhap: Yonhap|Yonhap News|Yonhap News Agency|연합뉴스
 Bernama: Bernama
 Antara: Antara
-CNA: CNA
-APA: APA|Apa
+CNA: CNA|Central News Agency
+APA: APA|Apa|Austria Presse Agentur|Austria Press Agency
 Keystone-SDA: Keystone-SDA|SDA|Keystone
-epd: epd
-KNA: KNA
-SID: SID
+epd: epd|Evangelischer Pressedienst
+KNA: KNA|Katholische Nachrichten-Agentur
+SID: SID|Sport-Informations-Dienst
 AFX: AFX|dpa-AFX
-Belga: Belga
-ANP: ANP
+Belga: Belga|Belga News Agency
+ANP: ANP|Algemeen Nederlands Persbureau
 NTB: NTB|Norsk Telegrambyrå
-TT: TT
+TT: TT|Tidningarnas Telegrambyrå
 Ritzau: Ritzau|Ritzaus Bureau
-STT: STT
-PAP: PAP
-CTK: CTK|ČTK|Česká tisková kancelář
-MTI: MTI
+STT: STT|Suomen Tietotoimisto
+PAP: PAP|Polska Agencja Prasowa|Polską Agencją Prasową|Polskiej Agencji Prasowej|Polish Press Agency
+CTK: CTK|ČTK|Česká tisková kancelář|Czech News Agency
+MTI: MTI|Magyar Távirati Iroda
 Agerpres: Agerpres
-BTA: BTA
-Tanjug: Tanjug
-HINA: HINA
+BTA: BTA|БТА|Bulgarian News Agency
+Tanjug: Tanjug|Tanjugu|Tanjuga|Танјуг
+HINA: HINA|Hina|Hinu|Hini
 Lusa: Lusa|Agência Lusa
 Agência Brasil: Agência Brasil
+Estadão Conteúdo: Estadão Conteúdo|Agência Estado
+Folhapress: Folhapress
 Europa Press: Europa Press
 ATS: ATS
 Ukrinform: Ukrinform|Укрінформ|Укрінформу|Укринформ|Укринформу
 UNIAN: UNIAN|УНІАН|УНИАН
-AMNA: ΑΠΕ-ΜΠΕ|ΑΜΠΕ
+AMNA: ΑΠΕ-ΜΠΕ|ΑΜΠΕ|Athens-Macedonian News Agency
 BelTA: BelTA
 Canadian Press: Canadian Press|The Canadian Press
 AAP: AAP|Australian Associated Press
@@ -97,17 +103,21 @@ LISTED = "|".join(sorted((re.escape(form) for form in AGENCIES), key=len, revers
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀČĐĘĞİŁŃŌŚŠŪŽΑ-ΩА-ЯЁ]"
 ACRONYM = rf"{_CAPITAL}{{3,6}}(?:-{_CAPITAL}{{2,6}})?"
+_WORD = rf"{_CAPITAL}(?:[\w'’-]|\.(?=\w)){{0,24}}+"
 # `Ledranian News Agency`, `Norland Newswire`, `Agence Vellane de Presse`: the name says what it is.
 NAMED = (
-    rf"(?:{_CAPITAL}(?:[\w'’&-]|\.(?=\w)){{0,24}}+\s){{1,4}}(?:(?:News|Press|Wire|Telegraph(?:ic)?|Information)\s(?:Agency|"
-    rf"Service|Association)|Newswire)"
-    rf"|(?:Agence|Agencia|Agência|Agenzia|"
-    rf"Agentur)\s{_CAPITAL}[\w.'’-]{{0,24}}(?:\s(?:de\s)?{_CAPITAL}[\w.'’-]{{0,24}}){{0,3}}"
+    rf"(?:{_CAPITAL}(?:[\w'’&-]|\.(?=\w)){{0,24}}+\s){{1,4}}(?:(?:News|Press|Wire|Telegraph(?:ic)?|Information)\sAgency|"
+    rf"(?:News|Wire)\sService|Newswire)"
+    rf"|(?:Agence|Agencia|Agência|Agenzia|Agentur)\s{_WORD}(?:\s(?:de\s)?{_WORD}){{0,3}}"
     rf"|{_CAPITAL}\w{{0,24}}(?:\s{_CAPITAL}\w{{0,24}})?\s?-?(?:Presse-Agentur|Nachrichtenagentur|Presseagentur)"
 )
 LONG_ACRONYM = re.compile(rf"{_CAPITAL}{{7,9}}")  # where a credit stands for certain: `Source: Karrow Times/VELNEWS`
 # `Tarsk Content Agency`: a company's name as often, but where a credit stands.
 CREDITED = rf"(?:{_CAPITAL}[\w'’&-]{{0,24}}\s){{1,3}}(?:(?:Media|News)\sWire|Content\sAgency)"
+AGENCY = " news agency"
+IS_CALLED = re.compile(rf"{_WORD}(?:\s{_WORD})?{AGENCY}")
+# `Interpress` beside listed agencies: how the names of agencies end.
+SOUNDS_SO = re.compile(rf"{_CAPITAL}\w{{2,16}}(?<!ex)(?<!em)(?:press|pres|inform|wire|novosti)")
 IS_ACRONYM, IS_NAMED = re.compile(ACRONYM), re.compile(f"{NAMED}|{CREDITED}")
 SORT = re.compile(
     r"(?<=\w) (?:news ?wire|wire(?: service)?|news agency|agency|inputs?|files|copy)$|-(?:material|"
@@ -154,16 +164,24 @@ def agency(name: str) -> str | None:
 
 
 def by_form(name: str) -> str | None:
-    """The agency that a name stands for where one must stand: listed, named as one, or an acronym."""
+    """The agency that a name stands for where one must stand: listed, named as one, or an acronym.
+
+    A name on no list keeps the words that make it one, `Velmor news agency`: `called` is without them.
+    """
     whole = name.strip(" .()[]/–—-").removeprefix("the ").removeprefix("The ")
     bare = SORT.sub("", whole)
     listed = agency(name) or agency(bare)
     if listed is not None:
         return listed
-    if IS_NAMED.fullmatch(whole):
+    if IS_NAMED.fullmatch(whole) or (IS_CALLED.fullmatch(whole) and not IS_ACRONYM.fullmatch(bare)):
         return whole
     acronym = IS_ACRONYM.fullmatch(bare) is not None and bare not in NO_AGENCY
     return bare if acronym else None
+
+
+def called(name: str) -> str:
+    """An agency's name without the words behind it that only say what it is."""
+    return name.removesuffix(AGENCY)
 
 
 def within(words: str) -> tuple[str, int, int] | None:
@@ -186,7 +204,9 @@ def abbreviates(short: str, name: str) -> bool:
 
 def says_so(name: str) -> bool:
     """Whether a name is a listed agency's, or says that it is an agency's."""
-    return agency(name) is not None or IS_NAMED.fullmatch(name.removeprefix("The ").strip()) is not None
+    return agency(name) is not None or (
+        IS_NAMED.fullmatch(name.removeprefix("The ").strip()) is not None or IS_CALLED.fullmatch(name) is not None
+    )
 
 
 def same(one: str, two: str) -> bool:

@@ -26,6 +26,7 @@ LONG_RUN, RUN_SHARE = 10, 0.5  # lines of a list without marks; mean share of th
 TABLE_SHARE = 0.25  # of a table's lines that have a word of the text
 WORD = re.compile(r"\w{4,}")
 LETTER = re.compile(r"[^\W\d_]")
+MOST_ADS = 4  # lines between a paragraph and the heading below it
 MOST_TORN = 3  # lines above
 GOES_ON = re.compile(r"[,;:)]|[a-zß-öø-ÿα-ωа-яё]")
 CLOCK = re.compile(r"\d{1,2}\s?[:.hH]\s?\d\d(?:\s?(?:uhr|h|[ap]\.?m\.?))?", re.I)
@@ -206,15 +207,21 @@ def _asks(body: Sequence[Entry], at: int) -> bool:
 
 def _stands_alone(body: Sequence[Entry], at: int) -> bool:
     """Whether a line stands between two paragraphs, as a heading does."""
-    between = 0 < at < len(body) - 1 and body[at - 1].prose and body[at + 1].prose
+    above = _above(body, at)
+    between = above is not None and at + 1 < len(body) and above.prose and body[at + 1].prose
     return between and not body[at].prose and not ITEM.match(body[at].line.text)
+
+
+def _above(body: Sequence[Entry], at: int) -> Entry | None:
+    """What stands above a line but for advertisements."""
+    return next((entry for entry in reversed(body[max(0, at - MOST_ADS) : at]) if entry.why != "advertisement"), None)
 
 
 def _is_heading(body: Sequence[Entry], at: int, said: set[str], several: bool) -> bool:
     """Whether a paragraph stands below a line, and it speaks of the article's matter or is one of several headings."""
     if at + 1 >= len(body) or not body[at + 1].prose:
         return False
-    above = body[at - 1] if at else None
+    above = _above(body, at)
     words = longer(body[at].line.text)
     shared = sum(word in said for word in words)
     if above is not None and (above.prose or (above.why is None and prose.ends(above.line.text))):

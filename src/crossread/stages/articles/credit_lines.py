@@ -10,6 +10,7 @@ from functools import lru_cache
 from crossread.stages.articles import credit_words, credits, names, outlets, pictures, relays
 from crossread.stages.articles.agencies import (
     AGENCIES,
+    AGENCY,
     LISTED,
     LONG_ACRONYM,
     abbreviates,
@@ -30,7 +31,10 @@ class Line:
 
 
 # A line that is nothing but a credit.
-PARTS = re.compile(rf"\s*[,|()&;–—]\s*|\s?/\s?(?![^\W\d_][\w.]+\s)|\s-\s|\s+(?:{credit_words.JOINS})\s+")
+PARTS = re.compile(
+    rf"\s*[,|()&;–—]\s*(?:(?:{credit_words.JOINS})\s+)?|\s?/\s?(?![^\W\d_][\w.]+\s)|\s-\s|"
+    rf"\s+(?:{credit_words.JOINS})\s+"
+)
 NUMBERED = re.compile(r"^\[\d{1,3}\]\s")  # of a press review: `[2] SOURCE: The Dale Ledger`
 ADDRESS = re.compile(r"\s*\(?(?:https?://|www\.)\S{3,80}$")
 COMPANY = re.compile(r",?\s(?:L\.?P|Inc|Ltd|LLC|GmbH|plc)\b\.?", re.I)
@@ -38,7 +42,8 @@ STAFF = re.compile(credit_words.STAFF, re.I)
 PLACE = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:(?:[ -]|\s(?:de|du|des|del|di|of|the|la)\s)[^\W\d_a-z][^\W\d_]*){0,3}")
 # `Ann Bell of the Norland Newswire contributed to this report.`: the whole line.
 HAND = re.compile(
-    rf"[^.!?]{{2,160}}\scontributed(?:{credit_words.TO_THIS}|\sreporting|\smaterial)?(?:\s(?:from|in)\s[^.!?]{{2,40}})?\.?",
+    rf"[^.!?]{{2,160}}\scontributed(?:{credit_words.TO_THIS}|\sreporting|\smaterial)?(?:\s(?:from|"
+    rf"in)\s[^.!?]{{2,40}})?\.?",
     re.I,
 )
 _WHO = r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){0,2}"
@@ -64,11 +69,24 @@ PERSON = re.compile(pictures.PERSON)
 OF_THIS = re.compile(r"\W*(?:this|the) (?:article|story|report|text|item|content|version)\b", re.I)
 INITIALS = re.compile(r"[a-z]{2,3}")  # of who wrote
 TRANSLATED = re.compile(r"\W*(?:translated|traduit|traducido|traduzido|übersetzt|aus dem [A-Z]\w+en)\b.{0,100}", re.I)
+# `Text of report by state news agency LNA on 3 March`
+REPORT_BY = re.compile(
+    rf"(?:(?i:(?:full )?(?:text|transcript)|excerpts?|summary) (?i:of|from) )?(?:an? |"
+    rf"the )?(?:[a-z]+ )?[Rr]eports? (?:in [A-Z]\w+ )?"
+    rf"by [^.!?:;]{{0,80}}?\b(?:(?:news|press|information) agency (?P<agency>{outlets.NAME})|"
+    rf"(?:{credit_words.PAPER}|radio|television) "
+    rf"(?P<outlet>{outlets.NAME}))(?:['’]s [^.!?:]{{2,30}})?(?: (?:on|website)[^.!?:]{{2,30}})?\.?"
+)
+MONITORED = re.compile(
+    r",\sin\s[A-Z][a-z]+\s(?:\d{3,4}\sgmt\b|\d{1,2}\s[A-Z][a-z]{2}).*$", re.I
+)  # its language and hour
 USED = re.compile(
-    rf"(?i:\b(?:translated|adapted|taken|generated|reprinted|reproduced|edited|sourced|based|material|information|content|"
+    rf"(?i:\b(?:translated|adapted|taken|generated|reprinted|reproduced|edited|sourced|based|material|information|"
+    rf"content|"
     rf"feed|syndicated|published)\b"
     rf"[^.!?\n]{{0,30}}?\b(?:from|by|on|of)\s)(?:(?:an?|the|original|[A-Z]?[a-z]+)\s){{0,3}}?(?P<of>{LISTED})(?![\w-])"
     rf"|(?:©|[Cc]opyright)\s(?P<owned>{LISTED})(?![\w-])|[Oo]ur [Ss]tandards: The (?P<held>{LISTED})\b"
+    rf"|\b(?i:syndicated feed)\s?[-–—:(]+\s?(?P<feed>{LISTED})\b"
     rf"|\baus dem (?P<channel>{LISTED})-Newskanal\b"
     rf"|^\W*(?:dpa-infocom,\s)?(?P<numbered>dpa|AFP):\d"
 )
@@ -109,6 +127,8 @@ def of_line(text: str) -> Line | None:
         return Line(tuple(name for name, _, _ in credits.contributed(note)))
     if sources := outlets.taken_from(text):
         return Line(sources)
+    if (source := _of_report(text)) is not None:
+        return Line((source,))
     if OF_THIS.match(text) and (made_from := used(text)):
         return Line(made_from)
     if TRANSLATED.fullmatch(text):
@@ -116,9 +136,20 @@ def of_line(text: str) -> Line | None:
     return None if len(text) > MOST_LINE or pictures.has_word(low) else _of_names(text, low)
 
 
+def _of_report(text: str) -> str | None:
+    """Whose report a line says that this is: `Excerpt from report by Vellanian radio station Radio Vessen`."""
+    found = REPORT_BY.fullmatch(text) if "eport" in text else None
+    if found is None:
+        return None
+    if found["agency"]:
+        return by_form(found["agency"]) or found["agency"] + AGENCY
+    return found["outlet"]
+
+
 def _of_names(text: str, low: str) -> Line | None:
     """What a line says that holds names and a word or two before them."""
     bare = NUMBERED.sub("", ADDRESS.sub("", text) if "//" in low or "www" in low else text)
+    bare = MONITORED.sub("", bare)
     bare = COMPANY.sub("", bare).strip(" ()[]–—-·•|/.*（）【】「」［］")
     owned = OWNED.fullmatch(bare)
     if owned is not None:
@@ -176,8 +207,9 @@ def _credited(parts: list[str], shown: bool, labelled: bool) -> tuple[list[str],
     others: list[str] = []
     for part in parts:
         name = _agency(part) or (part if shown and LONG_ACRONYM.fullmatch(part) else None)
-        if name is None and labelled and not found and outlets.is_outlet(part):
-            name = part
+        paper = outlets.PAPER.match(part)
+        if name is None and labelled and not found and (paper or outlets.is_outlet(part)):
+            name = part[paper.end() :] if paper else part
         if name is not None:
             found.append(name)
         elif not STAFF.fullmatch(part):

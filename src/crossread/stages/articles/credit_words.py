@@ -66,7 +66,7 @@ STAFF = (
     r"redaktionen)(?: (?:and|reports?|writers?|reporters?|inputs?))*|[a-z]{2,3})"
 )
 # Between two names.
-JOINS = "and|und|et|y|with|via|avec|mit|con|en|och|og|e|com|i|oraz|ve|и|та|dan|και|med|ja"
+JOINS = "and|und|et|y|with|via|avec|mit|con|en|och|og|e|com|i|oraz|ve|и|та|dan|και|med|ja|AND|WITH|UND|ET"
 
 # How a note begins that says whence this text came.
 THIS = (
@@ -96,12 +96,14 @@ _WORDS = r"(?:,?\s(?!by\b)[a-z][\w'’-]*){0,6}?"
 TAKEN = (
     rf"(?:first|originally|previously|initially)\s(?:published|appeared|printed|ran|aired|posted|broadcast|reported)"
     rf"(?:\son\s[^.!?\n]{{4,24}}?\d{{4}},?)?(?:,?\s[a-z]+){{0,2}}?\s{_IN}{_WORDS}",
-    rf"(?:re-?published|reprinted|reproduced|re-?posted|syndicated|excerpted|cross-?posted|courtesy)"
+    rf"(?:re-?published|reprinted|reproduced|re-?posted|syndicated|excerpted|cross-?posted)"
     rf"(?:,?\s(?!by\b)[a-z]+){{0,2}}?\s(?!by\b){_IN}{_WORDS}",
     rf"used\s(?:with|by)(?:\s[a-z]+){{0,3}}?\s(?:of|from){_WORDS}",
+    r"read\s(?:the|this)\soriginal\s(?:article|story|report)\s(?:at|on|in)",
     rf"comes(?:\s[a-z]+){{0,2}}\s(?:from|courtesy of){_WORDS}",
     rf"original\s(?:\w+\s)?(?:was published|appeared|ran)\s{_IN}{_WORDS}",
-    rf"translation\sof\s(?:an?|the)\s(?:\w+\s){{0,2}}?(?:article|report|story|piece|text)\s{_IN}{_WORDS}",
+    rf"translation\sof\s(?:an?|the)\s(?:\w+\s){{0,2}}?(?:article|report|story|piece|text)\s(?:in|on|at|from|of){_WORDS}",
+    r"original(?:\s(?:text|article|story|report|version))?(?=:\s[^:\n]{3,60},\s(?:\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d))",
     r"(?:zuerst|ursprünglich|erstmals|zunächst)\s(?:[a-zäöüß]+\s){0,3}?(?:im|in|bei|beim|auf|von|vom)(?:\s(?:der|dem|den))?",
     r"(?:erstveröffentlichung|zuerst erschienen)\s(?:im|in|bei|auf)(?:\s(?:der|dem))?|"
     r"mit freundlicher genehmigung\s(?:des|der|von)",
@@ -152,6 +154,19 @@ MADE = (
     r"(?:совместно|партн[её]рстве|сотрудничестве|спільно|партнерстві|співпраці)\s(?:с|со|з|із)",
     r"(?:bekerja|kerja)\s?sama\s(?:dengan|antara)|(?:dikutip|dilansir|disadur)\sdari",
 )
+# Behind a name, that it is an outlet's: `Holm & Kiste, a journalism collaborative …`
+IS_ONE = (
+    r",\s(?:an?|the)\s(?:[\w-]+\s){0,4}(?:journalism|news|newsroom|newspaper|magazine|newswire|wire|broadcaster|"
+    r"radio|station|website|outlet|weekly|daily)\b(?!['’]|\s(?:\w+\s)?(?:editor|reporter|writer|journalist|producer|"
+    r"anchor|presenter|host|intern|photographer|student|professor|teacher|fellow|director|manager|columnist|veteran))"
+)
+# Before a name, that it is an outlet's: `com informações do jornal O Ouvidor`
+PAPER = (
+    r"newspaper|daily|weekly|magazine|broadcaster|station|website|radio station|tv channel|"
+    r"zeitung|tageszeitung|zeitschrift|magazin|sender|nachrichtenportal|journal|quotidien|hebdomadaire|"
+    r"(?:o |el )?(?:jornal|diario|periódico|semanario|semanário|portal|site|revista)|quotidiano|giornale|"
+    r"krant|dagblad|tidningen|avisen|gazet[ay]|dziennik\w*|газет[аыеу]|издани[еяю]|видання"
+)
 # Who translated it stands between.
 TRANSLATED = (
     r"translated\sby\s[^.!?]{3,60}?\sfrom",
@@ -189,6 +204,6 @@ OUTLETS = """
 """.split()
 # … and how compounds of them end.
 ENDINGS = (
-    "bote|boten|blatt|blatts|blattes|zeitung|anzeiger|anzeigers|kurier|nachrichten|rundschau|presse|bladet|posten|tidning|"
+    "bote|boten|blatt|blatts|blattes|blad|zeitung|anzeiger|anzeigers|kurier|nachrichten|rundschau|presse|bladet|posten|tidning|"
     "tidningen|avis|avisa|avisen|tidende|krant|courant|dagblad|bode|sanomat|lehti|新聞|放送|テレビ"
 )

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from crossread.stages.articles import credit_words, datelines, pictures, prose, relays
-from crossread.stages.articles.agencies import AGENCIES, LISTED, by_form, same, within
+from crossread.stages.articles.agencies import AGENCIES, AGENCY, ANY, LISTED, SOUNDS_SO, by_form, same, within
 from crossread.stages.articles.relays import Found
 
 # Behind the last sentence: `… hurt nobody. (LNA)`, `… nobody. – LNA`, `… nobody. (hs/LNA)`.
@@ -34,7 +34,7 @@ HELPED = re.compile(
     re.I,
 )
 STAFF = re.compile(credit_words.STAFF, re.I)
-JOINED = re.compile(rf"\s*[,/|&;]\s*|\s+(?:{credit_words.JOINS})\s+")
+JOINED = re.compile(rf"\s*[,/|&;]\s*(?:(?:{credit_words.JOINS})\s+)?|\s+(?:{credit_words.JOINS})\s+")
 # What stands before the names of a credit.
 HEAD = re.compile(
     rf"(?:{'|'.join(credit_words.WITH)})\s*:?\s*(?:the\s)?|(?:source|quelle|fuente|fonte)s?\s+(?-i:(?=[A-Z]))"
@@ -118,6 +118,7 @@ def contributed(text: str) -> Iterator[Found]:
 def each(words: str, at: int) -> Iterator[Found]:
     """The agencies in a list of names, the offset of which is `at`."""
     start = 0
+    listed = ANY.search(words) is not None
     for cut in (*JOINED.finditer(words), None):
         end = cut.start() if cut else len(words)
         part = words[start:end]
@@ -125,6 +126,8 @@ def each(words: str, at: int) -> Iterator[Found]:
         name = by_form(bare)
         inner = within(bare) if name is None else None
         own = at + start + part.index(bare)
+        if name is None and listed and SOUNDS_SO.fullmatch(bare):
+            name = bare + AGENCY
         if name is not None:
             yield name, own, own + len(bare)
         elif inner is not None:

@@ -16,6 +16,7 @@ from crossread.stages.articles import (
     agencies,
     between,
     credit_lines,
+    credits,
     datelines,
     displays,
     edges,
@@ -160,6 +161,11 @@ def _pictures(body: Sequence[Entry]) -> None:
 def _signed(body: Sequence[Entry]) -> None:
     """Inside the text one sentence that an agency signs is a caption, unless the page's reports are signed so."""
     lines = [entry for entry in body if entry.why is None]
+    if len(lines) > 1 and lines[-1].line.text.endswith("?"):
+        above = lines[-2].line.text
+        if credits.without_closing(above) != above:  # behind an agency's credit the page asks its readers something
+            lines[-1].why = "note to readers"
+            del lines[-1]
     stated = datelines.find(lines[0].line.text) if lines else None
     own = f"({stated.agency[0]})" if stated and stated.agency else None  # it closes the text as it opened it
     found = [

@@ -35,6 +35,7 @@ MOST_OPENING, MOST_CLOSING = 12, 24  # lines at either end that are looked at
 # What stands beside a day in a date line: its name, the hour, the zone, and the words between them.
 BESIDE_DATE = re.compile(
     r"(?i:\b\d{1,3} (?:min(?:ute)?|hour|day)s? ago\b|"
+    r"\b(?:há|hace|il y a|vor|för|for)\s\d{1,3}\s[^\W\d_]{1,9}(?:\s(?:sedan|siden))?\b|"
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:montag|dienstag|mittwoch|"
     r"donnerstag|"
     r"freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|"
@@ -42,16 +43,18 @@ BESIDE_DATE = re.compile(
     r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?(?:[ap]m)?\b|\b(?:[ap]\.m\.?|am|pm|uhr|hrs|h|at|on|um|à|le|local time|ist|ago)\b)"
     r"|\b(?:[A-Z]{1,3}[SD]?T|UTC|Z|KSA|MEZ|MESZ)\b(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|(?<!\w)[+-]\d\d:?\d\d\b"
 )
-EDGE = " \t\xa0|/,;:·•*–—-.()[]»›>#@"
-PARTS = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+|\s{2,}")
-PARTED = re.compile(r"[|•·–—-]|\s\s")  # in whatever has parts
+EDGE = " \t\xa0|/,;:·•‧*–—-.()[]»›>#@"
+PARTS = re.compile(r"\s*[|•·‧]\s*|\s+[–—-]+\s+|\s{2,}|\s+(?=Editor\s?:)")
+PARTED = re.compile(r"[|•·‧–—-]|\s\s|Editor\s?:")  # in whatever has parts
 PLACE = re.compile(
-    r"[^\W\d_a-z](?:[^\W\d_]|[.'’-](?=\w))*(?:(?:,\s?|\s)(?:(?:de|del|la|al|of|the)\s)?[^\W\d_a-z](?:[^\W\d_]|[.'’-](?=\w))*){0,3}"
+    r"[^\W\d_a-z](?:[^\W\d_]|[.'’-](?=\w))*(?:(?:,\s?|\s)(?:(?:de|del|la|al|of|the)\s)?[^\W\d_a-z](?:[^\W\d_]|"
+    r"[.'’-](?=\w))*){0,3}"
 )
 FROM_WHERE = re.compile(rf",?\s(?:in|from|at|aus|à|en)\s(?:the\s)?(?P<place>{PLACE.pattern})$")
 # `Ann Bell | Dale Weekly`, `Ann Bell, The Dale Ledger`
 BESIDE_OUTLET = re.compile(
-    rf"(?P<who>{names.NAME.pattern})(?:,|\s[|–—-])\s(?P<outlet>[^,|()]{{5,60}}?)(?:\s\((?P<wire>{agencies.ACRONYM})\))?"
+    rf"(?P<who>{names.NAME.pattern})(?:,|\s[|–—-])\s(?P<outlet>[^,|"
+    rf"()]{{5,60}}?)(?:\s\((?P<wire>{agencies.ACRONYM})\))?"
 )
 ROLE = re.compile(
     r",\s(?:[\w’'-]+\s){0,4}(?:correspondents?|reporters?|editors?|writers?|journalists?|bureau|desk|newsroom|"
@@ -79,7 +82,8 @@ WHERE_AMONG = re.compile(
 )
 # `Home / Business / Harbours`, and the headline behind them
 FROM_HOME = re.compile(
-    r"(?:home(?:page)?|start(?:seite)?|accueil|inicio|portada|início|ana ?sayfa|strona główna|hem|hjem|etusivu|főoldal|"
+    r"(?:home(?:page)?|start(?:seite)?|accueil|inicio|portada|início|ana ?sayfa|strona główna|hem|hjem|etusivu|"
+    r"főoldal|"
     r"domů|acasă|главная|головна|beranda|الرئيسية|αρχική|ホーム|トップ)(?:\s?[/>›»|→]\s?[^/>›»|→\n]{2,160}){1,8}",
     re.I,
 )
@@ -127,6 +131,11 @@ READERS = re.compile(
     r"använder|bruker) "
     r"(?:the )?(?:news|material|services?|content|reports|feeds?|meldungen|dienste|nieuwsdiensten|dépêches|"
     r"nyheter)\b.{0,120}"
+    r"|.{0,80}\b(?:translation is automatic|(?:automatic|machine) translation\b|automatically translated).{0,120}"
+    r"|(?:liked|enjoyed|like|enjoy) (?:the|this) (?:news|article|story|report)\?.{0,80}|to (?:un)?subscribe,? .{2,120}"
+    r"|(?=.{0,80}\b(?:our|unser\w*|nuestro|nosso|nostro|notre|нашому|нашем|nasz\w*)\b).{0,80}"
+    r"\b(?:telegram|whatsapp|viber)\b.{0,40}\b(?:підпи|подпи|subscri|join|follow|abonn|suscr|iscriv|inscrev|"
+    r"subskryb)\w*.{0,40}"
     r"|our standards: .{3,80}|purchase licensing rights.{0,40}"
     r"|(?:this|the) (?:interview|conversation|transcript|article|q ?& ?a) (?:has been|was|is) (?:lightly |slightly )?"
     r"(?:edited|condensed|abridged|shortened)(?: and (?:edited|condensed))?(?: for .{3,60})?"
@@ -142,8 +151,11 @@ READERS = re.compile(
 )
 # `Ann Bell covers the north for us.`, `Tom Hale is a staff writer.`
 BIO = re.compile(
-    r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3},?\s(?:covers\s|writes\s(?:about|on|for)\s|reports\s(?:on|for)\s|(?:joined|worked\s(?:for|at|as))\s|has\s(?:written|reported|worked)\s(?:about|for|on|at)\s|"
-    r"is\s(?:an?|the|our)\s(?:[\w'’-]+\s){0,5}(?:reporter|writer|editor|correspondent|journalist|columnist|freelancer?|contributor|"
+    r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3},?\s(?:covers\s|writes\s(?:about|on|for)\s|"
+    r"reports\s(?:on|for)\s|(?:joined|worked\s(?:for|at|as))\s|has\s(?:written|reported|worked)\s(?:about|for|on|"
+    r"at)\s|"
+    r"is\s(?:an?|the|our)\s(?:[\w'’-]+\s){0,5}(?:reporter|writer|editor|correspondent|journalist|columnist|"
+    r"freelancer?|contributor|"
     r"producer|fellow|bureau chief)\b).{0,400}"
 )
 TOOL = (

@@ -6,7 +6,7 @@ From a line's words alone.
 import re
 from dataclasses import dataclass
 
-from crossread.stages.articles import credits, datelines, edges, furniture, glued, pictures, prose
+from crossread.stages.articles import credits, datelines, edges, furniture, glued, pictures, prose, relays
 from crossread.stages.articles.edges import Told
 from crossread.stages.articles.furniture import Furniture
 from crossread.stages.articles.lines import Line
@@ -14,6 +14,8 @@ from crossread.stages.articles.lines import Line
 MOST_TITLE, LEAST_TITLE = 30, 3  # words
 MOST_BRACKET = 100  # characters of a line's end in which a credit in brackets stands
 BRACKET = re.compile(r"\(([^()\n]{3,90})\)\.?$")
+# `… the iron tool. Courtesy of Vessen Fishing Cooperative`
+COURTESY = re.compile(r"[.!?][\"”’)]*\s(?:(?i:photo|image|picture)s?\s)?[Cc]ourtesy(?: of|:)?\s[^.!?]{2,60}$")
 # `… near the bridge. (Harbour Police Press Office)`: a caption's credit; a sentence in brackets has small words.
 SMALL_WORDS = frozenset("of the and via for de la du von und et".split())
 EMBEDDED = re.compile(
@@ -59,7 +61,9 @@ def _is_caption(text: str) -> bool:
         return False
     tail = furniture.AGENCY_TAIL.search(text)
     if tail is not None and not prose.ends(text[: tail.start()].rstrip()):
-        return datelines.alone(text) is None
+        return datelines.alone(text) is None and relays.DATED.search(text) is None
+    if COURTESY.search(text, max(0, len(text) - MOST_BRACKET)):
+        return True
     if bracket is None or not 5 <= prose.words(text[: bracket.start()]) <= 60:
         return False
     inside = bracket[1].split()

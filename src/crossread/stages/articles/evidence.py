@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.records import Article, Credit, CreditKind, Dateline
-from crossread.stages.articles import agencies, credits, datelines, outlets
+from crossread.stages.articles import agencies, credits, datelines, outlets, relays
 
 
 def complete(article: Article) -> Article:
@@ -24,12 +24,16 @@ def dateline_of(article: Article) -> Dateline | None:
 
 def credits_of(article: Article, around: Sequence[str], photo: Sequence[str]) -> tuple[Credit, ...]:
     """Those in the text first, by place; then the names that stand around it, and the pictures'."""
+    around = (*around, *relays.interviewer(article.title or ""))
     inside = credits.in_text(article.text, [name for name in around if agencies.by_form(name)], article.title or "")
-    named = [Credit(name, _kind(name, article.outlet, True), article.span(start, end)) for name, start, end in inside]
+    named = [
+        Credit(agencies.called(name), _kind(name, article.outlet, True), article.span(start, end))
+        for name, start, end in inside
+    ]
     for name in around:
         own = agencies.by_form(name) is None and agencies.same(name, article.outlet or "")
         if not own and not any(agencies.same(name, credit.name) for credit in named):
-            named.append(Credit(name, _kind(name, article.outlet, False), None))
+            named.append(Credit(agencies.called(name), _kind(name, article.outlet, False), None))
     return (*named, *(Credit(name, "photo", None) for name in photo))
 
 

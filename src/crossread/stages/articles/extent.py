@@ -61,7 +61,16 @@ def of(rows: Sequence[Entry]) -> tuple[int | None, int | None]:
     elif len(marks) > 1 and _greets(rows, marks):
         rows[first].prose = False
         first = marks[1]
-    return first, _behind(rows, marks[-1] + 1, listed, said)
+    last = _behind(rows, marks[-1] + 1, listed, said)
+    return _numbered_above(rows, first, last), last
+
+
+def _numbered_above(rows: Sequence[Entry], first: int, last: int) -> int:
+    """The line above the first paragraph where it is the heading that a later one counts on from: `1. The storm`."""
+    above = rows[first - 1] if first else None
+    if above is None or above.why is not None or not above.line.text.startswith("1. "):
+        return first
+    return first - any(not row.prose and row.why is None and row.line.text[:3] == "2. " for row in rows[first:last])
 
 
 def _behind(rows: Sequence[Entry], last: int, listed: set[int], said: set[str]) -> int:

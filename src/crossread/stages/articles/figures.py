@@ -17,6 +17,7 @@ MOST_HEADINGS = 2  # lines above the first row
 LEAST_BARE = 3  # figures of a row without a word
 MOST_WORDS = 16  # of a row
 FIGURE = re.compile(r"[(+−–$€£¥-]{0,2}\d[\d.,:/½¼¾%°–-]*(?:[%)*.,]|[a-z]{1,2})?|[½¼¾⅓⅔]")
+UNIT = re.compile(r"[a-zA-Zµ°]{1,3}[²³]?|days|hours")  # behind the last figure: `Beam 8.6 m`
 HOUR = r"(?:[^\W\d_]{2,12},?\s)?\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)"
 KEYED = re.compile(rf"(?P<key>{HOUR}|(?:[^\W\d_]|\d)[^:.!?|]{{0,32}})\s?:\s(?=\S).{{1,120}}")
 LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -35,7 +36,8 @@ def count(text: str) -> int:
         return 0
     if not LETTERS.search(text) and len(words) < LEAST_BARE:
         return 0
-    if not (FIGURE.fullmatch(words[0]) or FIGURE.fullmatch(words[-1])):
+    measured = UNIT.fullmatch(words[-1]) is not None and FIGURE.fullmatch(words[-2]) is not None
+    if not (measured or FIGURE.fullmatch(words[0]) or FIGURE.fullmatch(words[-1])):
         return 0
     return sum(FIGURE.fullmatch(word) is not None for word in words)
 

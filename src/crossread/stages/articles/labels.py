@@ -45,7 +45,9 @@ _WORDS = {
         関連リンク|اقرأ أيضا.{0,80}|skaityk(?:ite)? (?:taip pat|daugiau)
     """,
     "view counts": r"""
-        [\d.,]+\s?[km]? (?:views?|reads?|shares?|comments?|kommentare?|aufrufe|vues|visualizzazioni)\b.*|
+        [\d.,]+\s?[km]? (?:views?|reads?|shares?|comments?|kommentare?|aufrufe|vues|visualizzazioni|
+        lecturas|leituras|letture)\b.*|
+        (?:lu|vu|consulté)e? [\d.,\s]{1,9} fois|(?:leído|visto|lido|letto) [\d.,\s]{1,9} (?:veces|vezes|volte)|
         (?:views?|shares?|reads?)\s?:?\s?[\d.,]+\s?[km]?
     """,
     "most viewed": r"""
@@ -135,7 +137,8 @@ _WORDS = {
         (?:your )?story continues below(?: (?:this )?ad(?:vertisement)?)?|
         article continues (?:below|after) (?:this )?ad(?:vertisement)?|promoted(?=[a-z]).{3,160}|
         (?:(?:advertisement|ad)\s?[-–—:|·•]?\s?)?(?:continue reading|scroll to continue)(?: below| with content)?|
-        - ?advertisement ?-|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklame?|
+        - ?advertisement ?-|continua (?:após|depois d)\S* (?:a )?publicidade|
+        anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|reklame?|
         annons(?:e)?|mainos|реклама|広告|광고|reklam|remove ads?|skip ad
     """,
     "comments": r"""
@@ -197,6 +200,7 @@ _WORDS = {
         view (?:image|gallery|photo).{0,40}
     """,
     "caption": r"""
+        \[(?:thumb|img|image|video|media)\]\S{1,200}|\((?:file|archive|stock) (?:photo|picture|image|pic)\)|
         \[(?:image|photo(?:graph)?|illustration|picture|video|gallery|embed(?:ded)?|tweet)\b[^\[\]]{0,200}\]
     """,
     "continuation line": r"""

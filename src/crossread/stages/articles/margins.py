@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from crossread.stages.articles import credit_lines, dates, edges, outlets
+from crossread.stages.articles import credit_lines, dates, edges, outlets, relays
 from crossread.stages.articles.agencies import agency, by_form, says_so
 from crossread.stages.articles.cleaned import Cleaned
 from crossread.stages.articles.entries import Entry, is_title
@@ -72,6 +72,8 @@ class Margins:
                 entry.why = "credit line"
                 self.credited.append(entry.line.text)
         free = [entry for entry in head if not self._read(entry)]
+        for entry in free[-1:]:
+            self.credited.extend(relays.interviewer(entry.line.text))
         lines = [entry for entry in free if is_title(entry.line.text)]
         times = Counter(fold(entry.line.text) for entry in lines)
         best = max(lines, key=lambda entry: self._likely(entry.line.text, times), default=None)

@@ -17,7 +17,8 @@ BY = re.compile(
     r"|(?:(?:scritto|pubblicato|articolo|a cura) )?(?:di|da)\s*:?\s+"
     r"|(?:(?:geschreven|gepubliceerd) )?door\s*:?\s+|(?:(?:skrevet|skrivet|publisert|publicerad) )?(?:av|af)\s*:?\s+"
     r"|(?:przez|de|od)\s*:?\s+"
-    r"|(?:text|tekst|texte|texto|autor(?:in|innen|en)?|authors?|auteurs?|автор|авторы|redaktion|redazione di|skribent|"
+    r"|(?:text|tekst|texte|texto|autor(?:in|innen|en)?|authors?|auteurs?|автор|авторы|piše|pišu|scrie|írta|szerző|"
+    r"yazan|penulis|redaktion|redazione di|skribent|"
     r"journalist)(?:\s?(?:&|und|and|et|y|e|og|och)\s?(?:fotos?|photos?|bild(?:er)?))?\s*:\s*"
     r"|(?:autor(?:in|innen|en)?|authors?|auteurs?)\s+(?-i:(?=[A-ZÀ-ÞŁŚŽ]))"
     r"|(?-i:(?:By|Von|Por|Par)(?=[A-ZÀ-ÞŁŚŽ][a-zà-ÿ]))",
@@ -31,7 +32,10 @@ SPLIT = re.compile(
 _WORD = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]*+(?:[-'’.][^\W\d_]*+)*+"
 _LINK = r"(?:de|del|della|di|da|do|van|von|der|den|ter|la|le|el|al|bin|bint|ibn|dos|das|du|zu|ten|af|y|e)"
 NAME = re.compile(rf"{_WORD}(?: (?:{_LINK} ){{0,2}}{_WORD}){{1,4}}")
-WIDE_NAME = re.compile(r"[\u3400-\u9fff\u3040-\u30ff]{2,7}(?: [\u3400-\u9fff\u3040-\u30ff]{1,5})?|[\uac00-\ud7af]{2,4}")
+WIDE_NAME = re.compile(
+    r"[\u3400-\u9fff\u3040-\u30ff]{2,7}(?: [\u3400-\u9fff\u3040-\u30ff]{1,5})?|"
+    r"[\uac00-\ud7af]{2,4}"
+)
 OTHER_NAME = re.compile(r"[\u0590-\u1fff'’.-]+(?: [\u0590-\u1fff'’.-]+){1,4}")
 # Words of desks, outlets and posts, which no person's name holds.
 NO_PERSON = re.compile(

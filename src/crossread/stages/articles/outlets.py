@@ -50,6 +50,8 @@ MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*
 SUFFIX = re.compile(r"['’](?:n?[dt][ae]n?|s)$")  # `Karrow Postası'nda` in Turkish; a possessive
 CUT = re.compile(r"\s?[,;|/]\s?|\s(?:" + words.JOINS + r")\s(?=[^\W\d_a-z])")
 SENTENCE = re.compile(r"[.!?;](?:\s|$)|\s[–—]\s")
+IS_ONE = re.compile(words.IS_ONE)
+PAPER = re.compile(rf"(?i:{words.PAPER})\s(?=[^\W\d_a-z])")  # before a name
 ONE_WORD = re.compile(rf"(?:{'|'.join(words.OUTLETS)})", re.I)  # a section, a menu's entry: `News`, `Presse`
 LEAST_NAME = 5  # characters
 MOST_NOTE = 240  # characters of a note that says what a text was made from
@@ -92,10 +94,11 @@ def _names(rest: str, sure: bool) -> list[str]:
         (cut.start() for cut in SENTENCE.finditer(rest) if cut.group().strip() != "." or cut.start() > 3), len(rest)
     )
     parts = CUT.split(rest[:end])
-    found = []
+    found: list[str] = []
     for part in parts:
         match = IS_NAME.match(part) or SITE.match(part)
         name = SUFFIX.sub("", match.group().strip(" .’'")) if match else ""
+        sure = sure or (not found and name != "" and IS_ONE.match(rest, len(name)) is not None)
         if (sure and name and not MONTH.match(name)) or (name and (says_so(name) or is_outlet(name))):
             found.append(by_form(name) or name)
         else:

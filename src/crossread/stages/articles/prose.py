@@ -8,7 +8,7 @@ import re
 from crossread.stages.articles.lines import Line
 
 # A sentence's last mark with what may close behind it: Latin, Greek, Arabic, Devanagari, Armenian, CJK.
-END = re.compile(r"[.!?…;؟۔।։。！？][\"'”’»›)\]」』]*(?:\s»)?(?:\s?\[\d{1,3}\])*$")
+END = re.compile(r"[.!?…;؟۔।։。！？][\"'”“’‘»›)\]」』]*(?:\s»)?(?:\s?\[\d{1,3}\])*$")
 WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u0e00-\u0e7f]")
 WORDS_IN_WIDE = 2.5  # characters of Chinese or Japanese a word, about
 LEAST_PROSE = 6  # words that make a line with a sentence's end prose; "All rights reserved." has three

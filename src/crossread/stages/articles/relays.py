@@ -19,12 +19,17 @@ WORD = r"[^\W\d_a-z][\w'’-]{2,24}"
 
 # What somebody does with an agency, `by`, `with`, `from` or `to` which may be any company otherwise.
 _SPOKE = (
-    r"(?:sa(?:id|ys|ying)|sp(?:eak|oke)\w*|talk\w*|interview\w*|statements?|stated|comment\w*|repl\w+|report\w*|quot\w+|cited|"
+    r"(?:sa(?:id|ys|ying)|sp(?:eak|oke)\w*|talk\w*|interview\w*|statements?|stated|comment\w*|repl\w+|report\w*|"
+    r"quot\w+|cited|"
     r"according|seen|obtained|reviewed|confirm\w*|provided|supplied|distributed|released|published|verified|checked|"
-    r"photograph\w*|filmed|shared|data|figures|polls?|polled|surveys?|surveyed|compiled|tall(?:y|ied)|reached|contacted|asked|"
-    r"questions?|e-?mails?|e-?mailed|letter|calls?|called|acknowledged|described|told|explained|denied|declined|admitted|"
-    r"gave|given|granted|issued|sent|carried|broadcast|aired|footage|images?|videos?|analysis|analy[sz]ed|estimate[sd]?|"
-    r"calculat\w+|count|collected|conducted|request\w*|responded|response|remarks|conversation|phone|telephone|dispatch|"
+    r"photograph\w*|filmed|shared|data|figures|polls?|polled|surveys?|surveyed|compiled|tall(?:y|ied)|reached|"
+    r"contacted|asked|"
+    r"questions?|e-?mails?|e-?mailed|letter|calls?|called|acknowledged|described|told|explained|denied|declined|"
+    r"admitted|"
+    r"gave|given|granted|issued|sent|carried|broadcast|aired|footage|images?|videos?|analysis|analy[sz]ed|"
+    r"estimate[sd]?|"
+    r"calculat\w+|count|collected|conducted|request\w*|responded|response|remarks|conversation|phone|telephone|"
+    r"dispatch|"
     r"with (?:reporting|files|inputs?|material)|information|material|inputs?|files|assistance|contributed|"
     r"accessed|viewed|"
     r"heard|learned|written|posted|tweeted|identified|listed|witnessed|translat\w+|republish\w*|news)"
@@ -36,46 +41,70 @@ _SLAVIC = (
 )
 # What somebody who told an agency something did, before its name, by language.
 _BEFORE = (
-    r"(?:according to|told|reported by|reports?|citing|quoted by|source|sources)\s?:?\s(?:the |an? )?",
+    r"(?:according to|told|reported by|reports?|transmits|citing|quoted by|source|sources)\s?:?\s(?:the |an? )?",
     rf"{_SPOKE}\b[^.!?\n]{{0,60}}?\s(?:by|with|from|via|to)\s(?:the |an? )?",
     r"(?:reporter|korrespondent|fotograf|mitarbeiter|journalist)\w*\s(?:der|von)\s(?:der )?",
     r"(?:quelle|laut|nach angaben von|nach|gegenüber|berichtet|sagte|erklärte|bestätigte)\s?:?\s(?:der |dem )?",
-    r"(?:sagte|erklärte|bestätigte|teilte|äußerte)\s(?:[^.!?\n]{1,50}\s)?(?:der |gegenüber (?:der )?)",
-    r"(?:interrogé|contacté|joint|cité)e?s? par (?:la |l['’])?|(?:[àa]|de|d|par|avec|selon|auprès de|"
+    r"(?:sagte|erklärte|bestätigte|teilte|äußerte|schilderte|meinte)\s(?:[^.!?\n]{1,50}\s)?(?:der |zur |"
+    r"gegenüber (?:der )?)",
+    r"(?:informationen|angaben|meldung\w*|recherchen) (?:der|von) |"
+    r"(?:(?:im|in einem) (?:gespräch|interview)(?: mit)?|auf (?:an|nach)frage) der ",
+    r"(?:interrogé|contacté|joint|cité|consulté|sollicité|rencontré|recueilli|rapporté|relayé)e?s? par (?:la |"
+    r"l['’])?|au micro d(?:e |['’])(?:la |l['’])?|(?:[àa]|de|d|par|avec|selon|auprès de|"
     r"d['’]après) (?:la |l['’])"
     r"(?:agence )?|selon ",
-    r"(?:según|citad[oa] por|recog\w+|inform\w+|public\w+|declaraciones a|entrevista (?:a|con))\s(?:la |el )?",
+    r"(?:según|de acuerdo (?:a|con)|conforme a|(?:fotógraf[oa]|periodista|reporter[oa]|corresponsal) de|recog\w+|"
+    r"inform\w+|public\w+|declaraciones a|micrófonos de|"
+    r"entrevista (?:a|con)|habl\w+ con|"
+    r"(?:citad|consultad|entrevistad|contactad|recogid|difundid|preguntad|obtenid)[oa]s? por)\s(?:la |el )?",
     r"(?:dij\w+|ha (?:dicho|explicado|declarado|asegurado|confirmado|señalado)|explic\w+|declar\w+|cont[óa]\w*|"
     r"asegur\w+|confirm\w+|señal\w+)\s(?:[^.!?\n]{1,40}\s)?a (?:la )?",
     r"(?:detto|spiegato|dichiarato|raccontato|riferito|parla\w*)\s(?:[^.!?\n]{1,40}\s)?(?:all['’]|alla |ad |a |"
     r"con l['’])",
-    r"(?:secondo|riferisce|riporta|scrive|apprende)\s(?:l['’]|la )?",
-    r"(?:\bà|segundo|de acordo com|noticiou|avan[çc]\w+|declarações [aà]|conforme|citad[oa] pel[ao])\s(?:a )?",
-    r"(?:tegen(?:over)?|aan|volgens|meldt|schrijft|bericht|laat)\s(?:het |de )?",
+    r"(?:secondo|stando a|riferi(?:sce|to)|riporta(?:to)?|scrive|apprende)\s(?:l['’]|la )?|all['’]|"
+    r"(?:sentit|contattat|interpellat|intervistat|citat|raccolt|riportat)[oaie]\s(?:da |dall['’]|dalla )|"
+    r"microfoni d(?:i |ell['’]|ella )|"
+    r"intervista (?:a |con |all['’]|alla |con l['’])|stando (?:all['’]|alla )",
+    r"(?:\bà|segundo|de acordo com|noticiou|informou|relatou|avan[çc]\w+|adiant\w+|declarações [aà]|conforme|"
+    r"entrevista (?:a|com)|microfones d[ae]|"
+    r"(?:ouvid|contactad|contatad|consultad|citad|entrevistad|procurad|questionad|divulgad|noticiad|avançad)[oa]s? "
+    r"(?:pel[ao]|por))\s(?:a )?",
+    r"(?:tegen(?:over)?|aan|volgens|meldt|schrijft|bericht|laat|liet|aldus|gesprek met|interview met|"
+    r"vragen van|berichtgeving van)\s(?:het |de )?",
     r"(?:powiedział[a]?|poinformował[ao]?|przekazał[ao]?|podał[ao]?|podaje|donosi|przyznał[a]?|ocenił[a]?|dodał[a]?|"
-    r"dla|rozmowie z|rozmówca|informacji|cytowan\w+ przez|według|jak)\s(?:o tym |to )?",
-    r"(?:säger|sier|sa|sade|berättar|uppger|opplyser|siger|oplyser|fortæller|forteller|skriver|enligt|ifølge|overfor|till|til)\s"
-    r"(?:[^.!?\n]{1,40}\s(?:till|til)\s)?",
-    rf"(?:{_SLAVIC}|данным|ссылкой на|информации|интервью|інтерв['’]ю|посиланням на|за даними)\s(?:[^.!?\n]{{1,30}}\s)?"
+    r"dla|rozmowie z|rozmówca|informacji|(?:cytowan|zapytan|pytan)\w+ przez|według|jak|informuje|"
+    r"relacjonuje)\s(?:o tym |to )?",
+    r"(?:säger|sier|sa|sade|berättar|uppger|opplyser|siger|oplyser|fortæller|forteller|skriver|rapporterar|"
+    r"rapporterer|melder|meldte|enligt|ifølge|overfor|over for|intervju med|interview med|till|til)\s"
+    r"(?:[^.!?\n]{1,40}\s(?:till|til|för)\s)?",
+    rf"(?:{_SLAVIC}|данным|ссылкой на|информации|интервью|цитиру[ею]т|приводит|інтерв['’]ю|посиланням на|за даними|"
+    rf"цитує)\s(?:[^.!?\n]{{1,30}}\s)?"
     r"(?:РИА\s(?!Н)|агентств\w+\s)?[«\"]?",
-    r"(?:kepada|dikutip(?: dari)?|dilansir(?: dari)?|lapor|menurut|kata)\s(?:kantor berita )?",
+    r"(?:kepada|(?:dikutip|dilansir|dihubungi)(?: dari| oleh)?|lapor|menurut|kata|"
+    r"wawancara dengan)\s(?:kantor berita )?",
     r"(?:στο|στην|στον|σύμφωνα με (?:το|την|τον)|μεταδίδει (?:το|η|ο))\s(?:πρακτορείο )?",
-    r"(?:řekl[a]?|sdělil[a]?|uvedl[a]?|potvrdil[a]?|informoval[a]?|podle|agentuře|agentury|pro)\s",
-    r"(?:pentru|potrivit|transmite|conform|declarat)\s(?:agenției )?",
+    r"(?:řekl[a]?|sdělil[a]?|uvedl[a]?|potvrdil[a]?|informoval[a]?)\s(?:(?:to|dnes|dne|včera|v \w+)\s){0,3}|"
+    r"(?:podle|agentuře|agentury|pro)\s",
+    r"(?:pentru|potrivit|transmite|relatează|conform|declarat|(?:citat|contactat|consultat)\w? de)\s(?:agenției )?",
+    r"(?:(?:javlja|javila|prenosi|prenela|prenijela|piše|objavila|navodi|citira\w*|prema)|"
+    r"(?:rek(?:ao|la)|kaza(?:o|la)|izjavi(?:o|la)|potvrdi(?:o|la)|каза\w*|заяви)\s(?:[^.!?\n]{1,30}\s)?(?:za|за|пред)|"
+    r"(?:je|su) za|съобщ\w+|предаде|по данни на)\s(?:agencij\w\s)?",
     r"(?:kertoo|sanoo|kertoi|mukaan)\s",
     r"(?:وكالة|لوكالة|عن|وفق|بحسب|نقلت|قالت|ذكرت|إلى|أبلغ|أنباء|أفادت|أوردت|لـ)\s",
 )
-# … and before it, in any language, the word for an agency.
+# … and before it, in any language, the word for an agency; whose, may stand between: `agência espanhola`.
 _KIND = (
-    r"(?:(?:news )?agenc(?:y|ies)|newswire|wire service|nachrichtenagentur|agence(?: de presse)?|"
-    r"agencia(?: de noticias)?|"
-    r"agenzia(?: di stampa)?|agência(?: de notícias)?|"
-    r"persbureau|nieuwsagentschap|nyhetsbyrån|nyhetsbyrået|nyhedsbureauet|agencj\w+|агентств\w+|агенці\w+|"
-    r"haber ajansı|kantor berita|πρακτορείο|agentu(?:ra|ry|ře|rou)|uutistoimisto|hírügynökség)"
+    r"(?:(?:news )?agenc(?:y|ies)|newswire|wire service|(?:nachrichtenagentur|agence(?: de presse)?|"
+    r"agencia(?: de noticias)?|agenzia(?: di stampa)?|agência(?: de notícias)?|agencij[aeiu]|"
+    r"persbureau|persagentschap|nieuwsagentschap|nyhetsbyrån|nyhetsbyrået|nyhedsbureauet|agencj\w+|агентств\w+|"
+    r"агенці\w+|"
+    r"haber ajansı|kantor berita|πρακτορείο|agentu(?:ra|ry|ře|rou)|agenți\w+|uutistoimisto|hírügynökség)"
+    r"(?:\s(?!(?:l['’])?(?:la|a|o|el|que|da|de|do|di|des)\b)(?-i:[a-zà-ÿа-яіїёćęłńśźż]{4,16}))?)"
 )
 # … or behind it.
 _BEHIND = (
-    r"(?:['’]s?)? (?:news agency|newswire|wire service|reported|reports|says|said|quoted|cited|has learned|noted|"
+    r"(?:['’]s?)?(?: also| later| earlier| first| on \w{3,6}day|,? for (?:its|their) part,?)? "
+    r"(?:news agency|newswire|wire service|reported|reports|says|said|quoted|cited|has learned|noted|"
     r"writes|wrote|reviewed|obtained|verified|interviewed|analy[sz]ed|understands|"
     r"(?:requests?|quer(?:y|ies)|questions?|inquir(?:y|ies))(?: for (?:comments?|information))?|"
     r"correspondents?|journalists?|reporters?|photographers?|witness(?:es)?|cameraman|contributed|staff|"
@@ -84,42 +113,58 @@ _BEHIND = (
     r"immediately|"
     r"able|unable|seen|reviewed|obtained))",
     r"[ -](?:zufolge|vorlieg\w+|meldete?|berichtete?|erfuhr|schreibt|informationen|anfrage|gespräch|interview|bericht|"
-    r"meldung|reporter\w*|korrespondent\w*|fotograf\w*|mitarbeiter\w*|umfrage)",
+    r"meldung|reporter\w*|korrespondent\w*|fotograf\w*|mitarbeiter\w*|umfrage|befragt\w*|zitiert\w*|kontaktiert\w*|"
+    r"verbreitet\w*)",
     r" (?:rapporte|a rapporté|informó|informa|recoge|reportó|riferisce|riporta|noticiou|avança|avançou|meldt|schrijft|"
     r"uppger|rapporterar|skriver|melder|rapporterer|podał[ao]?|podaje|donosi|poinformował[ao]?|przekazał[ao]?|"
-    r"informoval[ao]?|szerint|relatează|transmite|kertoo|uutisoi|μεταδίδει|mewartakan|melaporkan|memberitakan|"
+    r"informoval[ao]?|(?:to |dnes ){0,2}(?:řekl|sdělil|potvrdil|uvedl)[ao]?|"
+    r"szerint|megkeresésére|kérdésére|(?:je|su) (?:potvr|rek|kaz|izjav|saopšt|nave|objavi)\w+|relatează|transmite|"
+    r"kertoo|uutisoi|μεταδίδει|mewartakan|melaporkan|memberitakan|"
     rf"{_SLAVIC})",
-    r" muhabir\w+| haber ajans\w+|['’](?:y[ae]|[ae]|n[ıiuü]n(?: haber\w*| aktardığ\w*| bildirdiğ\w*|"
+    r" muhabir\w+| haber ajans\w+|['’](?:[yn]?[ae]|n?[ıiuü]n(?: haber\w*| aktardığ\w*| bildirdiğ\w*|"
     r" ulaştığ\w*))|:(?:lle|"
     r"n mukaan)|-nek",
 )
+_DAY = r"(?:,\s(?:\d{1,2}\.?\s[^\W\d_]{3,10}\.?|[^\W\d_]{3,9}\.?\s\d{1,2})(?:,?\s\d{4})?)"  # of a source in brackets
+DATED = re.compile(rf"\((?:{LISTED}){_DAY}\)\.?$")  # `(LNA, 4 August)`
 _TOLD = rf"(?<!\w)(?:{'|'.join(_BEFORE)})"
 _TELLS = rf"(?:{'|'.join(_BEHIND)})(?!\w)"
 _NEXT = r"(?![\w-])"
+_QUOTE = r"[«\"„“‘']?"
 RELAYED = re.compile(
-    rf"{_TOLD}(?:{_KIND}\s)?[«\"„]?(?P<a>{LISTED}){_NEXT}"
-    rf"|(?<!\w){_KIND}\s[«\"„]?(?P<d>{LISTED}){_NEXT}"
-    rf"|(?<![\w-])(?<!former )(?<!ex )(?<!['’]s )(?<!his )(?<!her )(?P<b>{LISTED}){_TELLS}"
-    rf"|(?:[(\[]\s?|/)(?P<c>{LISTED})(?:\s?[)\]]|/(?!\s))"
+    rf"{_TOLD}(?:{_KIND}\s)?{_QUOTE}(?P<a>{LISTED}){_NEXT}"
+    rf"|(?<!\w){_KIND}\s{_QUOTE}(?P<d>{LISTED}){_NEXT}"
+    rf"|(?<![\w-])(?<!former )(?<!ex )(?<!['’]s )(?<!his )(?<!her )(?P<b>{LISTED})[»”“\"]?{_TELLS}"
+    rf"|(?:[(\[]\s?|/)(?P<c>{LISTED})(?:{_DAY}?\s?[)\]]|/(?!\s))"
     rf"|(?<![\w-])(?:and|,) (?P<e>{LISTED}) (?:reported|said|contributed)"
-    rf"|(?<![A-Za-z-])(?P<g>{LISTED})(?:通信)?(?:によると|に対し|に語|の取材|が報じ|は報じ|が伝え|は伝え)"
+    rf"|(?<![A-Za-z-])(?P<g>{LISTED})(?:通信)?(?:によると|に対し|に語|の取材|が報じ|は報じ|が伝え|は伝え|"
+    r"报道|報道|消息|에 따르면|에 말했)"
     rf"|(?<![\w-])(?:وال|وب|ول|ال|[لوفب])?(?P<f>رويترز|فرانس برس){_NEXT}",
     re.I,
 )
-BEFORE, BEHIND = re.compile(rf"{_TOLD}(?:{_KIND}\s)?$", re.I), re.compile(_TELLS, re.I)
+_WHOSE = (
+    r"(?:(?:[a-z-]+-(?:run|owned|funded)|state|semi-?official|official|private|independent|local|"
+    r"[^\W\d_]+(?:an|ese|ish|ch|['’]s))\s)"
+)
+BEFORE = re.compile(rf"{_TOLD}(?:{_KIND}\s)?(?:the\s)?{_WHOSE}{{0,2}}$", re.I)
+BEHIND, SHORT = re.compile(_TELLS, re.I), re.compile(rf"\s\({ACRONYM}\)")
 # `Reuters Institute`, `Interfax Logistics`, `TT Torrez`: another's name goes on; `told Reuters Monday` doesn't.
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 GOES_ON = re.compile(
-    r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:News|Agency|Newswire)\b)[A-Z][a-z]+(?! (?:said|"
+    rf" (?!{_WEEKDAY}|(?:News|Agency|Newswire)\b)[A-Z][a-z]+(?! (?:said|"
     r"reported|told))"
 )
 # Whoever once worked for an agency tells it nothing: `Il a travaillé dix ans à l'AFP`; a verb behind that one may.
 WORKED = re.compile(
-    r"\b(?:work(?:ed|s|ing)|travaill\w+|début\w+|carrière|trabaj\w+|trabalh\w+|lavor\w+|gearbeitet|arbeitete|werkt?e?|"
+    r"\b(?:(?:frühere|ehemalige)\w? (?:korrespondent|reporter|journalist|fotograf|redakteur)\w*|work(?:ed|s|ing)|"
+    r"travaill\w+|début\w+|carrière|trabaj\w+|trabalh\w+|lavor\w+|gearbeitet|arbeitete|werkt?e?|"
     r"gewerkt|prac(?:ował|uje|owa)\w*|работа\w+|працю\w+|bekerja|arbetat?|arbetade|jobba\w+|arbeid\w+|arbejd\w+|"
-    r"pracov\w+|lucr\w+|karriere?|"
-    r"(?:fut|était|été|est|fue|era|es|sido|foi|è|fu|stat[oa]|war|ist|was|był[a]?|byl[a]?)\s(?:\w+\s){0,2}(?:journalist\w*|"
+    r"pracov\w+|lucr\w+|radil[aio]|radio je|karriere?|"
+    r"(?:fut|était|été|est|fue|era|es|sido|foi|è|fu|stat[oa]|war|ist|was|był[a]?|"
+    r"byl[a]?)\s(?:\w+\s){0,2}(?:journalist\w*|"
     r"periodista|jornalista|giornalista|correspond\w+|corresponsal|korrespondent\w*|reporter\w*|dziennikar\w+))"
-    r"(?:\s(?!(?:a|ont|ha|han|hanno|hat|haben|heeft|di[jtcs]\w*|detto|said|told|säger|sa|sade)\b)[\w’'-]+){0,5}?\s(?:l['’])?$",
+    r"(?:\s(?!(?:a|ont|ha|han|hanno|hat|haben|heeft|di[jtcs]\w*|detto|said|told|säger|sa|"
+    r"sade)\b)[\w’'-]+){0,5}?\s(?:\w{0,4}['’])?$",
     re.I,
 )
 # `told Reuters and AFP`
@@ -132,10 +177,18 @@ SUBJECT = re.compile(
 # `the Tarsk news agency`, `state news agency XANA`, `according to the Ledranian News Agency`.
 ARTICLES = (*("The", "A", "An"), *"Der Die Das Den Dem Ein Eine Einer La Le Une El Una".split())
 OWNER = re.compile(r"[^\W\d_a-z][\w-]{2,24}['’]s?\s(?=\S)")  # `Spain’s EFE news agency`
+INTERVIEW = re.compile(
+    rf"(?:(?i:interview (?:with|to|for|by|mit|avec|à|med|met)|entretien (?:avec|à)|entrevista (?:a|con|com|à)|"
+    rf"intervista (?:a|con)|interviu acordat|wywiad dla|интервью|інтерв['’]ю)\s(?:the |der |la |l['’]|a )?|"
+    rf"intervista all['’])(?:{_KIND}\s)?(?P<who>{NAMED}|{LISTED})(?:\s\((?P<short>{ACRONYM})\)|$|[,:;.–—|]|\s[–—|-])"
+)
+AGENCY_OF, PRESS = re.compile("Ag[eê]n"), re.compile("[Pp]ress|[Pp]rens|[Nn]ot[ií]ci|[Ss]tampa|[Ii]nform|[Nn]ews")
+OF_NATION = re.compile(r"(?:ian|ean|ese|ish|nch|utch|rman)$")
 SAYS_SO = re.compile(
     rf"(?<![\w-])(?P<named>{NAMED})"
     rf"|(?<![\w-])(?P<before>(?:{ACRONYM}|(?!The\s|A\s|An\s|Its\s){WORD}(?:\s{WORD})?))(?<!['’]s)\s"
-    rf"(?:(?:state|official|private|local)\s)?(?:news|press) agency\b(?!\s{ACRONYM}\b)"
+    rf"(?:(?:state|official|private|local)\s)?(?:news|press) agency\b(?!,?\s[«\"„“‘]?(?!{_WEEKDAY})[A-ZÀ-Þ])"
+    rf"|\b[Aa]g[eê]n(?:ce|cia|zia)(?:\s[a-zà-ÿ]{{2,20}}){{1,4}}\s\((?P<short>{ACRONYM})\)"
     rf"|\b(?:state-run|state|official|semi-official|private)\s(?P<run>{ACRONYM})\sagency\b"
     rf"|(?:(?:news|press) agency,?|(?<!\w)(?i:nyhetsbyrån|nyhetsbyrået|nyhedsbureauet|persbureau|nachrichtenagentur|"
     rf"agencia de noticias|agence de presse|agência de notícias|agenzia di stampa|kantor berita|uutistoimisto|"
@@ -158,6 +211,8 @@ def named(text: str) -> Iterator[Found]:
             group = match.lastgroup or "named"
             words = match[group]
             start, end = match.span(group)
+            if group == "before" and OF_NATION.search(words):
+                continue  # `a Vellanian news agency`
             owned = OWNER.match(words)
             if owned is not None:
                 start += owned.end()
@@ -168,7 +223,28 @@ def named(text: str) -> Iterator[Found]:
                     continue  # `Der Nachrichtenagentur`: the kind, and no name
                 start += len(first) + 1
                 words = text[start:end]
-            yield agency(words) or words, start, end
+            name = agency(words)
+            if group == "named" and name is None and AGENCY_OF.match(words) and not PRESS.search(words):
+                continue  # `Agencia Espacial de Vellania`
+            if name or group not in ("named", "before") or _is_relayed(text, match.start(), match.end()):
+                yield name or words, start, end
+
+
+def _is_relayed(text: str, start: int, end: int) -> bool:
+    """Whether the words before or behind an agency's name make it a source, or the name closes or opens the text."""
+    bracket = SHORT.match(text, end)
+    behind = bracket.end() if bracket else end
+    return (
+        BEFORE.search(text, max(0, start - AROUND), start) is not None
+        or BEHIND.match(text, behind) is not None
+        or text[behind : behind + 1] in ")]"
+    )
+
+
+def interviewer(title: str) -> tuple[str, ...]:
+    """The agency that a title calls an interview's: `The mayor's interview with the Ledranian News Agency`."""
+    found = INTERVIEW.search(title)
+    return (found["short"] or agency(found["who"]) or found["who"],) if found else ()
 
 
 def listed(text: str) -> Iterator[Found]:
@@ -189,8 +265,9 @@ def listed(text: str) -> Iterator[Found]:
                 continue
             yield name, *match.span(group)
             beside = AND.match(text, match.end(group))
-            if beside is not None and GOES_ON.match(text, beside.end()) is None:
+            while beside is not None and GOES_ON.match(text, beside.end()) is None:
                 yield AGENCIES[beside["who"]], *beside.span("who")
+                beside = AND.match(text, beside.end())
 
 
 def subject(title: str) -> str | None:

@@ -27,6 +27,7 @@ SIGNED_CREDIT = re.compile(
     rf"[A-Z][\w-]{{1,24}}\s?/\s?{pictures.PERSON})\)"
     r"|(?:Photo|Image|Picture|Foto|Bild)(?:\sby)?\s?:\s[^.!?:\n]{2,60}?(?=(?<=[a-zß-ÿ)])[A-ZÀ-Þ“„«][a-zß-ÿ])"
 )
+MARKED = re.compile(r"\[(thumb|img|image|video|media)\][^\s\[\]]{1,200}\[/\1\]")  # a forum's marks for a picture
 GLUE = re.compile(r"[^\W\d_a-z]|[“„«\"]")
 CAPTION_START = re.compile(r"[.!?…][\"”’»)]*\s*(?=[\"“‘]?[^\W\d_a-z])|\n")
 
@@ -60,6 +61,10 @@ def read(page: str) -> Bare:
 
 def _without_captions(line: Line, made: Bare) -> Line:
     """A line that is nothing but a caption stays whole, to be set aside as one."""
+    for match in reversed(list(MARKED.finditer(line.text))):
+        if match.group() != line.text:
+            made.cut.append(Dropped(line.cut(*match.span()).raw, "picture's address"))
+            line = line.without(*match.span())
     text = line.text
     found = {match.start(): match for match in SIGNED_CREDIT.finditer(text) if _is_glued(text, match)}
     found.update((match.start(), match) for match in INLINE_CREDIT.finditer(text))

@@ -29,6 +29,8 @@ JOINING = re.compile(
     r"von|im|les?|la|des?|du|et|el|los|y|que|di|il|e)$"
 )
 
+CREDITED = re.compile(r"[.!?…][\"”“’»]{0,2}\s[(\[][^()\[\]]{2,40}[)\]]$")  # `… nobody. (LNA, red)`
+
 
 def rows(page: str) -> Iterator[tuple[Line, bool]]:
     """The dump's lines without empty ones, and whether an empty one stands before each."""
@@ -97,7 +99,7 @@ def _block(lines: list[Line], width: int) -> Iterator[tuple[Line, bool]]:
         before = found[-1][-1].text if found else ""
         goes_on = line.text[0].islower() or JOINING.search(before) is not None
         full = _is_full(before, line.text, width)
-        in_prose = len(line.text) >= width * EVEN or prose.ends(line.text)
+        in_prose = len(line.text) >= width * EVEN or prose.ends(line.text) or CREDITED.search(line.text) is not None
         under_way = full and (goes_on or len(found[-1]) > 1 or in_prose)
         if under_way or (len(before) >= WRAPPED and goes_on and not _ended(before)):
             found[-1].append(line)
