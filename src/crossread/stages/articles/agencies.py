@@ -98,6 +98,8 @@ for _line in _AGENCIES.strip().splitlines():
 _FOLDED = {form.casefold(): name for form, name in AGENCIES.items()}
 BESIDE = " .()[]/（）【】「」［］"
 KIND = re.compile(r"^(?:nachrichten)?agentur |^(?:agence|agencia|agenzia|agência|agencja|agentura|nyhetsbyrån) ", re.I)
+WORD = re.compile(r"[^\W_]+")
+_FIRST_WORDS = frozenset(found.group() for form in _FOLDED if (found := WORD.match(form)))
 SHORT = 3  # letters of an acronym
 LISTED = "|".join(sorted((re.escape(form) for form in AGENCIES), key=len, reverse=True))
 
@@ -111,6 +113,8 @@ NAMED = (
     rf"|(?:Agence|Agencia|Agência|Agenzia|Agentur)\s{_WORD}(?:\s(?:de\s)?{_WORD}){{0,3}}"
     rf"|{_CAPITAL}\w{{0,24}}(?:\s{_CAPITAL}\w{{0,24}})?\s?-?(?:Presse-Agentur|Nachrichtenagentur|Presseagentur)"
 )
+# One of these is in whatever is an acronym, or named or called an agency; in scripts without capitals nothing tells.
+MAY_BE_NAMED = re.compile(rf"{_CAPITAL}{{3}}|gency|Service|Wire|wire|Agen|Agên|gentur|[\u0590-\u06ff\u3000-\uffff]")
 LONG_ACRONYM = re.compile(rf"{_CAPITAL}{{7,9}}")  # where a credit stands for certain: `Source: Karrow Times/VELNEWS`
 # `Tarsk Content Agency`: a company's name as often, but where a credit stands.
 CREDITED = rf"(?:{_CAPITAL}[\w'’&-]{{0,24}}\s){{1,3}}(?:(?:Media|News)\sWire|Content\sAgency)"
@@ -194,6 +198,11 @@ def within(words: str) -> tuple[str, int, int] | None:
         return None
     group = match.lastgroup or "led"
     return AGENCIES[match[group]], *match.span(group)
+
+
+def may_be_in(words: str) -> bool:
+    """Whether words may hold an agency's name: a quick look, right where it says no."""
+    return MAY_BE_NAMED.search(words) is not None or not _FIRST_WORDS.isdisjoint(WORD.findall(words.casefold()))
 
 
 def abbreviates(short: str, name: str) -> bool:

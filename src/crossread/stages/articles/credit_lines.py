@@ -16,6 +16,7 @@ from crossread.stages.articles.agencies import (
     abbreviates,
     agency,
     by_form,
+    may_be_in,
     says_so,
     within,
 )
@@ -155,13 +156,15 @@ def _of_names(text: str, low: str) -> Line | None:
     if owned is not None:
         return Line((by_form(owned["who"]) or owned["who"],)) if says_so(owned["who"]) else None
     head = credits.HEAD.match(bare)
+    shown = head is not None or "(" in text or "[" in text
+    if not shown and not may_be_in(bare):  # as in most
+        return None
     initialed = INITIALED.fullmatch(bare)
     if initialed is not None:
         return Line((AGENCIES[initialed["who"]],))
     words = PAIR.sub(_pair, bare[head.end() if head else 0 :])
     pieces = PARTS.split(words) if head is None else (part for each in PARTS.split(words) for part in each.split("/"))
     parts = [part for piece in pieces if (part := piece.strip(" ()[]–—-."))]
-    shown = head is not None or "(" in text or "[" in text
     said = _of_parts(parts, shown, head is not None and not BY.fullmatch(head.group()))
     return None if said is not None and said.agencies and _is_signature(text) else said
 

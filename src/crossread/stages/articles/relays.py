@@ -201,7 +201,8 @@ PARTS_OF_NAMES = (
     *("gence", "gência", "genzia", "antor", "toimisto", "jans", "гентств"),
 )
 AROUND_PART = 200  # characters; four words of 25 and what may stand between them
-OF_LIST = starts(FORMS)
+OF_LIST = starts(form for form in FORMS if form[0].isupper())
+SMALL_FORMS = tuple(form for form in FORMS if not form[0].isupper())  # sought as they are: small letters are everywhere
 
 
 def named(text: str) -> Iterator[Found]:
@@ -249,7 +250,8 @@ def interviewer(title: str) -> tuple[str, ...]:
 
 def listed(text: str) -> Iterator[Found]:
     """Listed agencies whose reports, or whose questions, the words beside them tell of."""
-    for start, end in _windows((found.start() for found in OF_LIST.finditer(text)), AROUND):
+    places = [found.start() for found in OF_LIST.finditer(text)] + _places(text, SMALL_FORMS)
+    for start, end in _windows(sorted(places), AROUND):
         for match in RELAYED.finditer(text, start, end):
             group = match.lastgroup or "a"
             # Capitals go on in English; in German a noun follows.
