@@ -109,7 +109,7 @@ def _find_mentions(results: Results, work: Work) -> tuple[Results, dict[str, tup
         entities.extend(link.entities)
         for mention in link.mentions:
             linked[mention.article].append(mention)
-    mentioned = tuple(m for a in results.articles for m in mentions.attach(a.text, linked[a.id], phrases.get(a.id, ())))
+    mentioned = tuple(m for a in results.articles for m in mentions.attach(a.text, linked[a.id], phrases[a.id]))
     results = replace(results, mentions=mentioned, entities=tuple(dict.fromkeys(entities)), heard=heard)
     return lost.named_in(results), phrases
 
@@ -246,7 +246,7 @@ def by_extents(given: Sequence[Article], work: Work) -> Iterator[Record]:
     mentioned = _by_article(results.mentions)
     yield from results.drops
     for article in results.articles:
-        yield from mentions.listed(article, mentioned.get(article.id, ()), phrases.get(article.id, ()))
+        yield from mentions.listed(article, mentioned.get(article.id, ()), phrases[article.id])
     yield from results.entities
 
 

@@ -26,7 +26,7 @@ INDIC = (
 )
 BEFORE_FIRST = 226_894  # days of the common calendar before 1 Farvardin of year 1
 SINCE = 543  # years that a Thai year is ahead
-YEARS = range(1990, 2101)
+YEARS = range(1990, 2101)  # that pages are from
 
 
 def _persian(year: int, month: int, day: int) -> date | None:

@@ -101,7 +101,6 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 # `Fri Apr 28 19:20:36 CEST 2023`, as C and Java print a date.
 UNIX = re.compile(r"\b[A-Z][a-z]{2} ([A-Z][a-z]{2}) ([ \d]\d) (\d\d:\d\d:\d\d) (?:([A-Z]{2,5}) )?((?:19|20)\d\d)")
 WORDED = ((SLASHED, "ymd"), (DAY_FIRST, "dMy"), (MONTH_FIRST, "Mdy"), (YEAR_FIRST, "yMd"), (VIETNAMESE, "dmy"))
-FIRST_YEAR, LAST_YEAR = 1990, 2100
 MOST_VALUE = 120  # characters of a field that are read
 
 
@@ -187,7 +186,7 @@ def _year(figures: str) -> int:
 
 
 def _date(year: int, month: int | None, day: int) -> date | None:
-    if month is None or not FIRST_YEAR <= year <= LAST_YEAR:
+    if month is None or year not in calendars.YEARS:
         return None
     try:
         return date(year, month, day)
