@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossread.records import Article, Entity, Mention, Ruling
+from crossread.records import Article, Entity, Mention, MentionKind, Ruling
 from crossread.stages import mentions
 
 
@@ -88,6 +88,13 @@ def test_mr_and_mrs_are_two() -> None:
 def test_a_father_and_his_son_are_two() -> None:
     found = groups("Edric Vole Jr. joined the board. Edric Vole left the board.")
     assert not any({"Edric Vole", "Edric Vole Jr"} <= group for group in found)
+
+
+def test_a_last_name_with_junior_is_the_sons() -> None:
+    text = "Edric Vole spoke first. His son, Edric Vole Jr., was sued. A lawyer for Vole Jr. said nothing."
+    assert {"Edric Vole Jr.", "Vole Jr."} in groups(text)
+    found = groups("Edric Vole spoke. Edric Vole Jr. was sued.", "Edric Vole spoke. Vole Jr. was sued.")
+    assert not any({"Edric Vole", "Vole Jr."} <= group for group in found)
 
 
 def test_an_outlet_that_leaves_out_the_junior_means_the_same() -> None:
@@ -310,6 +317,42 @@ def test_an_office_that_two_states_have_is_neithers() -> None:
 def test_a_word_of_a_name_stands_for_it_after_the_name() -> None:
     assert {"Varnholt Courier", "Courier"} in groups("The Varnholt Courier asked him. He told the Courier nothing.")
     assert {"Courier"} in groups("He told the Courier nothing. The Varnholt Courier asked him.")
+
+
+def entities_of(text: str, *named: str, kind: MentionKind = "organisation") -> int:
+    """How many entities the names are, given in their order; the last of them is an organisation."""
+    article, at, found = Article("a0", text), 0, []
+    for words in named:
+        at = text.index(words, at)
+        found.append(Mention("a0", article.span(at, at + len(words)), kind, form="name"))
+        at, kind = at + len(words), "organisation"
+    return len(mentions.link([article], found).entities)
+
+
+def test_an_acronym_within_a_name_is_not_its_initials() -> None:
+    assert entities_of("The U.S. Senate voted. The U.S. left.", "U.S. Senate", "U.S.") == 2
+
+
+def test_an_entity_is_not_called_by_its_name_in_capitals() -> None:
+    linked = link(story("ILDA MARROW resigned on Monday.", "Ilda Marrow resigned on Monday."))
+    assert entity(linked, "ILDA MARROW").name == "Ilda Marrow"
+
+
+@pytest.mark.parametrize(
+    ("longer", "chamber", "count"),
+    [
+        ("Senate Harbours Committee", "Senate", 2),
+        ("Varnholt House", "House", 2),
+        ("House Harbours Committee", "House", 2),
+        ("House of Deputies", "House", 1),
+    ],
+)
+def test_a_chamber_is_the_short_form_of_its_own_name_alone(longer: str, chamber: str, count: int) -> None:
+    assert entities_of(f"The {longer} met. The {chamber} voted.", longer, chamber) == count
+
+
+def test_an_editors_word_in_brackets_is_no_name_of_a_person() -> None:
+    assert entities_of("“Ilda Vole [Senate] lost,” it said.", "Ilda Vole", "Senate", kind="person") == 2
 
 
 def test_an_office_that_the_full_name_isnt_given_is_anothers() -> None:

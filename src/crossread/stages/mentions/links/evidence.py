@@ -35,6 +35,8 @@ USING_A_TERM = re.compile(
 DESCRIBED = re.compile(
     r"\s+(?:militants?|fighters?|terrorists?|jihadists?|extremists?|insurgents?|group|movement|militia|network)\b"
 )
+# Houses of parliament are bodies of their own beside what has their word in its name, but for "House of Commons".
+CHAMBERS = frozenset(("house", "senate"))
 SENTENCE = 400  # code points; what is longer is a list
 REACH = 60  # code points between two names that one phrase ties; the longest in agencies' style has about 45
 
@@ -122,7 +124,7 @@ def _glosses(one: Name, two: Name, bracket: str) -> bool:
     if one.kind == "place" and two.kind == "place":
         return False  # "Xenia (Greenland)" says where it lies
     if bracket == "[":
-        return "nationality" not in (one.kind, two.kind)
+        return _kindred(one, two) and "nationality" not in (one.kind, two.kind)
     long, acronym = (one, b) if b else (two, a)
     return (
         acronym is not None and " " in long.text and long.kind == "organisation" and _takes_letters(long.text, acronym)
@@ -147,7 +149,7 @@ def acronyms(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
     longer: dict[str, set[int]] = defaultdict(set)
     for n in page.names:
         if " " in names[n].text and names[n].kind in ("organisation", "place"):
-            for letters in forms.initials(names[n].text):
+            for letters in forms.initials(names[n].text).difference(names[n].key.split()):  # "U.S." in "U.S. Senate"
                 longer[letters].add(n)
     for n in page.names:
         found = sorted(longer.get(forms.short(names[n].text) or "", ()))
@@ -162,8 +164,9 @@ def short_forms(page: Page, names: Sequence[Name]) -> Iterator[Tie]:
     for n in organisations:
         parts = names[n].key.split()
         if len(parts) > 1:
-            longer[parts[0]].add(n)
-            longer[parts[-1]].add(n)
+            ends = {parts[0], parts[-1]}
+            for part in ends if parts[1] == "of" else ends - CHAMBERS:
+                longer[part].add(n)
     for n in organisations:
         found = longer.get(names[n].key, set())
         if len(found) == 1 and not forms.short(names[n].text) and not forms.listed(names[n].text, names[n].kind):

@@ -101,14 +101,17 @@ def owner(text: str, start: int) -> str:
 
 
 def may_be_one(a: str, b: str) -> bool:
-    """Whether names of persons don't contradict: John Smith, J. Smith, Smith; not John Smith and Jane Smith."""
+    """Whether names of persons don't contradict: John Smith, J. Smith, Smith; not John Smith and Jane Smith.
+
+    "Smith" may be John Smith Jr., "Smith Jr." is no John Smith.
+    """
+    a, b = sorted((a, b), key=lambda name: (len(person(name)), junior(name)))
     left, right = person(a), person(b)
-    if len(left) < 2 or len(right) < 2:
-        short, long = sorted((left, right), key=len)
-        return not short or short[0] in long
+    if len(left) < 2:
+        return not left or (left[0] in right and junior(a) in ("", junior(b)))
     if left[-1] != right[-1] or not _agree(left[0], right[0]) or junior(a) != junior(b):
         return False
-    return len(left) == 2 or len(right) == 2 or all(_agree(x, y) for x, y in zip(left[1:-1], right[1:-1], strict=False))
+    return len(left) == 2 or all(_agree(x, y) for x, y in zip(left[1:-1], right[1:-1], strict=False))
 
 
 def junior(name: str) -> str:

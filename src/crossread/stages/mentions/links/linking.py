@@ -113,6 +113,7 @@ def _give_faces(names: Sequence[Name]) -> None:
         if name.kind == "person":
             forms_of[name.article, forms.person(name.text)].add(forms.junior(name.text))
     two = {parts for (_, parts), juniors in forms_of.items() if len(juniors) > 1}
+    two |= {parts[-1:] for parts in two}  # "Smith Jr." where John Smith and John Smith Jr. are known
     for name in names:
         if name.kind == "person":
             name.face = name.text if forms.person(name.text) in two else forms.without_junior(name.text)
@@ -163,13 +164,14 @@ def _entity(members: Sequence[int], names: Sequence[Name], whys: dict[int, str])
     return Entity(identity, kind, chief.text, aliases, articles, tuple(sorted(links, key=lambda link: link.span)))
 
 
-def _rank(name: Name) -> tuple[bool, bool, bool, int, str, str]:
-    """The fullest name first: no word for a people, no bare description, no acronym, the longest."""
+def _rank(name: Name) -> tuple[bool, bool, bool, int, bool, str, str]:
+    """The fullest name first: no word for a people, no bare description, no acronym, the longest, no capitals alone."""
     return (
         name.kind == "nationality",
         forms.bare(name.text),
         forms.short(name.text) is not None,
         -len(name.text),
+        name.text.isupper(),
         name.text,
         name.article,
     )

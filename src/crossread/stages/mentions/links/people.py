@@ -41,7 +41,10 @@ def find(pages: Sequence[Page], names: Sequence[Name]) -> Iterator[Tie]:
 def _alone(
     n: int, full_here: Sequence[int], full: Sequence[int], alone: Sequence[int], names: Sequence[Name]
 ) -> Tie | None:
-    return _in_text(n, full_here, alone, names) or _in_story(n, full, alone, names)
+    here, everywhere = (
+        [f for f in among if forms.may_be_one(names[n].face, names[f].face)] for among in (full_here, full)
+    )
+    return _in_text(n, here, alone, names) or _in_story(n, everywhere, alone, names)
 
 
 def _as_elsewhere(alone: Sequence[int], tied: Sequence[int], names: Sequence[Name]) -> Iterator[Tie]:
