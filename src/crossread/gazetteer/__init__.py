@@ -20,7 +20,7 @@ HEADER = struct.Struct("<I")  # how many rows
 NOWHERE = 0xFFFF
 GRAIN = 180  # steps in a degree: a point is right to about 300 m
 DENSITY = 3000  # people on a square kilometre, as in a town of middle size; gives a town's radius
-LEAST_KM, MOST_KM = 1.0, 60000.0
+LEAST_KM = 1.0
 FULL = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 ARTICLES = frozenset(("al", "el", "ar", "as", "ash", "an", "ad", "at", "az", "ed", "es", "er", "en", "et", "ez"))
 
