@@ -42,6 +42,23 @@ def test_the_same_change_in_another_unit_goes_the_same_way() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "span", "unit"),
+    [
+        ("A try 12 minutes later won it.", "12 minutes", "minute"),
+        ("A $5 fee is due.", "$5", "dollar"),
+        ("It cost a $5 fee.", "$5", "dollar"),
+        ("It cost inr 5.", "5", None),
+        ("It cost A$5.", "A$5", "Australian dollar"),
+        ("It cost US $5.", "US $5", "US dollar"),
+        ("It cost Rs. 500.", "Rs. 500", "rupee"),
+    ],
+)
+def test_a_currency_is_written_letter_for_letter(text: str, span: str, unit: str | None) -> None:
+    found = only(text)
+    assert (found[0], found[1].unit) == (span, unit)
+
+
+@pytest.mark.parametrize(
     ("text", "low", "high", "bound", "unit"),
     [
         ("3 children", 3, 3, "exact", "child"),

@@ -214,9 +214,11 @@ PER = Late(
     r"\s(?:per|each|every)\s(?P<per>[a-z]{3,}(?:-[a-z]+)?)|\san?\s(?P<a>day|week|month|year|hour|minute|second|barrel"
     r"|share|night|head|person|gallon|tonne?|ounce|litre|kilo)\b|/(?P<slash>[a-z]{1,8}[2-3²³]?)(?!\w)"
 )
+# Letter for letter, whatever stands around it: "a try 12 minutes later" has no lira, "A $5 fee" no Australian dollar.
+_LONG, _SHORT = ("|".join(sorted(code for code in DOLLARS if (len(code) > 1) is long)) for long in (True, False))
 CURRENCY = (
-    rf"(?:\b(?:{'|'.join(DOLLARS)})\s?)?\$\s?(?:(?:US|AU|NZ|CA?)(?=[\d-]))?|[{''.join(SIGNS)}]\s?"
-    rf"|\b(?:{'|'.join(CODES)})\.?\s?(?=\d)"
+    rf"(?-i:(?:\b(?:(?:{_LONG})\s?|(?:{_SHORT})))?\$\s?(?:(?:US|AU|NZ|CA?)(?=[\d-]))?|[{''.join(SIGNS)}]\s?"
+    rf"|\b(?:{'|'.join(CODES)})\.?\s?(?=\d))"
 )
 
 
