@@ -25,6 +25,16 @@ def fail_at_five(n: int) -> int:
     return n
 
 
+class Panic(BaseException):
+    """What a compiled library raises where it gave up: no `Exception`."""
+
+
+def panic_at_five(n: int) -> int:
+    if n == 5:
+        raise Panic("byte 3 is not a char boundary")
+    return n
+
+
 def die_at_five(n: int) -> int:
     if n == 5:
         os.kill(os.getpid(), signal.SIGKILL)

@@ -70,7 +70,7 @@ def test_several_workers_work_at_once() -> None:
 
 
 @pytest.mark.parametrize("workers", [1, 2])
-@pytest.mark.parametrize("function", [work.fail_at_five, work.recurse])
+@pytest.mark.parametrize("function", [work.fail_at_five, work.recurse, work.panic_at_five])
 def test_what_raises_is_a_failure_and_the_rest_goes_on(function: Callable[[int], int], workers: int) -> None:
     found = list(Local(workers).map(function, NUMBERS))
     failure = found[5]

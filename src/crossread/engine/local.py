@@ -20,7 +20,7 @@ from multiprocessing.context import BaseContext
 from typing import Any, Literal, TypeVar
 
 from crossread.engine.contract import Failure
-from crossread.engine.worker import START, Worker, reason
+from crossread.engine.worker import ENDS, START, Worker, reason
 from crossread.errors import EngineError
 
 T = TypeVar("T")
@@ -76,7 +76,9 @@ def attempt(work: Callable[[], R], index: int = 0) -> R | Failure:
     """What some work gives, done in this process; a `Failure` where it raises."""
     try:
         return work()
-    except Exception as error:
+    except ENDS:
+        raise
+    except BaseException as error:
         return Failure(index, reason(error), "raised")
 
 

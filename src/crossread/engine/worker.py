@@ -38,6 +38,9 @@ LEAST_LEFT = 0.05  # seconds until an item that waited is looked at again
 # with: with Python's own 700 and nothing spared a page takes 1 to 4 % longer to be read.
 YOUNG = 10_000
 
+# What ends a process rather than an item. All else is the item's: compiled libraries panic past `Exception`.
+ENDS = (KeyboardInterrupt, SystemExit, GeneratorExit)
+
 # Characters of an exception's text that are kept: it may quote a whole page.
 MOST_WHY = 200
 
@@ -61,7 +64,9 @@ def serve(connection: Connection, seconds: float) -> None:
                     answer = function(item)
                     end_in(0)
                     connection.send(("answer", answer))
-                except Exception as error:  # of the function, or of pickling what it gave; nothing was sent
+                except ENDS:
+                    raise
+                except BaseException as error:  # of the function, or of pickling what it gave; nothing was sent
                     end_in(0)
                     connection.send(("raised", reason(error)))
     except (EOFError, OSError):  # the parent is gone or has no more use for us

@@ -18,6 +18,8 @@ TITLE_END = re.compile(
 # hundred thousand opening ones 5 s, 20,000 of them 0.2 s, so it sees no more at once (characters).
 MARKS = re.compile(r"[\"'“”„‟‘’‚«»]{4,}")
 LONGEST = 20_000
+# It panics on "F\u00a0.": other blanks than ASCII's before a point.
+BLANK = re.compile(r"[^\S\x00-\x7f]")
 PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -54,7 +56,7 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _raw(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
-    part = MARKS.sub(lambda run: " " * len(run.group()), text[start:end])
+    part = MARKS.sub(lambda run: " " * len(run.group()), BLANK.sub(" ", text[start:end]))
     at = 0
     for piece in get_sentence_boundaries(language.split("-")[0].lower(), part):
         words = piece["text"]
