@@ -316,3 +316,7 @@ def test_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
     began = time.process_time()
     quantities.find(piece * (10_000 // len(piece)))
     assert time.process_time() - began < 10  # linear: half a second
+
+
+def test_letters_that_pass_for_others_where_case_is_ignored_are_read() -> None:
+    assert values("3 mıllıon boats, 2 thouſand crates") == values("3 million boats, 2 thousand crates")

@@ -52,6 +52,16 @@ SPELLED = Late(
 DIGITS = Late(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
 
 
+# Four letters that an expression which ignores case takes for i, s and k, and that no table of words has.
+ALIKE = {ord("ı"): "i", ord("İ"): "I", ord("ſ"): "s", ord("\N{KELVIN SIGN}"): "K"}
+_ALIKE = re.compile(f"[{''.join(map(chr, ALIKE))}]")
+
+
+def plain(text: str) -> str:
+    """The text without those, letter for letter, so that offsets hold."""
+    return text.translate(ALIKE) if _ALIKE.search(text) else text
+
+
 def digits(written: str) -> float:
     """The value of a number in digits, commas between thousands. ValueError where it is none."""
     return float(written.replace(",", ""))

@@ -48,6 +48,7 @@ class _Counted:
 
 def find(text: str) -> tuple[FoundQuantity, ...]:
     """The quantities of a text in order, none overlapping another. Linear in the text."""
+    text = numbers.plain(text)
     found: list[FoundQuantity] = []
     at = 0
     while site := amounts.next_site(text, at):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crossread.records import Time
+from crossread.text import numbers
 from crossread.text.late import Late
 from crossread.text.times import grammar, joining
 from crossread.text.times.context import NARRATIVE_SHARE, NARRATIVE_YEARS, Context
@@ -38,6 +39,7 @@ def find(text: str, anchor: date | None) -> tuple[FoundTime, ...]:
     Linear in the text. Text in other languages gives what it shares with English (ISO
     dates, years) or nothing.
     """
+    text = numbers.plain(text)
     lexed = lex(text)
     marked = sum(1 for _ in ANCIENT.finditer(text))
     ancient = marked >= (ANCIENT_YEARS if KINDS.letter["YEAR"] in lexed.kinds else 1)
