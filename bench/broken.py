@@ -3,8 +3,9 @@
     python bench/broken.py PAGES … [--seed S] [--times N]
 
 PAGES is what `crossread read` takes. Each page is broken N times: tags, marks, numbers, words of
-attribution and odd letters thrown in, pieces cut out, doubled, put into capitals. Ends with status
-1 where anything was given up; the pages that it was are left in the folder that it names.
+attribution and odd letters thrown in, pieces cut out, doubled, put into capitals or into letters
+that look alike. Ends with status 1 where anything was given up; the pages that it was are left
+in the folder that it names.
 """
 
 import argparse
@@ -34,6 +35,7 @@ TAGS = (
     "<p> </p> <div> </div> <br> <h1> </h1> <script> </script> <!-- --> <![CDATA[ ]]> <table> <td> <svg> <li> < > &#0;"
 )
 DATA = ['<a href="', 'content="', '{"@type":"NewsArticle"', '"datePublished":"', '<time datetime="', 'itemprop="']
+ALIKE = str.maketrans("iskIO0", "ıſ\N{KELVIN SIGN}İО٠")
 THROWN = (MARKS, LETTERS, BLANKS, WORDS, [f" {one} ".replace("_", " ") for one in FIGURES], [*TAGS.split(), *DATA])
 
 
@@ -49,7 +51,7 @@ def broken(text: str, chance: Random) -> str:
             to = chance.randrange(len(text) + 1)
             text = text[:to] + piece + text[to:]
         else:
-            text = text[:at] + piece.upper() + text[at + len(piece) :]
+            text = text[:at] + chance.choice((piece.upper(), piece.translate(ALIKE))) + text[at + len(piece) :]
     return text
 
 
