@@ -152,6 +152,14 @@ def test_a_name_of_several_places_stays_unresolved() -> None:
     assert place("Snow fell in Springfield, Missouri.", "Springfield").geonameid == 4409896
 
 
+@pytest.mark.parametrize("state", ["Fla.", "W.Va.", "Kan."])
+def test_the_point_of_a_states_abbreviation_is_its_own(state: str) -> None:
+    text = f"The ferry sails to Quillon, {state}, at noon. It then leaves for Quillon, {state}"
+    found = [m for m in find(text) if m.span.of(text) == state]
+    assert len(found) == 2
+    assert all(isinstance(m.value, Place) and m.value.country == "US" for m in found)
+
+
 def test_a_town_is_the_one_in_the_state_behind_the_comma() -> None:
     assert place("Snow fell in Paris.", "Paris").country == "FR"
     assert place("Snow fell in Paris, Texas, on Monday.", "Paris").country == "US"

@@ -15,7 +15,7 @@ from crossread.records import Article, Mention, MentionForm, MentionKind
 from crossread.stages.mentions import arms, groups, kinds, readings, runs, small
 from crossread.stages.mentions import parts as parting
 from crossread.stages.mentions.scan import Scan, english
-from crossread.stages.mentions.tables import words
+from crossread.stages.mentions.tables import places, words
 
 NICKNAMED = re.compile(r"[A-Z][\w-]+(?: [A-Z]\.)? (?:“[^”\n]{1,20}”|\"[^\"\n]{1,20}\"|‘[^’\n]{1,20}’) [A-Z][\w’'-]+")
 LONGEST_NAMED = 60  # code points
@@ -81,6 +81,7 @@ def _with_land(scan: Scan, decided: tuple[parting.Part, MentionKind]) -> tuple[p
 
 def _mention(article: Article, scan: Scan, part: parting.Part, kind: MentionKind) -> Mention:
     start, last = scan.words[part.first].start, scan.words[part.last - 1]
-    pointed = part.last - part.first > 1 and last.lower in words.ABBREVIATED_ENDS
-    end = last.end + (part.tail or (pointed and scan.text[last.end : last.end + 1] == "."))  # "Varnholt Ltd."
+    pointed = part.last - part.first > 1 and last.lower in words.ABBREVIATED_ENDS  # "Varnholt Ltd."
+    pointed = pointed or (kind == "place" and last.text in places.STATES and last.text[-1].islower())  # "Fla."
+    end = last.end + (part.tail or (pointed and scan.text[last.end : last.end + 1] == "."))
     return Mention(article.id, article.span(start, end), kind, form="name")

@@ -51,8 +51,9 @@ def may_be(name: str) -> tuple[Choice, ...]:
     shouted = name.isupper() and len(name) > 4 and name not in countries.by_name()
     shown = name.title() if shouted or name.islower() else name
     shown = places.SHORT.get(shown, shown)
-    if shown in places.STATES:
-        rows = gazetteer.find(places.STATES[shown])
+    state = places.STATES.get(shown) or places.STATES.get(shown.removesuffix("."))
+    if state:
+        rows = gazetteer.find(state)
         return tuple(_row(shown, row) for row in rows if row.country == "US" and row.kind == Kind.REGION)
     known = _known(shown)
     own = {choice.code for choice in known if choice.whole_country}  # Mexico is no town or state of Mexico
