@@ -68,7 +68,7 @@ class Said:
 def judge(tree: Tree, said: Said, host: str, known: Furniture) -> list[Judged]:
     """Every block of the page, in order."""
     start, end, subheadings = _extent(tree, said)
-    described = _described(tree.blocks, said)
+    described = _described(tree, end, said)
     home = container.find(tree, described, end)
     judged, reasons = [], tree.reasons
     for number, block in enumerate(tree.blocks):
@@ -90,12 +90,12 @@ def judge(tree: Tree, said: Said, host: str, known: Furniture) -> list[Judged]:
     return judged
 
 
-def _described(blocks: Sequence[Block], said: Said) -> frozenset[int]:
-    """The places in `blocks` of those that the page's descriptions quote."""
+def _described(tree: Tree, end: int, said: Said) -> frozenset[int]:
+    """The numbers of the blocks before `end` that the page's descriptions quote, but for those that stay out."""
     told = [text for text in map(fold, said.descriptions) if len(text) >= LEAST_DESCRIBED]
     found = set()
-    for number, block in enumerate(blocks):
-        if not told or not block.weight or block.size < LEAST_DESCRIBED:
+    for number, block in enumerate(tree.blocks[:end] if told else ()):
+        if not block.weight or block.size < LEAST_DESCRIBED or tree.reasons[block.inner] in KEPT_OUT:
             continue
         text = fold(block.line.text[:MOST_DESCRIBED])
         if any(text in other or other in text or text[:SAME_START] == other[:SAME_START] for other in told):

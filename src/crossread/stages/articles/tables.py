@@ -127,7 +127,7 @@ def _rows(tree: Tree, cells: Sequence[Judged]) -> list[Judged]:
             first = one[0].block
             runs = [run for item in one for run in item.block.runs]
             block = Block(first.page, first.home, first.inner, runs, sum(item.block.size for item in one))
-            block.told(line)
+            block.line = line
             made.append(Judged(one[0].number, block, None))
         else:
             made.extend(Judged(item.number, item.block, None if _is_caption(tree, item) else item.why) for item in one)

@@ -162,7 +162,13 @@ def _is_drawn(tree: Tree) -> bool:
 
 
 def _words(items: Sequence[Judged]) -> int:
-    return sum(prose.words(item.line.text) for item in items)
+    """How many words lines have, counted up to where no verdict asks for more."""
+    count = 0
+    for item in items:
+        count += prose.words(item.line.text)
+        if count > MOST_FRONT:
+            break
+    return count
 
 
 def _is_root(about: Metadata) -> bool:
