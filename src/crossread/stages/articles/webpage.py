@@ -4,6 +4,7 @@ From the decoded page.
 """
 
 from dataclasses import dataclass, replace
+from itertools import groupby
 from urllib.parse import urljoin, urlsplit
 
 from crossread.records import Dropped
@@ -31,6 +32,7 @@ from crossread.stages.articles.body import Judged
 from crossread.stages.articles.bylines import Near
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.furniture import Furniture, fold
+from crossread.stages.articles.lines import Range
 from crossread.stages.articles.metadata import Metadata, strings
 from crossread.stages.articles.moments import Around
 from crossread.stages.articles.shown import is_of_today
@@ -70,9 +72,10 @@ def clean(page: str, host: str, known: Furniture, told: Beside) -> Cleaned | NoA
     text = tuple(prose.part(item.line) for item in judged if item.why is None)
     described = beside.under(_described(Cleaned(text), named, judged, tree, host), told)
     if inside is not None:
-        return replace(described, paragraphs=inside.paragraphs, dropped=_dropped(judged, made, inside.dropped))
-    described = replace(described, dropped=_dropped(judged, made, ()))
-    return updates.split(described, judged, tree, about)
+        aside = [(item.block.raw, item.why or body.OUTSIDE) for item in judged]
+        return replace(described, paragraphs=inside.paragraphs, dropped=_dropped(aside, made, inside.dropped))
+    described = updates.split(described, judged, tree, about)
+    return replace(described, dropped=_dropped(_aside(judged, described.dropped), made, described.dropped))
 
 
 def _named(verdict: NoArticle, described: Cleaned) -> NoArticle:
@@ -82,10 +85,19 @@ def _named(verdict: NoArticle, described: Cleaned) -> NoArticle:
     return replace(verdict, title=described.title, published=described.published)
 
 
-def _dropped(judged: list[Judged], made: markup.Markup, more: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
-    """What of a page was set aside; all that it shows where its text is a script's."""
-    shown = body.OUTSIDE if more else None
-    found = [(item.block.raw, why) for item in judged if (why := item.why or shown) is not None]
+def _aside(judged: list[Judged], times: tuple[Dropped, ...]) -> list[tuple[Range, str]]:
+    """The blocks that were set aside, neighbours of one reason as one, but for the `times` of entries."""
+    places = {one.raw for one in times}
+    found: list[tuple[Range, str]] = []
+    for why, items in groupby(judged, lambda item: None if places and item.line.raw in places else item.why):
+        if why is not None:
+            alike = list(items)
+            found.append(((alike[0].block.raw[0], alike[-1].block.raw[1]), why))
+    return found
+
+
+def _dropped(found: list[tuple[Range, str]], made: markup.Markup, more: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
+    """What of a page was set aside; `more` are places within scripts, or times."""
     found += [(raw, "swallowed by a tag without an end") for raw in made.swallowed]
     found += [(one.raw, one.why) for one in more]
     return tuple([Dropped(raw, why) for raw, why in sorted(found)])
