@@ -273,9 +273,9 @@ def _lone_headings(tree: Tree, judged: Sequence[Judged]) -> None:
 
 
 def _captioned(tree: Tree, judged: Sequence[Judged]) -> None:
-    """A paragraph behind the first that says what an image says of itself (`alt`) is its caption."""
+    """A paragraph behind the first that says what an image above it says of itself (`alt`) is its caption."""
     kept = [item for item in judged if item.why is None and item.block.weight and item.block.size >= LEAST_CAPTION]
-    told = _alternatives(tree.markup.page) if len(kept) > 1 else {}
+    told = _alternatives(tree.markup.page, judged[0].block.raw[0], kept[-1].block.raw[1]) if len(kept) > 1 else {}
     for item in kept[1:]:
         text = item.line.text
         told_so = told.get(text[:SAME_CAPTION])
@@ -283,17 +283,17 @@ def _captioned(tree: Tree, judged: Sequence[Judged]) -> None:
             item.why = "caption"
 
 
-def _alternatives(page: str) -> dict[str, list[str]]:
-    """What images say of themselves, by how it begins."""
+def _alternatives(page: str, low: int, high: int) -> dict[str, list[str]]:
+    """What images in a part of the page say of themselves, by how it begins."""
     found: dict[str, list[str]] = {}
-    at = page.find(ALT)
+    at = page.find(ALT, low, high)
     while at >= 0:
         start = at + len(ALT)
         end = page.find('"', start)
         if LEAST_CAPTION <= end - start <= MOST_CAPTION:
             text = unescape(page[start:end]).lstrip()
             found.setdefault(text[:SAME_CAPTION], []).append(text)
-        at = page.find(ALT, start)
+        at = page.find(ALT, start, high)
     return found
 
 

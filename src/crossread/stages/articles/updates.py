@@ -14,7 +14,7 @@ from crossread.stages.articles.body import Judged
 from crossread.stages.articles.cleaned import Cleaned
 from crossread.stages.articles.markup import attributes
 from crossread.stages.articles.metadata import Metadata, strings
-from crossread.stages.articles.timed import Shown, Update
+from crossread.stages.articles.timed import MOST_STAMP, Shown, Update
 
 MOST_UPDATES = 2_000
 
@@ -29,6 +29,7 @@ def split(found: Cleaned, judged: Sequence[Judged], tree: Tree, about: Metadata)
     lines = [
         Shown(item.line, item.why is None, _moment(item.block.raw, marked, starts) if starts else None)
         for item in inside
+        if item.why is None or item.block.size <= MOST_STAMP
     ]
     return timed.split(found, lines, tuple(islice(_updates(about), MOST_UPDATES)))
 
