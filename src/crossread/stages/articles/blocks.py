@@ -28,7 +28,8 @@ class Block:
 
     `size` counts characters, `linked` those of them inside links; `weight` is its size as
     prose, nothing for what is short or mostly links. `line` are its words, made when they are
-    first asked for, since most blocks of a page are menus.
+    first asked for, since most blocks of a page are menus. Once it is judged, `number` is its
+    place among the page's blocks, and `why` is set where it is no part of the article.
     """
 
     page: str
@@ -38,6 +39,8 @@ class Block:
     size: int = 0
     linked: int = 0
     weight: float = 0.0
+    number: int = -1
+    why: str | None = None
     line: Line = field(init=False, repr=False, compare=False)
 
     def __getattr__(self, name: str) -> Line:

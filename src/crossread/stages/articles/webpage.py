@@ -28,7 +28,7 @@ from crossread.stages.articles import (
     verdicts,
 )
 from crossread.stages.articles.beside import Beside
-from crossread.stages.articles.body import Judged
+from crossread.stages.articles.blocks import Block
 from crossread.stages.articles.bylines import Near
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.furniture import Furniture, fold
@@ -72,7 +72,7 @@ def clean(page: str, host: str, known: Furniture, told: Beside) -> Cleaned | NoA
     text = tuple(prose.part(item.line) for item in judged if item.why is None)
     described = beside.under(_described(Cleaned(text), named, judged, tree, host), told)
     if inside is not None:
-        aside = [(item.block.raw, item.why or body.OUTSIDE) for item in judged]
+        aside = [(item.raw, item.why or body.OUTSIDE) for item in judged]
         return replace(described, paragraphs=inside.paragraphs, dropped=_dropped(aside, made, inside.dropped))
     described = updates.split(described, judged, tree, about)
     return replace(described, dropped=_dropped(_aside(judged, described.dropped), made, described.dropped))
@@ -85,14 +85,14 @@ def _named(verdict: NoArticle, described: Cleaned) -> NoArticle:
     return replace(verdict, title=described.title, published=described.published)
 
 
-def _aside(judged: list[Judged], times: tuple[Dropped, ...]) -> list[tuple[Range, str]]:
+def _aside(judged: list[Block], times: tuple[Dropped, ...]) -> list[tuple[Range, str]]:
     """The blocks that were set aside, neighbours of one reason as one, but for the `times` of entries."""
     places = {one.raw for one in times}
     found: list[tuple[Range, str]] = []
     for why, items in groupby(judged, lambda item: None if places and item.line.raw in places else item.why):
         if why is not None:
             alike = list(items)
-            found.append(((alike[0].block.raw[0], alike[-1].block.raw[1]), why))
+            found.append(((alike[0].raw[0], alike[-1].raw[1]), why))
     return found
 
 
@@ -109,7 +109,7 @@ def lines(page: str) -> tuple[str, ...]:
     return tuple(block.line.text for block in tree.blocks)
 
 
-def _described(found: Cleaned, about: Metadata, judged: list[Judged], tree: blocks.Tree, host: str) -> Cleaned:
+def _described(found: Cleaned, about: Metadata, judged: list[Block], tree: blocks.Tree, host: str) -> Cleaned:
     outlet = _outlet(about)
     sites = _sites(outlet, host)
     photo = [name for item in judged if item.why == "caption" for name in pictures.of(item.line.text)]
@@ -136,7 +136,7 @@ def _outlet(about: Metadata) -> str | None:
     return about.meta("og:site_name") or publisher or about.meta("application-name", "publisher", "dc.publisher")
 
 
-def _title(about: Metadata, judged: list[Judged], tree: blocks.Tree, at: Place, sites: list[str]) -> str | None:
+def _title(about: Metadata, judged: list[Block], tree: blocks.Tree, at: Place, sites: list[str]) -> str | None:
     head = next((head for head in at.heads if judged[head].why != "hidden"), 0)
     told = [
         Candidate("headline", about.text("headline") or ""),
@@ -153,14 +153,14 @@ def _title(about: Metadata, judged: list[Judged], tree: blocks.Tree, at: Place, 
     return titles.choose(shown, told, sites)
 
 
-def _level(tree: blocks.Tree, item: Judged, named: dict[str, int]) -> str | None:
+def _level(tree: blocks.Tree, item: Block, named: dict[str, int]) -> str | None:
     """The heading that a block is or lies in; h3 for any other that says one of the page's titles."""
-    element = item.block.home
+    element = item.home
     for _ in range(MOST_WRAPS):
         if tree.tag(element) in HEADINGS:
             return tree.tag(element)
         element = tree.parent(element)
-    near = any(abs(item.block.size - size) <= body.NEARLY for size in named.values())
+    near = any(abs(item.size - size) <= body.NEARLY for size in named.values())
     return "h3" if near and fold(item.line.text) in named else None
 
 
@@ -169,27 +169,27 @@ def _sites(outlet: str | None, host: str) -> list[str]:
     return [outlet or "", host, *(label for label in host.split(".")[:-1] if len(label) > 3)]
 
 
-def _place(tree: blocks.Tree, judged: list[Judged]) -> Place:
-    kept = [at for at, item in enumerate(judged) if item.why is None and item.block.weight]
+def _place(tree: blocks.Tree, judged: list[Block]) -> Place:
+    kept = [at for at, item in enumerate(judged) if item.why is None and item.weight]
     tags = tree.markup.tags
-    heads = [at for at, item in enumerate(judged) if tags[item.block.home] == "h1"]
+    heads = [at for at, item in enumerate(judged) if tags[item.home] == "h1"]
     return Place(kept[0] if kept else len(judged), kept[-1] if kept else None, heads)
 
 
-def _near(judged: list[Judged], at: Place) -> Near:
+def _near(judged: list[Block], at: Place) -> Near:
     """The lines around the text, and the page's parts: headline to first paragraphs, above the headline, the text."""
     last = at.last or 0
     above = judged[max(0, at.first - BEFORE) : at.first + AFTER]
     lines = [item.line.text for item in (*above, *judged[last : last + AFTER])]
     if not above:
         return Near(lines, ())
-    heads = [judged[head].block.raw[0] for head in at.heads if head < at.first]
-    start, headline = (max(0, heads[0] - NEAR), heads[-1]) if heads else (above[0].block.raw[0],) * 2
-    end = above[-1].block.raw[1]
-    return Near(lines, ((headline, end), (start, headline), (end, judged[last].block.raw[0])))
+    heads = [judged[head].raw[0] for head in at.heads if head < at.first]
+    start, headline = (max(0, heads[0] - NEAR), heads[-1]) if heads else (above[0].raw[0],) * 2
+    end = above[-1].raw[1]
+    return Near(lines, ((headline, end), (start, headline), (end, judged[last].raw[0])))
 
 
-def _surroundings(tree: blocks.Tree, judged: list[Judged], at: Place, address: str) -> Around:
+def _surroundings(tree: blocks.Tree, judged: list[Block], at: Place, address: str) -> Around:
     first, last = at.first, len(judged) if at.last is None else at.last
     heads = [head for head in at.heads if head < first]
     head = heads[-1] if heads else max(0, first - BEFORE)
@@ -209,9 +209,9 @@ def _surroundings(tree: blocks.Tree, judged: list[Judged], at: Place, address: s
     )
 
 
-def _dated(tree: blocks.Tree, items: list[Judged]) -> list[str]:
+def _dated(tree: blocks.Tree, items: list[Block]) -> list[str]:
     """The lines that may say when the text beside them was published."""
-    return [item.line.text for item in items if item.why not in NO_DATE and not is_of_today(tree, item.block)]
+    return [item.line.text for item in items if item.why not in NO_DATE and not is_of_today(tree, item)]
 
 
 def _is_amp(tree: blocks.Tree) -> bool:
