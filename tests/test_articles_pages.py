@@ -66,6 +66,20 @@ def test_what_stands_in_the_text_and_is_no_part_of_it_is_set_aside(furniture: st
     assert why in {part.why for part in article.dropped}
 
 
+def test_neighbours_set_aside_for_one_reason_are_one_entry_and_never_reach_over_the_text() -> None:
+    menu = "<nav><ul><li><a href='/a'>Home</a></li><li><a href='/b'>Harbour</a></li></ul></nav>"
+    aside = f"<aside><p>{OTHER}</p></aside>"
+    middle = PARAGRAPHS.replace("</p>", f"</p>{aside}", 1)
+    source = page(f"{menu}{menu}<main><h1>Velmora closes its road</h1>{middle}{aside}{aside}</main>")
+    article = kept(source)
+    assert article.text == "\n\n".join(TEXT)
+    parts = [(part.why, source[slice(*part.raw)]) for part in article.dropped]
+    menus = [text for why, text in parts if why == "navigation"]
+    assert len(menus) == 1
+    assert menus[0].startswith("Home") and menus[0].endswith("Harbour") and menus[0].count("Home") == 2
+    assert [text.count(OTHER) for why, text in parts if why == "aside"] == [1, 2]
+
+
 def test_a_sign_on_the_element_that_holds_the_text_is_not_believed() -> None:
     source = page(
         f'<div class="sticky-sidebar ad-in-text" aria-hidden="true"><h1>Velmora closes its road</h1>{PARAGRAPHS}</div>'

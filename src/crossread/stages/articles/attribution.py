@@ -6,7 +6,7 @@ From its fields for authors, and from the by-lines and credit lines around the t
 from collections.abc import Iterator, Sequence
 
 from crossread.stages.articles import agencies, bylines, credit_lines, edges, outlets
-from crossread.stages.articles.body import Judged
+from crossread.stages.articles.blocks import Block
 from crossread.stages.articles.metadata import Metadata, strings
 from crossread.stages.articles.titles import names_site
 
@@ -28,7 +28,7 @@ ELSEWHERE = frozenset(
 )
 
 
-def find(about: Metadata, judged: Sequence[Judged], sites: Sequence[str]) -> tuple[str, ...]:
+def find(about: Metadata, judged: Sequence[Block], sites: Sequence[str]) -> tuple[str, ...]:
     """`sites` are names of the page's site: it is credited only if its name is an agency's."""
     found = [*_in_fields(about), *_in_lines(judged)]
     labels = {label for site in sites for label in site.casefold().split(".")}
@@ -48,8 +48,8 @@ def _in_fields(about: Metadata) -> Iterator[str]:
             yield from (name for name in credit_lines.in_byline(text) if agencies.by_form(name) is not None)
 
 
-def _in_lines(judged: Sequence[Judged]) -> Iterator[str]:
-    kept = [at for at, item in enumerate(judged) if item.why is None and item.block.weight]
+def _in_lines(judged: Sequence[Block]) -> Iterator[str]:
+    kept = [at for at, item in enumerate(judged) if item.why is None and item.weight]
     first, last = (kept[0], kept[-1]) if kept else (0, len(judged))
     for item in (*judged[max(0, first - BEFORE) : first], *judged[last + 1 : last + 1 + AFTER]):
         if (name := outlets.provider(item.line.text)) is not None:

@@ -27,7 +27,9 @@ class Block:
     """`home` is the nearest block-level element; `inner` the element of its first words.
 
     `size` counts characters, `linked` those of them inside links; `weight` is its size as
-    prose, nothing for what is short or mostly links.
+    prose, nothing for what is short or mostly links. `line` are its words, made when they are
+    first asked for, since most blocks of a page are menus. Once it is judged, `number` is its
+    place among the page's blocks, and `why` is set where it is no part of the article.
     """
 
     page: str
@@ -37,18 +39,16 @@ class Block:
     size: int = 0
     linked: int = 0
     weight: float = 0.0
-    _line: Line | None = None
+    number: int = -1
+    why: str | None = None
+    line: Line = field(init=False, repr=False, compare=False)
 
-    @property
-    def line(self) -> Line:
-        """The block's words, made when they are first asked for: most blocks of a page are menus."""
-        if self._line is None:
-            self._line = from_markup(self.page, self.runs)
-        return self._line
-
-    def told(self, line: Line) -> None:
-        """Sets the words of a block that was made of others."""
-        self._line = line
+    def __getattr__(self, name: str) -> Line:
+        """Called for what has no value yet."""
+        if name != "line":
+            raise AttributeError(name)
+        self.line = from_markup(self.page, self.runs)
+        return self.line
 
     @property
     def raw(self) -> tuple[int, int]:

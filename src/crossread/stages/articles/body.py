@@ -16,7 +16,6 @@ from crossread.stages.articles import container, furniture, prose
 from crossread.stages.articles.blocks import LONGEST_REFERENCE, Block, Tree
 from crossread.stages.articles.container import HEADINGS, PARAGRAPHS, Container
 from crossread.stages.articles.furniture import Furniture, fold
-from crossread.stages.articles.lines import Line
 
 OUTSIDE = "outside the article"
 MOST_IN_CARDS = 0.4  # part of the text in `article` elements inside it up to which they are cards
@@ -44,19 +43,6 @@ STANDFIRST = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Judged:
-    """The page's block of that number with its words; `why` is set where it is no part of the article."""
-
-    number: int
-    block: Block
-    why: str | None
-
-    @property
-    def line(self) -> Line:
-        return self.block.line
-
-
 @dataclass(frozen=True, slots=True)
 class Said:
     """What the page's metadata says of the text: its descriptions and its titles."""
@@ -65,12 +51,13 @@ class Said:
     titles: tuple[str, ...] = ()
 
 
-def judge(tree: Tree, said: Said, host: str, known: Furniture) -> list[Judged]:
+def judge(tree: Tree, said: Said, host: str, known: Furniture) -> list[Block]:
     """Every block of the page, in order."""
     start, end, subheadings = _extent(tree, said)
-    described = _described(tree.blocks, said)
+    described = _described(tree, end, said)
     home = container.find(tree, described, end)
-    judged, reasons = [], tree.reasons
+    judged: list[Block] = []
+    reasons = tree.reasons
     for number, block in enumerate(tree.blocks):
         why = "another article" if number >= end else reasons[block.inner] or _why(tree, block, home)
         if why == REPEATED and number in subheadings:
@@ -79,7 +66,8 @@ def judge(tree: Tree, said: Said, host: str, known: Furniture) -> list[Judged]:
             if not block.line.text:
                 continue
             why = why or known.why(host, block.line.text)
-        judged.append(Judged(number, block, why))
+        block.number, block.why = number, why
+        judged.append(block)
     _cards(tree, judged)
     titled = _titled(tree.blocks[:end], said)
     opened = _opening(tree, [item for item in judged if item.number not in titled], described, start)
@@ -90,12 +78,12 @@ def judge(tree: Tree, said: Said, host: str, known: Furniture) -> list[Judged]:
     return judged
 
 
-def _described(blocks: Sequence[Block], said: Said) -> frozenset[int]:
-    """The places in `blocks` of those that the page's descriptions quote."""
+def _described(tree: Tree, end: int, said: Said) -> frozenset[int]:
+    """The numbers of the blocks before `end` that the page's descriptions quote, but for those that stay out."""
     told = [text for text in map(fold, said.descriptions) if len(text) >= LEAST_DESCRIBED]
     found = set()
-    for number, block in enumerate(blocks):
-        if not told or not block.weight or block.size < LEAST_DESCRIBED:
+    for number, block in enumerate(tree.blocks[:end] if told else ()):
+        if not block.weight or block.size < LEAST_DESCRIBED or tree.reasons[block.inner] in KEPT_OUT:
             continue
         text = fold(block.line.text[:MOST_DESCRIBED])
         if any(text in other or other in text or text[:SAME_START] == other[:SAME_START] for other in told):
@@ -178,13 +166,13 @@ def _by_links(tree: Tree, block: Block) -> str | None:
     return None
 
 
-def _cards(tree: Tree, judged: Sequence[Judged]) -> None:
+def _cards(tree: Tree, judged: Sequence[Block]) -> None:
     """An `article` inside the text is another report's card, unless the text is made of them."""
     if tree.cards < 2:
         return
-    inside = [item for item in judged if item.why is None and _in_card(tree, item.block.home)]
-    total = sum(item.block.weight for item in judged if item.why is None)
-    if sum(item.block.weight for item in inside) <= MOST_IN_CARDS * total:
+    inside = [item for item in judged if item.why is None and _in_card(tree, item.home)]
+    total = sum(item.weight for item in judged if item.why is None)
+    if sum(item.weight for item in inside) <= MOST_IN_CARDS * total:
         for item in inside:
             item.why = "related links"
 
@@ -201,24 +189,24 @@ def _in_card(tree: Tree, element: int) -> bool:
     return False
 
 
-def _strays(tree: Tree, judged: Sequence[Judged], start: int, home: Container | None) -> None:
+def _strays(tree: Tree, judged: Sequence[Block], start: int, home: Container | None) -> None:
     """Prose near the text but not in its container belongs to it: made as most of the text is, or right beside it."""
-    kept = [item for item in judged if item.why is None and item.block.weight]
-    total = sum(item.block.weight for item in kept)
+    kept = [item for item in judged if item.why is None and item.weight]
+    total = sum(item.weight for item in kept)
     makes: dict[str, float] = {}
     for item in kept:
-        made = container.close_make(tree, item.block.home)
-        makes[made] = makes.get(made, 0.0) + item.block.weight
+        made = container.close_make(tree, item.home)
+        makes[made] = makes.get(made, 0.0) + item.weight
     own = {made for made, weight in makes.items() if weight >= COMMON * total and container.is_telling(made)}
     beside = container.around(tree, home, BESIDE) if home else frozenset()
     first, last = (kept[0].number, kept[-1].number) if kept else (0, 0)
     inside = _article(tree, home.element) if home else 0
     for item in judged:
-        element = item.block.home
+        element = item.home
         if item.why != OUTSIDE or not start < item.number <= last + NEAR:
             continue
-        among = first < item.number < last and 0 < inside == _article(tree, element) and item.block.link_share < 0.5
-        if not among and not container.worth(tree, item.block):
+        among = first < item.number < last and 0 < inside == _article(tree, element) and item.link_share < 0.5
+        if not among and not container.worth(tree, item):
             continue
         near = among or (tree.parent(element) in beside and tree.tag(element) == "p")
         alike = near and tree.tag(element) in PARAGRAPHS and prose.is_prose(item.line.text)
@@ -234,12 +222,12 @@ def _article(tree: Tree, element: int) -> int:
     return element
 
 
-def _opening(tree: Tree, judged: Sequence[Judged], described: frozenset[int], start: int) -> frozenset[int]:
+def _opening(tree: Tree, judged: Sequence[Block], described: frozenset[int], start: int) -> frozenset[int]:
     """What stands between headline and text is the article's where it is prose, described or named a standfirst."""
-    first = next((at for at, item in enumerate(judged) if item.why is None and item.block.weight), 0)
+    first = next((at for at, item in enumerate(judged) if item.why is None and item.weight), 0)
     opened = set()
     for item in judged[:first]:
-        if item.why in KEPT_OUT or item.block.link_share > 0.5:
+        if item.why in KEPT_OUT or item.link_share > 0.5:
             continue
         opens = item.why in (OUTSIDE, "teaser") and start >= 0 and item.number > start and _opens(tree, item)
         if opens or item.number in described:
@@ -248,22 +236,22 @@ def _opening(tree: Tree, judged: Sequence[Judged], described: frozenset[int], st
     return frozenset(opened)
 
 
-def _opens(tree: Tree, item: Judged) -> bool:
-    if furniture.why(item.line.text) is not None or tree.tag(item.block.home) == "h1":
+def _opens(tree: Tree, item: Block) -> bool:
+    if furniture.why(item.line.text) is not None or tree.tag(item.home) == "h1":
         return False
-    if prose.ends(item.line.text) and item.block.weight:
+    if prose.ends(item.line.text) and item.weight:
         return True
-    given = tree.markup.given[item.block.home]
+    given = tree.markup.given[item.home]
     return prose.words(item.line.text) >= LEAST_STANDFIRST and STANDFIRST.search(given) is not None
 
 
-def _lone_headings(tree: Tree, judged: Sequence[Judged]) -> None:
+def _lone_headings(tree: Tree, judged: Sequence[Block]) -> None:
     """A heading with nothing kept below it, up to the next of its level, belongs to what was set aside there."""
     level = 0
     for item in reversed(judged):
         if item.why is not None:
             continue
-        tag = tree.tag(item.block.home)
+        tag = tree.tag(item.home)
         if tag not in HEADINGS:
             level = LEVELS
         elif int(tag[1]) < level:
@@ -272,32 +260,32 @@ def _lone_headings(tree: Tree, judged: Sequence[Judged]) -> None:
             item.why = "heading of what was set aside"
 
 
-def _captioned(tree: Tree, judged: Sequence[Judged]) -> None:
-    """A paragraph behind the first that says what an image says of itself (`alt`) is its caption."""
-    kept = [item for item in judged if item.why is None and item.block.weight and item.block.size >= LEAST_CAPTION]
-    told = _alternatives(tree.markup.page) if len(kept) > 1 else {}
+def _captioned(tree: Tree, judged: Sequence[Block]) -> None:
+    """A paragraph behind the first that says what an image above it says of itself (`alt`) is its caption."""
+    kept = [item for item in judged if item.why is None and item.weight and item.size >= LEAST_CAPTION]
+    told = _alternatives(tree.markup.page, judged[0].raw[0], kept[-1].raw[1]) if len(kept) > 1 else {}
     for item in kept[1:]:
         text = item.line.text
         told_so = told.get(text[:SAME_CAPTION])
-        if told_so and tree.tag(item.block.home) not in HEADINGS and fold(text) in map(fold, told_so):
+        if told_so and tree.tag(item.home) not in HEADINGS and fold(text) in map(fold, told_so):
             item.why = "caption"
 
 
-def _alternatives(page: str) -> dict[str, list[str]]:
-    """What images say of themselves, by how it begins."""
+def _alternatives(page: str, low: int, high: int) -> dict[str, list[str]]:
+    """What images in a part of the page say of themselves, by how it begins."""
     found: dict[str, list[str]] = {}
-    at = page.find(ALT)
+    at = page.find(ALT, low, high)
     while at >= 0:
         start = at + len(ALT)
         end = page.find('"', start)
         if LEAST_CAPTION <= end - start <= MOST_CAPTION:
             text = unescape(page[start:end]).lstrip()
             found.setdefault(text[:SAME_CAPTION], []).append(text)
-        at = page.find(ALT, start)
+        at = page.find(ALT, start, high)
     return found
 
 
-def _repeated(judged: Sequence[Judged]) -> None:
+def _repeated(judged: Sequence[Block]) -> None:
     seen: set[str] = set()
     for item in judged:
         if item.why is None and len(item.line.text) >= LEAST_REPEATED:

@@ -42,7 +42,8 @@ def clean(capture: Capture, known: Furniture = NOTHING) -> Article | Drop:
     if isinstance(found, NoArticle):
         return _drop(capture, found)
     made = _article(capture, found if html else beside.over(found, told), told)
-    return replace(made, part=series.of(page, made.url, found.series)) if html else made
+    part = series.of(made.url, found.series) if html else None
+    return made if part is None else replace(made, part=part)
 
 
 def _is_too_large(capture: Capture) -> bool:

@@ -27,10 +27,12 @@ POSTED = re.compile(r".{0,300}pic\.(?:twitter|x)\.com/\w+.{0,120}")
 def mark(items: Sequence[I], together: Callable[[I, I], bool]) -> None:
     """`together` says of a line and the next whether they stand in one box."""
     _posts(items, together)
-    _notes(items)
-    edges.pull_quotes(items)
-    _pulled(items)
-    _named(items, together)
+    kept = [item for item in items if item.why is None]  # a tenth of a page's
+    _notes(kept)
+    edges.pull_quotes(kept)
+    _pulled(kept)
+    if any(item.why == PULLED for item in kept):
+        _named(items, together)
 
 
 def _posts(items: Sequence[I], together: Callable[[I, I], bool]) -> None:

@@ -4,13 +4,14 @@ From the page's `Markup` and what its metadata says.
 """
 
 from crossread.stages.articles import blocks, body, displays, edges
-from crossread.stages.articles.body import Judged, Said
+from crossread.stages.articles.blocks import Block
+from crossread.stages.articles.body import Said
 from crossread.stages.articles.furniture import Furniture
 from crossread.stages.articles.markup import Markup
 from crossread.stages.articles.metadata import Metadata
 
 
-def read(made: Markup, about: Metadata, host: str, known: Furniture) -> tuple[blocks.Tree, list[Judged]]:
+def read(made: Markup, about: Metadata, host: str, known: Furniture) -> tuple[blocks.Tree, list[Block]]:
     tree = blocks.grow(made)
     said = _said(about)
     judged = body.judge(tree, said, host, known)
@@ -19,9 +20,9 @@ def read(made: Markup, about: Metadata, host: str, known: Furniture) -> tuple[bl
     return tree, judged
 
 
-def _box(tree: blocks.Tree, item: Judged) -> int:
+def _box(tree: blocks.Tree, item: Block) -> int:
     """The nearest element around a block that marks a quotation; 0 where none does."""
-    element = item.block.home
+    element = item.home
     while element and tree.tag(element) not in ("blockquote", "figure", "aside"):
         element = tree.parent(element)
     return element

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from crossread.records import Dropped
 from crossread.stages.articles import literals, markup, prose, reading, stated, states, tables, verdicts
-from crossread.stages.articles.body import Judged
+from crossread.stages.articles.blocks import Block
 from crossread.stages.articles.cleaned import NoArticle
 from crossread.stages.articles.furniture import NOTHING, fold
 from crossread.stages.articles.lines import Line
@@ -64,7 +64,7 @@ class _Said:
     title: str | None = None
 
 
-def find(made: Markup, about: Metadata, judged: Sequence[Judged], verdict: NoArticle | None) -> Scripted | None:
+def find(made: Markup, about: Metadata, judged: Sequence[Block], verdict: NoArticle | None) -> Scripted | None:
     """Null where the markup's own text stands."""
     if verdict is not None and verdict.code not in OPEN:
         return None
@@ -161,7 +161,7 @@ def _read(said: _Said, about: Metadata) -> Scripted | None:
         return None
     paragraphs = tuple(prose.part(line.through(said.text)) for line in lines)
     starts = [piece[0] for piece in said.text.pieces]
-    raws = ((said.text.place(*item.block.raw, starts), item.why) for item in judged if item.why is not None)
+    raws = ((said.text.place(*item.raw, starts), item.why) for item in judged if item.why is not None)
     dropped = [Dropped(raw, why) for raw, why in raws if raw is not None]
     ranges = [line.raw for line in paragraphs] + [one.raw for one in dropped]
     why = f"script around the text: {said.where}"

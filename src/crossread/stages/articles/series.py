@@ -18,12 +18,12 @@ MOST_LINKS = 2_000  # looked at in one page
 NAMES = ("page", "seite", "pagina", "pg", "pageno", "page_no", "pagenumber")
 IN_PATH = re.compile(r"(?P<base>/[^?#]*?[^/])(?:/(?:page|seite|pagina)[-/_]?|/)(?P<number>\d{1,2})/?$", re.I)
 HREF = re.compile(r"""href=["']?([^"'\s<>]{1,400})""")
+ASKS = re.compile(r"""href=["']?(\?[^"'\s<>]{0,399})""")
 MOST_LINK = 406  # characters before its end in which a link begins, with its attribute's name
 LIKELY = re.compile(
     r"[?&;](?:page|seite|pagina|pg|pageno|page_no|pagenumber)=\d|/(?:[a-z]{4,6}[-/_]?)?\d{1,2}/?$", re.I
 )
 LEAST_SAID, MOST_SAID, MOST_SPACE = 6, 16, 40  # characters of `Page 2 of 3`, and of the white space around it
-OPENS = "PpSs"
 SAID = re.compile(
     r"\s{0,20}+(?=[PpSs])(?:[Pp]age|PAGE|[Ss]eite|[Pp][áa]gina|[Pp]ag\.?|[Ss]ivu|[Ss]id[ae])\s?(?P<number>\d{1,2})\s?"
     r"(?:of|OF|von|de|di|sur|van|av|af|/)\s?(?P<of>\d{1,2})\s{0,20}$"
@@ -32,10 +32,10 @@ SAID = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """`says` are the number of a page and of how many it says that it is one; `queries` its links that are no more."""
+    """`says` are the number of a page and of how many it says that it is one; `links` the attributes of its links."""
 
     says: tuple[int, int] | None = None
-    queries: tuple[str, ...] = ()
+    links: str = ""
 
 
 ALONE = Seen()
@@ -44,33 +44,31 @@ ALONE = Seen()
 def seen(tree: Tree) -> Seen:
     """What a page's elements tell, whatever its address."""
     made = tree.markup
-    links = (made.given[index] for tag in ("a", "link") for index in made.all(tag))
-    asking = (given for given in links if "?" in given)
-    queries = (found[1] for given in asking if (found := HREF.search(given)) and found[1][0] == "?")
-    return Seen(_said(tree), tuple(islice(queries, MOST_LINKS)))
+    return Seen(_said(tree), "\n".join([made.given[index] for tag in ("link", "a") for index in made.all(tag)]))
 
 
 def _said(tree: Tree) -> tuple[int, int] | None:
     """The number of a page and of how many, where it says them."""
     page = tree.markup.page
     for block in tree.blocks:
-        if block.size < LEAST_SAID or (block.size > MOST_SAID and len(block.runs) == 1):
+        size = block.size
+        if size < LEAST_SAID or (size > MOST_SAID and len(block.runs) == 1):  # as most
             continue
         for start, end in block.runs:
-            if not (page[start] in OPENS or page[start].isspace()) or page[end - 1].isalpha():  # as nearly all
+            if not LEAST_SAID <= end - start <= MOST_SAID + MOST_SPACE or page[end - 1].isalpha():  # as nearly all
                 continue
-            if end - start <= MOST_SAID + MOST_SPACE and (found := SAID.match(page, start, end)):
+            if found := SAID.match(page, start, end):
                 return int(found["number"]), int(found["of"])
     return None
 
 
-def of(page: str, address: str | None, seen: Seen) -> Part | None:
+def of(address: str | None, seen: Seen) -> Part | None:
     """Null for a page that stands alone, as far as it shows."""
     if address is None:
         return None
     series, number = split(address)
     own = series.partition("?")[0].rpartition("/")[2]
-    last = _last_linked((*islice(_links(page, own), MOST_LINKS), *seen.queries), address, series, number > 1)
+    last = _last_linked(islice(_links(seen.links, own), MOST_LINKS), address, series, number > 1)
     says = seen.says
     if says is not None and 0 < says[0] <= says[1] <= MOST_PAGES:
         return Part(series, *says) if says[1] > 1 else None
@@ -123,17 +121,18 @@ def _last_linked(links: Iterable[str], address: str, series: str, further: bool)
     return last
 
 
-def _links(page: str, own: str) -> Iterator[str]:
-    """The links that hold `own`, in order."""
+def _links(links: str, own: str) -> Iterator[str]:
+    """The links that are a query and no more, and those that hold `own`."""
+    yield from (found[1] for found in ASKS.finditer(links))
     if not own:
-        yield from (found[1] for found in HREF.finditer(page))
+        yield from (found[1] for found in HREF.finditer(links))
         return
-    at = page.find(own)
+    at = links.find(own)
     while at >= 0:
-        start = page.rfind("href=", max(0, at - MOST_LINK), at)
-        found = HREF.match(page, start) if start >= 0 else None
+        start = links.rfind("href=", max(0, at - MOST_LINK), at)
+        found = HREF.match(links, start) if start >= 0 else None
         end = at + len(own)
         if found is not None and end <= found.end():
             yield found[1]
             end = found.end()
-        at = page.find(own, end)
+        at = links.find(own, end)

@@ -12,7 +12,6 @@ from itertools import groupby, pairwise
 
 from crossread.stages.articles import prose, signs
 from crossread.stages.articles.blocks import Block, Tree
-from crossread.stages.articles.body import Judged
 from crossread.stages.articles.lines import Line, join
 
 WHY = "table"
@@ -28,18 +27,18 @@ WEEK = 7  # columns of a calendar
 LONG = 25  # words of a cell; a table that sets a page's columns has such
 
 
-def keep(tree: Tree, judged: Sequence[Judged]) -> list[Judged]:
+def keep(tree: Tree, judged: Sequence[Block]) -> list[Block]:
     """The blocks, those of a row as one."""
-    kept = [at for at, item in enumerate(judged) if item.why is None and item.block.weight]
+    kept = [at for at, item in enumerate(judged) if item.why is None and item.weight]
     if not kept:
         return list(judged)
     for dt, dd in pairwise(judged):
-        if dt.why == "player" and dd.why is None and (tree.tag(dt.block.home), tree.tag(dd.block.home)) == ("dt", "dd"):
+        if dt.why == "player" and dd.why is None and (tree.tag(dt.home), tree.tag(dd.home)) == ("dt", "dd"):
             dt.why = None
     if not any(item.why in SIGNS and _table(tree, item) for item in judged):
         return list(judged)
-    made: list[Judged] = []
-    around = _around(tree, [judged[at].block.home for at in kept])
+    made: list[Block] = []
+    around = _around(tree, [judged[at].home for at in kept])
     at = 0
     for table, items in groupby(judged, lambda item: _table(tree, item)):
         cells = list(items)
@@ -64,9 +63,9 @@ def _around(tree: Tree, homes: Sequence[int]) -> set[int]:
     return found
 
 
-def _table(tree: Tree, item: Judged) -> int:
+def _table(tree: Tree, item: Block) -> int:
     """The outermost table around a block that was set aside for it; 0 where none is."""
-    element, found = item.block.home, 0
+    element, found = item.home, 0
     if item.why not in SIGNS:
         return 0
     while element:
@@ -76,16 +75,16 @@ def _table(tree: Tree, item: Judged) -> int:
     return found
 
 
-def _is_text(tree: Tree, cells: Sequence[Judged]) -> bool:
+def _is_text(tree: Tree, cells: Sequence[Block]) -> bool:
     """Whether a table has rows of cells, and isn't a menu, a calendar, or a page's columns."""
     if len(cells) > MOST_CELLS:
         return False
-    rows = [list(row) for _, row in groupby(cells, lambda item: _up(tree, item.block, ("tr",)))]
-    wide = [row for row in rows if len({_up(tree, item.block, ("td", "th")) for item in row}) > 1]
-    linked = sum(item.block.link_share > LINKED for item in cells)
+    rows = [list(row) for _, row in groupby(cells, lambda item: _up(tree, item, ("tr",)))]
+    wide = [row for row in rows if len({_up(tree, item, ("td", "th")) for item in row}) > 1]
+    linked = sum(item.link_share > LINKED for item in cells)
     if len(wide) < LEAST_ROWS or linked > MOST_LINKED * len(cells):
         return False
-    days = sum(item.block.size <= 2 and item.line.text.isdigit() for item in cells)
+    days = sum(item.size <= 2 and item.line.text.isdigit() for item in cells)
     if any(len(row) == WEEK for row in wide) and 2 * days > len(cells):
         return False
     return all(prose.words(item.line.text) <= LONG for item in cells)
@@ -114,30 +113,32 @@ def _up(tree: Tree, block: Block, tags: tuple[str, ...]) -> int:
     return element
 
 
-def _rows(tree: Tree, cells: Sequence[Judged]) -> list[Judged]:
+def _rows(tree: Tree, cells: Sequence[Block]) -> list[Block]:
     made = []
-    for row, items in groupby(cells, lambda item: _up(tree, item.block, ("tr",))):
+    for row, items in groupby(cells, lambda item: _up(tree, item, ("tr",))):
         one = list(items)
         if row:
-            parts = groupby(one, lambda item: _up(tree, item.block, ("td", "th")))
+            parts = groupby(one, lambda item: _up(tree, item, ("td", "th")))
             line = join((join(map(_bare, cell)) for _, cell in parts), "\t")
             if not line.text:
                 made.extend(one)
                 continue
-            first = one[0].block
-            runs = [run for item in one for run in item.block.runs]
-            block = Block(first.page, first.home, first.inner, runs, sum(item.block.size for item in one))
-            block.told(line)
-            made.append(Judged(one[0].number, block, None))
+            first = one[0]
+            runs = [run for item in one for run in item.runs]
+            block = Block(first.page, first.home, first.inner, runs, sum(item.size for item in one))
+            block.line, block.number = line, first.number
+            made.append(block)
         else:
-            made.extend(Judged(item.number, item.block, None if _is_caption(tree, item) else item.why) for item in one)
+            for item in one:
+                item.why = None if _is_caption(tree, item) else item.why
+            made.extend(one)
     return made
 
 
-def _bare(item: Judged) -> Line:
+def _bare(item: Block) -> Line:
     """A cell's words without what only keeps it open (`&nbsp;`)."""
     return item.line.cut(0, len(item.line.text))
 
 
-def _is_caption(tree: Tree, item: Judged) -> bool:
-    return "caption" in (tree.tag(item.block.inner), tree.tag(item.block.home))
+def _is_caption(tree: Tree, item: Block) -> bool:
+    return "caption" in (tree.tag(item.inner), tree.tag(item.home))

@@ -21,6 +21,7 @@ from crossread.stages.articles.cleaned import Cleaned, Timed
 from crossread.stages.articles.furniture import fold
 from crossread.stages.articles.lines import Line
 
+WHY = "time of an entry"
 LEAST_ENTRIES, LEAST_SAID = 3, 2  # of a page that doesn't, and that does, call itself live
 MOST_TITLE = 30  # words
 MOST_STAMP = 60  # characters of a line that is a time
@@ -108,8 +109,9 @@ def _made(found: Cleaned, lines: Sequence[Shown], stamps: list[_Stamp], starts: 
         low, high = first[start], first.get(end, len(paragraphs))
         if low < high:
             entries.append(Timed(low, high, starts[start], _title(paragraphs[low:high])))
-    aside = [replace(one, why="time of an entry") if one.raw in alone else one for one in found.dropped]
-    aside.extend(Dropped(raw, "time of an entry") for raw in gone)
+    times = alone.union(gone)
+    aside = [one for one in found.dropped if one.raw not in times]
+    aside.extend(Dropped(raw, WHY) for raw in times)
     dropped = tuple(sorted(aside, key=lambda one: (one.raw, one.why)))
     return replace(found, paragraphs=tuple(paragraphs), dropped=dropped, entries=tuple(entries))
 

@@ -9,17 +9,16 @@ from itertools import islice
 from typing import Any
 
 from crossread.stages.articles import dates, timed
-from crossread.stages.articles.blocks import Tree
-from crossread.stages.articles.body import Judged
+from crossread.stages.articles.blocks import Block, Tree
 from crossread.stages.articles.cleaned import Cleaned
 from crossread.stages.articles.markup import attributes
 from crossread.stages.articles.metadata import Metadata, strings
-from crossread.stages.articles.timed import Shown, Update
+from crossread.stages.articles.timed import MOST_STAMP, Shown, Update
 
 MOST_UPDATES = 2_000
 
 
-def split(found: Cleaned, judged: Sequence[Judged], tree: Tree, about: Metadata) -> Cleaned:
+def split(found: Cleaned, judged: Sequence[Block], tree: Tree, about: Metadata) -> Cleaned:
     kept = [at for at, item in enumerate(judged) if item.why is None]
     if len(kept) < 2:
         return found
@@ -27,8 +26,9 @@ def split(found: Cleaned, judged: Sequence[Judged], tree: Tree, about: Metadata)
     marked = _marked(tree)
     starts = [start for start, _, _ in marked]
     lines = [
-        Shown(item.line, item.why is None, _moment(item.block.raw, marked, starts) if starts else None)
+        Shown(item.line, item.why is None, _moment(item.raw, marked, starts) if starts else None)
         for item in inside
+        if item.why is None or item.size <= MOST_STAMP
     ]
     return timed.split(found, lines, tuple(islice(_updates(about), MOST_UPDATES)))
 

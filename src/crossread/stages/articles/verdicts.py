@@ -7,8 +7,7 @@ import re
 from collections.abc import Sequence
 
 from crossread.stages.articles import prose
-from crossread.stages.articles.blocks import Tree
-from crossread.stages.articles.body import Judged
+from crossread.stages.articles.blocks import Block, Tree
 from crossread.stages.articles.cleaned import NoArticle
 from crossread.stages.articles.container import HEADINGS
 from crossread.stages.articles.metadata import Metadata, strings
@@ -70,7 +69,7 @@ PAYWALL = re.compile(
 )
 
 
-def of(judged: Sequence[Judged], tree: Tree, about: Metadata) -> NoArticle | None:
+def of(judged: Sequence[Block], tree: Tree, about: Metadata) -> NoArticle | None:
     """Null where the page is an article."""
     kept = [item for item in judged if item.why is None]
     words = _words(kept)
@@ -98,9 +97,9 @@ def of(judged: Sequence[Judged], tree: Tree, about: Metadata) -> NoArticle | Non
     return None
 
 
-def _named(judged: Sequence[Judged], tree: Tree, about: Metadata, words: int) -> NoArticle | None:
+def _named(judged: Sequence[Block], tree: Tree, about: Metadata, words: int) -> NoArticle | None:
     """What a page calls itself in its title or its headline."""
-    heads = [item.line.text for item in judged if tree.tag(item.block.home) == "h1"]
+    heads = [item.line.text for item in judged if tree.tag(item.home) == "h1"]
     names = [part for head in (about.title or "", *heads) for part in (head, *SITE.split(head)) if part]
     if words <= MOST_ERROR and any(ERROR.search(name) for name in names):
         return NoArticle("The page is an error message and no article.", "error-page")
@@ -114,9 +113,9 @@ def _named(judged: Sequence[Judged], tree: Tree, about: Metadata, words: int) ->
     return None
 
 
-def _shown(judged: Sequence[Judged], tree: Tree, about: Metadata, least: int) -> NoArticle | None:
+def _shown(judged: Sequence[Block], tree: Tree, about: Metadata, least: int) -> NoArticle | None:
     """What a page shows in the place of a text: pictures with their captions, a film with a line or two."""
-    captions = sum(item.why == "caption" and item.block.link_share < 0.5 and item.block.size > 0 for item in judged)
+    captions = sum(item.why == "caption" and item.link_share < 0.5 and item.size > 0 for item in judged)
     pictures = captions >= LEAST_PICTURES and captions >= _teasers(judged, tree)
     film = not about.articles and _is_film(tree, about)
     if not pictures and not film:
@@ -135,18 +134,18 @@ def _is_film(tree: Tree, about: Metadata) -> bool:
     return stated or (kind != "article" and bool(tree.markup.all("video")))
 
 
-def _is_list(judged: Sequence[Judged], tree: Tree) -> bool:
+def _is_list(judged: Sequence[Block], tree: Tree) -> bool:
     """Whether most of the prose stands right below headings that are links, as teasers do."""
     below = total = 0.0
     count = 0
     since = MOST_BETWEEN
     for item in judged:
-        if tree.tag(item.block.home) in HEADINGS:
-            since = 0 if item.block.link_share > LINKED else MOST_BETWEEN
-        elif item.why is None and item.block.weight:
-            total += item.block.weight
+        if tree.tag(item.home) in HEADINGS:
+            since = 0 if item.link_share > LINKED else MOST_BETWEEN
+        elif item.why is None and item.weight:
+            total += item.weight
             if since < MOST_BETWEEN:
-                below += item.block.weight
+                below += item.weight
                 count += 1
             since = MOST_BETWEEN
         else:
@@ -161,8 +160,14 @@ def _is_drawn(tree: Tree) -> bool:
     return text < MOST_UNDRAWN and scripts > LEAST_DRAWING
 
 
-def _words(items: Sequence[Judged]) -> int:
-    return sum(prose.words(item.line.text) for item in items)
+def _words(items: Sequence[Block]) -> int:
+    """How many words lines have, counted up to where no verdict asks for more."""
+    count = 0
+    for item in items:
+        count += prose.words(item.line.text)
+        if count > MOST_FRONT:
+            break
+    return count
 
 
 def _is_root(about: Metadata) -> bool:
@@ -172,12 +177,12 @@ def _is_root(about: Metadata) -> bool:
     return bool(address) and path.count("/") == 0 and len(path) <= MOST_SECTION and not path.endswith((".html", ".htm"))
 
 
-def _share(items: Sequence[Judged], pattern: re.Pattern[str]) -> float:
+def _share(items: Sequence[Block], pattern: re.Pattern[str]) -> float:
     """Part of the prose's characters in blocks that match."""
-    sizes = [(len(item.line.text), pattern.search(item.line.text) is not None) for item in items if item.block.weight]
+    sizes = [(len(item.line.text), pattern.search(item.line.text) is not None) for item in items if item.weight]
     total = sum(size for size, _ in sizes)
     return sum(size for size, matches in sizes if matches) / total if total else 0.0
 
 
-def _teasers(judged: Sequence[Judged], tree: Tree) -> int:
-    return sum(tree.tag(item.block.home) in HEADINGS and item.block.link_share > LINKED for item in judged)
+def _teasers(judged: Sequence[Block], tree: Tree) -> int:
+    return sum(tree.tag(item.home) in HEADINGS and item.link_share > LINKED for item in judged)

@@ -4,6 +4,7 @@ From the decoded page.
 """
 
 from dataclasses import dataclass, replace
+from itertools import groupby
 from urllib.parse import urljoin, urlsplit
 
 from crossread.records import Dropped
@@ -27,10 +28,11 @@ from crossread.stages.articles import (
     verdicts,
 )
 from crossread.stages.articles.beside import Beside
-from crossread.stages.articles.body import Judged
+from crossread.stages.articles.blocks import Block
 from crossread.stages.articles.bylines import Near
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.furniture import Furniture, fold
+from crossread.stages.articles.lines import Range
 from crossread.stages.articles.metadata import Metadata, strings
 from crossread.stages.articles.moments import Around
 from crossread.stages.articles.shown import is_of_today
@@ -70,9 +72,10 @@ def clean(page: str, host: str, known: Furniture, told: Beside) -> Cleaned | NoA
     text = tuple(prose.part(item.line) for item in judged if item.why is None)
     described = beside.under(_described(Cleaned(text), named, judged, tree, host), told)
     if inside is not None:
-        return replace(described, paragraphs=inside.paragraphs, dropped=_dropped(judged, made, inside.dropped))
-    described = replace(described, dropped=_dropped(judged, made, ()))
-    return updates.split(described, judged, tree, about)
+        aside = [(item.raw, item.why or body.OUTSIDE) for item in judged]
+        return replace(described, paragraphs=inside.paragraphs, dropped=_dropped(aside, made, inside.dropped))
+    described = updates.split(described, judged, tree, about)
+    return replace(described, dropped=_dropped(_aside(judged, described.dropped), made, described.dropped))
 
 
 def _named(verdict: NoArticle, described: Cleaned) -> NoArticle:
@@ -82,10 +85,19 @@ def _named(verdict: NoArticle, described: Cleaned) -> NoArticle:
     return replace(verdict, title=described.title, published=described.published)
 
 
-def _dropped(judged: list[Judged], made: markup.Markup, more: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
-    """What of a page was set aside; all that it shows where its text is a script's."""
-    shown = body.OUTSIDE if more else None
-    found = [(item.block.raw, why) for item in judged if (why := item.why or shown) is not None]
+def _aside(judged: list[Block], times: tuple[Dropped, ...]) -> list[tuple[Range, str]]:
+    """The blocks that were set aside, neighbours of one reason as one, but for the `times` of entries."""
+    places = {one.raw for one in times}
+    found: list[tuple[Range, str]] = []
+    for why, items in groupby(judged, lambda item: None if places and item.line.raw in places else item.why):
+        if why is not None:
+            alike = list(items)
+            found.append(((alike[0].raw[0], alike[-1].raw[1]), why))
+    return found
+
+
+def _dropped(found: list[tuple[Range, str]], made: markup.Markup, more: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
+    """What of a page was set aside; `more` are places within scripts, or times."""
     found += [(raw, "swallowed by a tag without an end") for raw in made.swallowed]
     found += [(one.raw, one.why) for one in more]
     return tuple([Dropped(raw, why) for raw, why in sorted(found)])
@@ -97,7 +109,7 @@ def lines(page: str) -> tuple[str, ...]:
     return tuple(block.line.text for block in tree.blocks)
 
 
-def _described(found: Cleaned, about: Metadata, judged: list[Judged], tree: blocks.Tree, host: str) -> Cleaned:
+def _described(found: Cleaned, about: Metadata, judged: list[Block], tree: blocks.Tree, host: str) -> Cleaned:
     outlet = _outlet(about)
     sites = _sites(outlet, host)
     photo = [name for item in judged if item.why == "caption" for name in pictures.of(item.line.text)]
@@ -124,7 +136,7 @@ def _outlet(about: Metadata) -> str | None:
     return about.meta("og:site_name") or publisher or about.meta("application-name", "publisher", "dc.publisher")
 
 
-def _title(about: Metadata, judged: list[Judged], tree: blocks.Tree, at: Place, sites: list[str]) -> str | None:
+def _title(about: Metadata, judged: list[Block], tree: blocks.Tree, at: Place, sites: list[str]) -> str | None:
     head = next((head for head in at.heads if judged[head].why != "hidden"), 0)
     told = [
         Candidate("headline", about.text("headline") or ""),
@@ -141,14 +153,14 @@ def _title(about: Metadata, judged: list[Judged], tree: blocks.Tree, at: Place, 
     return titles.choose(shown, told, sites)
 
 
-def _level(tree: blocks.Tree, item: Judged, named: dict[str, int]) -> str | None:
+def _level(tree: blocks.Tree, item: Block, named: dict[str, int]) -> str | None:
     """The heading that a block is or lies in; h3 for any other that says one of the page's titles."""
-    element = item.block.home
+    element = item.home
     for _ in range(MOST_WRAPS):
         if tree.tag(element) in HEADINGS:
             return tree.tag(element)
         element = tree.parent(element)
-    near = any(abs(item.block.size - size) <= body.NEARLY for size in named.values())
+    near = any(abs(item.size - size) <= body.NEARLY for size in named.values())
     return "h3" if near and fold(item.line.text) in named else None
 
 
@@ -157,27 +169,27 @@ def _sites(outlet: str | None, host: str) -> list[str]:
     return [outlet or "", host, *(label for label in host.split(".")[:-1] if len(label) > 3)]
 
 
-def _place(tree: blocks.Tree, judged: list[Judged]) -> Place:
-    kept = [at for at, item in enumerate(judged) if item.why is None and item.block.weight]
+def _place(tree: blocks.Tree, judged: list[Block]) -> Place:
+    kept = [at for at, item in enumerate(judged) if item.why is None and item.weight]
     tags = tree.markup.tags
-    heads = [at for at, item in enumerate(judged) if tags[item.block.home] == "h1"]
+    heads = [at for at, item in enumerate(judged) if tags[item.home] == "h1"]
     return Place(kept[0] if kept else len(judged), kept[-1] if kept else None, heads)
 
 
-def _near(judged: list[Judged], at: Place) -> Near:
+def _near(judged: list[Block], at: Place) -> Near:
     """The lines around the text, and the page's parts: headline to first paragraphs, above the headline, the text."""
     last = at.last or 0
     above = judged[max(0, at.first - BEFORE) : at.first + AFTER]
     lines = [item.line.text for item in (*above, *judged[last : last + AFTER])]
     if not above:
         return Near(lines, ())
-    heads = [judged[head].block.raw[0] for head in at.heads if head < at.first]
-    start, headline = (max(0, heads[0] - NEAR), heads[-1]) if heads else (above[0].block.raw[0],) * 2
-    end = above[-1].block.raw[1]
-    return Near(lines, ((headline, end), (start, headline), (end, judged[last].block.raw[0])))
+    heads = [judged[head].raw[0] for head in at.heads if head < at.first]
+    start, headline = (max(0, heads[0] - NEAR), heads[-1]) if heads else (above[0].raw[0],) * 2
+    end = above[-1].raw[1]
+    return Near(lines, ((headline, end), (start, headline), (end, judged[last].raw[0])))
 
 
-def _surroundings(tree: blocks.Tree, judged: list[Judged], at: Place, address: str) -> Around:
+def _surroundings(tree: blocks.Tree, judged: list[Block], at: Place, address: str) -> Around:
     first, last = at.first, len(judged) if at.last is None else at.last
     heads = [head for head in at.heads if head < first]
     head = heads[-1] if heads else max(0, first - BEFORE)
@@ -197,9 +209,9 @@ def _surroundings(tree: blocks.Tree, judged: list[Judged], at: Place, address: s
     )
 
 
-def _dated(tree: blocks.Tree, items: list[Judged]) -> list[str]:
+def _dated(tree: blocks.Tree, items: list[Block]) -> list[str]:
     """The lines that may say when the text beside them was published."""
-    return [item.line.text for item in items if item.why not in NO_DATE and not is_of_today(tree, item.block)]
+    return [item.line.text for item in items if item.why not in NO_DATE and not is_of_today(tree, item)]
 
 
 def _is_amp(tree: blocks.Tree) -> bool:
