@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from crossread.stages.articles import between, credits, datelines, edges, entries, furniture, prose
+from crossread.stages.articles.between import LISTS
 from crossread.stages.articles.entries import Entry
 from crossread.stages.articles.margins import BELOW
 
 TAIL_SHARE = 0.5  # prose behind "Related content" that is less than this part of what stands before it goes with it
 PARTING = BELOW | {"share buttons", "copyright line", "tags", "navigation"}
-LISTS = frozenset(("related links", "most viewed"))  # labels with headlines under them
 MOST_LOOKED = 40  # labels behind which a page may go on with other things
 FEW_KNOWN = 40  # telling words of a short article, of which another report shares none by chance
 LEAST_SHARED = 2  # telling words that prose shares with the article it belongs to

@@ -71,7 +71,8 @@ def _without_captions(line: Line, made: Bare) -> Line:
     low = len(text)  # where the caption behind begins that was cut out last
     for match in (found[start] for start in sorted(found, reverse=True)):
         start = _caption_start(text, match.start())
-        if (start == 0 and not text[match.end() :].strip(" .")) or match.end() > low:
+        whole = start == 0 and not (text[match.end() :].strip(" .") and (match.start() or prose.is_prose(text)))
+        if whole or match.end() > low:
             continue
         low = start
         made.photo.extend(pictures.of(match.group()))
