@@ -92,48 +92,54 @@ TEXT = (
 )
 _IN = r"(?:by|through|in|on|at|from|of|with|via|to|between|courtesy)"
 _WORDS = r"(?:,?\s(?!by\b)[a-z][\w'’-]*){0,6}?"
-# What such a note says before the name of any outlet.
+# Such a note says that the text was published, and that it was first elsewhere, in any order.
+FIRST = (
+    r"first|origin(?:al(?:ly)?)?|previously|initially|zuerst|ursprünglich|erstmals|zunächst|initialement|d['’]abord|"
+    r"originellement|(?:pour la première|pela primeira|per la prima|por primera|prima) (?:fois|vez|volta|dată)|"
+    r"à l['’]origine|in origine|orig\w{2,6}mente|inicialmente|inizialmente|primeir?o|eerder|eerst|oorspronkelijk|"
+    r"pierwotnie|po raz pierwszy|ilk|först|ursprungligen|først|opprinnelig|oprindeligt?|alun ?perin|ensin|"
+    r"ensimmäisen|впервые|первоначально|изначально|вперше|спочатку|pertama kali|awalnya|sebelumnya|původně|poprvé|"
+    r"izvorno|prvotno|prvi put|eredetileg|először|inițial|αρχικά|για πρώτη φορά|первинно|erst"
+)
+PUBLISHED = (
+    r"publi[shcqké]\w*|appear\w*|print(?:ed)?|ran|aired|posted|broadcast|reported|carried|erschien\w*|"
+    r"veröffentlicht|paru\w*|diffus\w+|difund\w+|apar[eu]\w*|apărut\w*|pubblicat\w|appars\w|uscit\w|"
+    r"versch[e]+nen|verscheen|gepubliceerd|ukaza\w+|opublikowa\w+|ya[yv]ı[mn]lan\w*|bragt|trykt|offentliggjort|"
+    r"julkaist\w*|ilmesty\w*|опублікован\w*|опубликован\w*|вышл?[аои]?|diterbitkan|terbit|dimuat|tayang|"
+    r"dipublikasikan|vyš(?:el|l[ao])|objav\w+|megjelent|δημοσιεύ\w+"
+)
+_IN = r"(?:by|through|in|on|at|from|of|with|via|to|between|courtesy)"
+IN = (
+    rf"{_IN}|im|bei|beim|auf|von|vom|par|dans|sur|chez|en|por|el|la|em|n[oa]|pel[oa]|sul?|sulla|da|dal|dalla|nel|nella|"
+    r"in|op|bij|door|w|na łamach|przez|olarak|kez|defa|i|på|av|af|hos|perin|ensin|kerran|в|у|на|di|oleh|v|na|în|de|pe|"
+    r"u|a|az|στην|στον|στο|από|\w+ss[aä]"
+)
+_WORDS = r"(?:,?\s(?!by\b)[a-z][\w'’-]*){0,6}?"
+# `first published on 3 March 2024 by`: what leads to the name; small words, and a date.
+LEADS = (
+    rf"(?:{FIRST}|{PUBLISHED})(?:,?\s(?-i:(?!by\b)[^\W\d_A-ZÀ-ÞА-ЯΑ-Ω][\w'’-]*|\d{{1,4}}\w{{0,2}}[.,]?|"
+    r"[A-Z][a-zäéû]{2,8}\.?(?=\s\d)|(?<=\d[\s.])[A-Z][a-zäéû]{2,8},?(?=\s\w)|(?<=\d\.\s)[A-Z][a-zäéû]{2,8})){0,6}?"
+    rf"\s(?:{IN})(?:\s(?-i:the|der|dem|den|las?|les?|el|газете|сайте|журнале|издании|газеті|сайті|журналі|виданні))?"
+)
+# What else it says before the name of any outlet.
 TAKEN = (
-    rf"(?:first|originally|previously|initially)\s(?:published|appeared|printed|ran|aired|posted|broadcast|reported)"
-    rf"(?:\son\s[^.!?\n]{{4,24}}?\d{{4}},?)?(?:,?\s[a-z]+){{0,2}}?\s{_IN}{_WORDS}",
     rf"(?:re-?published|reprinted|reproduced|re-?posted|syndicated|excerpted|cross-?posted)"
     rf"(?:,?\s(?!by\b)[a-z]+){{0,2}}?\s(?!by\b){_IN}{_WORDS}",
-    rf"used\s(?:with|by)(?:\s[a-z]+){{0,3}}?\s(?:of|from){_WORDS}",
-    r"read\s(?:the|this)\soriginal\s(?:article|story|report)\s(?:at|on|in)",
+    r"(?:re-?published|reprinted|reproduced|re-?posted|used|shared|shown|appears?)(?:\s[a-z]+){0,2}?\s(?:with|by)"
+    r"(?:\s[a-z]+){0,3}?\s(?:permission|courtesy|consent|arrangement|agreement)\s(?:of|from|with)",
+    r"by\s(?:special\s)?(?:arrangement|agreement|permission|courtesy)\s(?:with|of|from)",
+    r"read\s(?:the|this)\s(?:full\s)?(?:original|story|article)(?:\s(?:article|story|report|version))?\s(?:at|on|in)",
     rf"comes(?:\s[a-z]+){{0,2}}\s(?:from|courtesy of){_WORDS}",
-    rf"original\s(?:\w+\s)?(?:was published|appeared|ran)\s{_IN}{_WORDS}",
     rf"translation\sof\s(?:an?|the)\s(?:\w+\s){{0,2}}?(?:article|report|story|piece|text)\s(?:in|on|at|from|of){_WORDS}",
     r"original(?:\s(?:text|article|story|report|version))?(?=:\s[^:\n]{3,60},\s(?:\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d))",
-    r"(?:zuerst|ursprünglich|erstmals|zunächst)\s(?:[a-zäöüß]+\s){0,3}?(?:im|in|bei|beim|auf|von|vom)(?:\s(?:der|dem|den))?",
-    r"(?:erstveröffentlichung|zuerst erschienen)\s(?:im|in|bei|auf)(?:\s(?:der|dem))?|"
-    r"mit freundlicher genehmigung\s(?:des|der|von)",
-    r"(?:repris|extrait|tiré|issu)e?\s(?:de|du)",
+    r"(?:erstveröffentlichung|zuerst|nachdruck|abdruck)\s(?:im|in|bei|auf|aus)(?:\s(?:der|dem))?|"
+    r"mit (?:freundlicher |ausdrücklicher )?genehmigung\s(?:des|der|von)",
+    r"(?:repris|extrait|tiré|issu)e?\s(?:de|du)|avec l['’](?:aimable )?autorisation\s(?:de|du|des)",
+    r"(?:con|com) (?:la )?(?:autorización|permiso|autorização|permissão)\s(?:de|d[oa])|"
+    r"per gentile concessione\s(?:di|del|della)",
     r"(?:übernommen|nachgedruckt|entnommen)\s(?:aus|von|vom)(?:\s(?:der|dem))?|übernahme\s(?:aus|von|vom|des|der)",
-    r"(?:initialement|d['’]abord|originellement)\s(?:été\s)?(?:publié|paru|diffusé)e?\s(?:par|dans|sur|chez)",
-    r"(?:publié|paru|diffusé)e?\s(?:initialement|d['’]abord|pour la première fois|à l['’]origine)\s(?:par|dans|"
-    r"sur|chez)",
-    r"(?:publicad[oa]|aparecid[oa]|difundid[oa]|publicó|apareció)\s(?:originalmente|originariamente|inicialmente|"
-    r"primero|por primera vez|pela primeira vez|primeiro)\s(?:en|por|el|la|em|no|na|pelo|pela)",
-    r"(?:originalmente|inicialmente)\s(?:publicad[oa]|apareció)\s(?:en|por|em|no|na|pelo|pela)",
-    r"(?:pubblicat|appars|uscit)[oa]\s(?:originariamente|originalmente|inizialmente|per la prima volta|in origine)\s"
-    r"(?:su|sul|sulla|da|dal|in|nel|nella)",
-    r"(?:originariamente|originalmente|inizialmente)\s(?:pubblicat|appars)[oa]\s(?:su|sul|sulla|da|dal|in|nel|nella)",
-    r"(?:verscheen|verschenen|gepubliceerd)\s(?:eerder|eerst|oorspronkelijk)\s(?:in|op|bij|door)",
-    r"(?:eerder|eerst|oorspronkelijk)\s(?:verschenen|gepubliceerd)\s(?:in|op|bij|door)|overgenomen\s(?:uit|van)",
-    r"(?:pierwotnie|po raz pierwszy)\s(?:[a-ząćęłńóśźż]+\s){0,3}?(?:w|na łamach|na|przez)|przedruk\s(?:z|za)",
-    r"ilk\s(?:olarak|kez|defa)",
-    r"(?:först|ursprungligen|først|opprinnelig|oprindeligt?)\s(?:publicera|publiser|bragt|trykt|offentliggjort)\w*\s"
-    r"(?:i|på|av|af|hos)",
-    r"(?:publicera|publiser|bragt|trykt|offentliggjort)\w*\s(?:först|ursprungligen|først|opprinnelig|oprindeligt?)\s"
-    r"(?:i|på|av|af|hos)",
-    r"(?:julkaistu|julkaistiin|ilmestyi)\s(?:alun ?perin|ensin|ensimmäisen kerran)(?:\s[a-zäö]+ssä)?|"
-    r"(?:alun ?perin|ensin|ensimmäisen kerran)\s(?:julkaistu|julkaistiin|ilmestyi)(?:\s[a-zäö]+ssä)?",
-    r"(?:впервые|первоначально|изначально|вперше|спочатку)\s(?:был[аo]?\s|було\s|була\s)?(?:опубликован|опублікован)\w*\s"
-    r"(?:в|у|на)(?:\s(?:газете|сайте|журнале|издании|газеті|сайті|журналі|виданні))?",
-    r"(?:pertama kali|awalnya|sebelumnya|telah)\s(?:diterbitkan|terbit|dimuat|tayang|dipublikasikan)\s(?:di|oleh)",
-    r"(?:původně|poprvé)\s(?:vyšel|vyšla|vyšlo|publikov\w+)\s(?:v|na)",
-    r"(?:publicat|apărut)\w?\s(?:inițial|prima dată)\s(?:în|de|pe)",
-    r"δημοσιεύ[τθ]ηκε\s(?:αρχικά|για πρώτη φορά)\s(?:στην|στον|στο|από)",
+    r"overgenomen\s(?:uit|van)|przedruk\s(?:z|za)|перепечат\w+\sиз|передрук\sз",
+    r"telah\s(?:diterbitkan|terbit|dimuat|tayang|dipublikasikan)\s(?:di|oleh)",
 )
 # … and before a name which its own words must show to be an outlet's or an agency's.
 MADE = (

@@ -57,7 +57,8 @@ def in_text(text: str, shown: Iterable[str] = (), title: str = "") -> list[Found
     about = relays.subject(title)
     certain = [*_edges(text), *(item for item in relays.named(text) if item[0] != about), *contributed(text)]
     names = {name for name, _, _ in certain} | {name for name in shown if name not in AGENCIES}
-    relayed = [*relays.listed(text), *relays.again(text, names)]
+    spots = relays.spots(text)
+    relayed = [*relays.listed(text, spots), *relays.certain(text, spots, title), *relays.again(text, names)]
     found = [*certain, *_in_prose(text, (item for item in relayed if item[0] != about))]
     first: list[Found] = []
     for item in sorted(found, key=lambda one: (one[1], -one[2])):

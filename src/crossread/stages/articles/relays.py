@@ -6,11 +6,13 @@ shown to be one.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from crossread.stages.articles.agencies import ACRONYM, AGENCIES, LISTED, NAMED, agency, starts
+from crossread.stages.articles.agencies import ACRONYM, AGENCIES, ANY, LISTED, NAMED, agency, is_sure, starts
 
 Found = tuple[str, int, int]  # an agency, and where its words stand
+LONGEST_LEAD = 48  # characters of a name and what is looked at before it
+AROUND_SURE = 60  # characters of its sentence before and behind a name that means nothing else
 AROUND = 80  # characters before and behind a name in which the words stand that make it a credit
 LONGEST_SHORT = 4  # letters of an acronym that may be a word
 MOST_INITIALS = 3  # letters
@@ -167,6 +169,25 @@ WORKED = re.compile(
     r"sade)\b)[\w’'-]+){0,5}?\s(?:\w{0,4}['’])?$",
     re.I,
 )
+# A name that means nothing else needs no such words; but it may be a part of another's name, or be talked of.
+_CERTAIN = "|".join(sorted((re.escape(form) for form in AGENCIES if is_sure(form)), key=len, reverse=True))
+SURE = re.compile(
+    rf"(?<![\w-])(?P<who>{_CERTAIN})(?:['’]s?)?(?![\w-]|\s(?!{_WEEKDAY})[^\W\d_a-zß-öø-ÿа-яα-ω])"
+    rf"|(?<!\w)(?:l['’]|d['’]|(?:all|dall|dell)['’]|(?:la|der|die|da|a|pela|à|par) )(?P<french>AFP)(?![\w-]| [A-Z])"
+)
+# Somebody is called so, or it is what is told of.
+NAME_BEFORE = re.compile(
+    r"(?:(?<![.!?:»”\"]\s)(?<!^)\b[A-ZÀ-ÞА-ЯΑ-Ω][\w’'-]*|\b(?:about|named|called|after|like|über|namens|sobre|appelée?))\s$", re.M
+)
+TALKED_OF = re.compile(
+    r"\b(?:work\w*|former\w*|offices?|headquarters|building|staff|emplo\w+|founded|owne[drs]+|shares?|strikes?|married|"
+    r"husband|wife|brother of|sister of|son of|daughter of|prize|award\w*|caption|subscri\w+|affair|logo|fake|rumou?rs?|job|career|intern\w*|"
+    r"fellow\w*|früher\w*|ehemalig\w*|arbeit\w*|sitz|travaill\w*|ancien\w*|siège|carrière|bureaux|"
+    r"trabaj\w*|antigu\w*|oficinas?|trabalh\w*|antig\w*|lavor\w*|sede|werkt?e?n?|pracow\w*|były|była|работал\w*|"
+    r"бывш\w*|працюва\w*|колишн\w*|eski|çalış\w*|arbet\w*|tidigere?|tidligere|arbejd\w*|bekerja|mantan|"
+    r"photo(?:graph)?s?|pictures?|fotos?|fotó|resim|fotoğraf\w*|bild\w*|foto\w*)\b",
+    re.I,
+)
 # `told Reuters and AFP`
 AND = re.compile(rf"(?:,|\s(?:and|et|und|y|e|och|og|en|i|и|та|ve|dan))\s(?:the\s|l['’])?(?P<who>{LISTED}){_NEXT}")
 ENGLISH = re.compile("|".join(_BEFORE[:2]), re.I)
@@ -248,10 +269,9 @@ def interviewer(title: str) -> tuple[str, ...]:
     return (found["short"] or agency(found["who"]) or found["who"],) if found else ()
 
 
-def listed(text: str) -> Iterator[Found]:
-    """Listed agencies whose reports, or whose questions, the words beside them tell of."""
-    places = [found.start() for found in OF_LIST.finditer(text)] + _places(text, SMALL_FORMS)
-    for start, end in _windows(sorted(places), AROUND):
+def listed(text: str, places: Sequence[int]) -> Iterator[Found]:
+    """Listed agencies whose reports, or whose questions, the words beside them tell of; they are at `places`."""
+    for start, end in _windows(places, AROUND):
         for match in RELAYED.finditer(text, start, end):
             group = match.lastgroup or "a"
             # Capitals go on in English; in German a noun follows.
@@ -270,6 +290,26 @@ def listed(text: str) -> Iterator[Found]:
             while beside is not None and GOES_ON.match(text, beside.end()) is None:
                 yield AGENCIES[beside["who"]], *beside.span("who")
                 beside = AND.match(text, beside.end())
+
+
+def spots(text: str) -> list[int]:
+    """Where the listed agencies' names may begin."""
+    return sorted([found.start() for found in OF_LIST.finditer(text)] + _places(text, SMALL_FORMS))
+
+
+def certain(text: str, places: Sequence[int], title: str) -> Iterator[Found]:
+    """Agencies whose names mean nothing else, wherever a sentence has one and doesn't talk of it; the title neither."""
+    told_of = {AGENCIES[one.group()] for one in ANY.finditer(title)}
+    for match in (found for span in _windows(places, LONGEST_LEAD) for found in SURE.finditer(text, *span)):
+        group = match.lastgroup or "who"
+        name = AGENCIES[match[group]]
+        start, end = match.span(group)
+        low = max(text.rfind(mark, 0, start) for mark in (". ", "\n", "? ", "! ")) + 1
+        high = min((at for mark in (". ", "\n") if (at := text.find(mark, end)) >= 0), default=len(text))
+        sentence = text[max(low, start - AROUND_SURE) : min(high, end + AROUND_SURE)]
+        called = NAME_BEFORE.search(text, max(0, low, start - AROUND_SURE), match.start())
+        if not (called or name in told_of or TALKED_OF.search(sentence)):
+            yield name, start, end
 
 
 def subject(title: str) -> str | None:
