@@ -134,6 +134,8 @@ Keystone-ATS: Keystone-ATS
 AWP: awp
 AGI: Agenzia Giornalistica Italia
 LaPresse: LaPresse
+Dire: Agenzia Dire|Agenzia DIRE
+Beta: Novinska agencija Beta|Agencija Beta
 Servimedia: Servimedia
 Noticias Argentinas: Noticias Argentinas
 Notimex: Notimex
@@ -157,12 +159,18 @@ AGENCIES: dict[str, str] = {}
 for _line in _AGENCIES.strip().splitlines():
     _name, _forms = _line.split(": ")
     AGENCIES.update(dict.fromkeys(_forms.split("|"), _name))
+NAMES = frozenset(AGENCIES.values())  # what they are usually called
 _FOLDED = {form.casefold(): name for form, name in AGENCIES.items()}
 BESIDE = " .()[]/（）【】「」［］"
-KIND = re.compile(r"^(?:nachrichten)?agentur |^(?:agence|agencia|agenzia|agência|agencja|agentura|nyhetsbyrån) ", re.I)
+KIND = re.compile(
+    r"^(?:(?:nachrichten)?agentur|agence|agencia|agenzia|agência|agencja|agentura|nyhetsbyrån|агентств\w+|агенці\w+|"
+    r"kantor berita|persbureau|agencij\w|agenți\w+|πρακτορείο|وكالة) ",
+    re.I,
+)
 WORD = re.compile(r"[^\W_]+")
 _FIRST_WORDS = frozenset(found.group() for form in _FOLDED if (found := WORD.match(form)))
 SHORT = 3  # letters of an acronym
+WIDE = "|".join(sorted((form for form in AGENCIES if "\u3040" <= form[0] <= "\ud7af"), key=len, reverse=True))
 LISTED = "|".join(sorted((re.escape(form) for form in AGENCIES), key=len, reverse=True))
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀČĐĘĞİŁŃŌŚŠŪŽΑ-ΩА-ЯЁ]"
@@ -217,6 +225,7 @@ NO_AGENCY = frozenset(
     """ADMIN STAFF TEAM NEWS DESK EDITOR WEB ONLINE LIVE VIDEO PHOTO PHOTOS PRESS MEDIA BLOG HOME MENU MORE NEXT
     SHARE PRINT UPDATE WATCH READ TODAY WEEK DAY MONTH TOP AND THE WITH FROM GMT UTC CET CEST EST EDT PDT PST KSA
     FILE END ENDS NOTE PDF RSS FAQ USA NATO WHO GDP COVID LATEST SPORT WORLD LOCAL OPINION TAGS RDN MBA MPH CPA
+    LSEG NASA ESA IMF OECD FIFA UEFA FAO ECB UNHCR UNICEF OPEC SSB SCB INSEE INE ISTAT IPCC NOAA NDA CEO CFO
     TIMES HERALD POST GLOBE MSN DVM LLM MFA OBE CBE MBE ACT""".split()
 )
 

@@ -33,7 +33,7 @@ class Line:
 
 # A line that is nothing but a credit.
 PARTS = re.compile(
-    rf"\s*[,|()&;–—]\s*(?:(?:{credit_words.JOINS})\s+)?|\s?/\s?(?![^\W\d_][\w.]+\s)|\s-\s|"
+    rf"\s*[,،、|()&;–—]\s*(?:(?:{credit_words.JOINS})\s+)?|\s?/\s?(?![^\W\d_][\w.]+\s)|\s-\s|"
     rf"\s+(?:{credit_words.JOINS})\s+"
 )
 NUMBERED = re.compile(r"^\[\d{1,3}\]\s")  # of a press review: `[2] SOURCE: The Dale Ledger`
@@ -51,7 +51,7 @@ _WHO = r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){0,2}"
 # `Bell reported from Karrow. Hale and Marsh reported from Vessen.`: what stands before it.
 FROM_THERE = re.compile(rf"(?:{_WHO}(?:(?:,|,? and) {_WHO}){{0,3}} reported from {PLACE.pattern}\.(?:\s|$))+")
 BY = re.compile(credit_words.BY, re.I)
-PAIR = re.compile(rf"(?<![\w-])(?P<one>{LISTED})-(?P<two>{LISTED})(?![\w-])", re.I)  # `LNA-NNS`
+PAIR = re.compile(rf"(?<![\w-])(?:{LISTED})(?:-(?:{LISTED}))+(?![\w-])", re.I)  # `LNA-NNS`
 OWN_PERSON = re.compile(r"['’]s\s.*$")  # `The Dale Weekly’s Ann Bell`
 CONTRIBUTED = re.compile(r"\s(?:also )?contributed")
 # `Ann Bell of the Dale Weekly`, `for the Dale Weekly`
@@ -68,7 +68,13 @@ LEAST_ACRONYM = 3
 NOT_ALONE = frozenset(("AA", "PA", "TT"))
 PERSON = re.compile(pictures.PERSON)
 OF_THIS = re.compile(r"\W*(?:this|the) (?:article|story|report|text|item|content|version)\b", re.I)
-INITIALS = re.compile(r"[a-z]{2,3}")  # of who wrote
+INITIALS = re.compile(r"[a-z]{2,3}|(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z]?\.?")  # of who wrote: `ab`, `A. B.`
+# Behind an outlet's name, of which issue: `vom 3. März 2024`, `, 3 March`, `, no. 19`
+ISSUE = re.compile(
+    r"(?:,?\s(?:vom|v\.|of|on|du|del|di|van|av|den|issue|no\.|nr\.?|n°)|,)\s(?:\d{1,2}[.\s/]|[A-Z][a-z]{2,8}\.?\s\d)[^,;()\[\]]{0,24}$"
+)
+# `(LNA/ab, Foto: NNS)`: the text's credit before the picture's.
+PICTURE = re.compile(r"\s?[,;|–—-]?\s(?:fotos?|photos?|bild(?:er)?|images?|pictures?|grafik|fot\.|kuvat?|foto['’]s)\s?:.*$", re.I)
 TRANSLATED = re.compile(r"\W*(?:translated|traduit|traducido|traduzido|übersetzt|aus dem [A-Z]\w+en)\b.{0,100}", re.I)
 # `Text of report by state news agency LNA on 3 March`
 REPORT_BY = re.compile(
@@ -81,6 +87,12 @@ REPORT_BY = re.compile(
 MONITORED = re.compile(
     r",\sin\s[A-Z][a-z]+\s(?:\d{3,4}\sgmt\b|\d{1,2}\s[A-Z][a-z]{2}).*$", re.I
 )  # its language and hour
+# What a page says of itself and of no text.
+OF_SITE = re.compile(
+    r"\W*(?:(?:this|our|the) (?:web)?(?:site|service|portal|network|reporting|journalism|work)|we)\b|"
+    r"\W*(?:diese|unsere) (?:web)?(?:seite|redaktion)\b|\W*(?:ce|notre) site\b|\W*(?:este|nuestro) (?:sitio|portal)\b",
+    re.I,
+)
 USED = re.compile(
     rf"(?i:\b(?:translated|adapted|taken|generated|reprinted|reproduced|edited|sourced|based|material|information|"
     rf"content|"
@@ -90,6 +102,14 @@ USED = re.compile(
     rf"|\b(?i:syndicated feed)\s?[-–—:(]+\s?(?P<feed>{LISTED})\b"
     rf"|\baus dem (?P<channel>{LISTED})-Newskanal\b"
     rf"|^\W*(?:dpa-infocom,\s)?(?P<numbered>dpa|AFP):\d"
+)
+BRACKETED = re.compile(r"\s[(\[](?=[^\W\d_a-z])")
+SENTENCE = re.compile(r"(?<!\b\d)(?<!\b\d\d)\.\s(?=[^\W\d_a-zß-öø-ÿ])")
+# Who gave leave, and is not named: `Abdruck mit freundlicher Genehmigung der Redaktion`
+LEAVE = re.compile(
+    rf"(?:\w+\s){{0,3}}?(?:{'|'.join(credit_words.TAKEN)})\s(?:the\s)?(?:{outlets.NOBODY.pattern})\.?|"
+    r"(?:re-?published|reprinted|reproduced|used)\s(?:here\s)?(?:with|by)\s(?:\w+\s)?permission\.?",
+    re.I,
 )
 MEMO = 512  # lines remembered: those around a text are asked for by-lines, dates and credits
 MOST_LINE = 90  # characters of a credit line; one with "Reporting by" has names and may be longer
@@ -114,27 +134,33 @@ def of_line(text: str) -> Line | None:
         rest = text[there.end() :]
         return of_line(rest) if rest else Line()
     low = text.lower()
-    opening, _, rest = text.partition(". ") if len(text) <= outlets.MOST_NOTE else ("", "", "")
-    if rest[:1].isupper() and (one := of_line(opening)) is not None and (two := of_line(rest)) is not None:
+    opening, *behind = SENTENCE.split(text, maxsplit=1) if len(text) <= outlets.MOST_NOTE else (text,)
+    rest = next(iter(behind), "")
+    if rest and (one := of_line(opening)) is not None and (two := of_line(rest)) is not None:
         return Line((*one.agencies, *two.agencies), (*one.byline, *two.byline), one.place or two.place)
     if credits.REPORTED.fullmatch(text):
         agencies = tuple(name for name, _, _ in credits.each(re.sub(r"\b\w+ by\b|\bfor\b", ",", text.strip("(). ")), 0))
-        return Line(agencies, reporters(text))
+        return Line((*agencies, *outlets.taken_from(text)), reporters(text))
     if "contributed" in low and HAND.fullmatch(text):
         beside = (OWN_PERSON.sub("", part.strip()) for part in credits.JOINED.split(CONTRIBUTED.split(text)[0]))
-        also = tuple(part for part in beside if outlets.is_outlet(part))
+        who = (own["who"] if (own := WORKS_FOR.fullmatch(part)) else part for part in beside)
+        also = tuple(part for part in who if outlets.is_outlet(part))
         return Line((*(name for name, _, _ in credits.contributed(text)), *also))
     if (note := text.strip("(—–- )")) and (helped := credits.HELPED.match(note)) and note[helped.end() :] in ("", "."):
         return Line(tuple(name for name, _, _ in credits.contributed(note)))
     if sources := outlets.taken_from(text):
         return Line(sources)
+    if LEAVE.fullmatch(text):
+        return Line()
     if (source := _of_report(text)) is not None:
         return Line((source,))
     if OF_THIS.match(text) and (made_from := used(text)):
         return Line(made_from)
     if TRANSLATED.fullmatch(text):
         return Line(tuple(AGENCIES[name.group()] for name in re.finditer(rf"\b(?:{LISTED})\b", text)))
-    return None if len(text) > MOST_LINE or pictures.has_word(low) else _of_names(text, low)
+    if pictures.has_word(low):
+        text = PICTURE.sub("", text) if low.startswith("(") else ""
+    return _of_names(text, text.lower()) if text and len(text) <= MOST_LINE else None
 
 
 def _of_report(text: str) -> str | None:
@@ -150,7 +176,7 @@ def _of_report(text: str) -> str | None:
 def _of_names(text: str, low: str) -> Line | None:
     """What a line says that holds names and a word or two before them."""
     bare = NUMBERED.sub("", ADDRESS.sub("", text) if "//" in low or "www" in low else text)
-    bare = MONITORED.sub("", bare)
+    bare = ISSUE.sub("", MONITORED.sub("", bare.replace("™", "").replace("®", "")))
     bare = COMPANY.sub("", bare).strip(" ()[]–—-·•|/.*（）【】「」［］")
     owned = OWNED.fullmatch(bare)
     if owned is not None:
@@ -170,7 +196,7 @@ def _of_names(text: str, low: str) -> Line | None:
 
 
 def _pair(found: re.Match[str]) -> str:
-    return found.group() if agency(found.group()) else f"{found['one']}, {found['two']}"
+    return found.group() if agency(found.group()) else re.sub(rf"({LISTED})-", r"\1, ", found.group(), flags=re.I)
 
 
 def _of_parts(parts: list[str], shown: bool, labelled: bool) -> Line | None:
@@ -182,7 +208,7 @@ def _of_parts(parts: list[str], shown: bool, labelled: bool) -> Line | None:
     found, others = _credited(parts, shown, labelled)
     if not found:
         return Line() if shown and parts and not others else None
-    others = [part for part in others if not (outlets.is_outlet(part) or _is_small(part))]
+    others = [part for part in others if not (outlets.is_outlet(part) or _is_small(part) or INITIALS.fullmatch(part))]
     certain = any(says_so(name) for name in found)
     if certain and len(others) > 1 and parts[: len(others)] == others and all(map(_is_person, others)):
         return Line(tuple(dict.fromkeys(found)), tuple(others))  # `Ann Bell and Tom Hale, LNA`
@@ -212,7 +238,7 @@ def _credited(parts: list[str], shown: bool, labelled: bool) -> tuple[list[str],
         name = _agency(part) or (part if shown and LONG_ACRONYM.fullmatch(part) else None)
         paper = outlets.PAPER.match(part)
         if name is None and labelled and not found and (paper or outlets.is_outlet(part)):
-            name = part[paper.end() :] if paper else part
+            name = part[paper.end() :] if paper and part[0].islower() else part
         if name is not None:
             found.append(name)
         elif not STAFF.fullmatch(part):
@@ -249,7 +275,7 @@ def _agency(part: str) -> str | None:
 def used(text: str) -> tuple[str, ...]:
     """The agencies from whose report a line outside the text says that it was made, whatever else it says."""
     found = USED.search(text) if len(text) <= outlets.MOST_NOTE else None
-    if found is None:
+    if found is None or OF_SITE.match(text):
         return ()
     group = found.lastgroup or "of"
     beside = relays.AND.match(text, found.end(group))
@@ -298,7 +324,7 @@ def in_byline(text: str) -> tuple[str, ...]:
     Behind a person's comma capitals are a degree or a place as often, so an unlisted acronym needs a "with" there.
     """
     found: list[str] = []
-    at, line = 0, text[: 2 * MOST_LINE]
+    at, line = 0, BRACKETED.sub(", ", text[: 2 * MOST_LINE])
     for cut in (*credits.JOINED.finditer(line), None):
         part = line[at : cut.start() if cut else len(line)].strip(" ().")
         head = credits.HEAD.match(part)
@@ -321,4 +347,5 @@ def in_byline(text: str) -> tuple[str, ...]:
 def owner(text: str) -> str | None:
     """Whose right a copyright line states."""
     found = OWNED.search(COMPANY.sub("", text))
-    return found["who"] if found else None
+    first = found["who"].partition(". ")[0] if found else ""  # `© 2024 LNA. Click for restrictions`
+    return (first if found and says_so(first) else found["who"]) if found else None

@@ -8,10 +8,10 @@ LABELS = (
     r"(?:news |story |original )?sources?|news service|(?:content )?provider|provided by|supplied by|newswire|"
     r"wire(?: service)?|"
     r"(?:news )?agency|agencies|publication|original (?:article|text|story)(?: in [a-z]+)?|writer|reporter|text|"
-    r"credits?|by-?line|courtesy(?: of)?|via",
+    r"credits?|by-?line|courtesy(?: of)?|via|from",
     r"(?:[\w-]{3,14}\s)?(?:text)?quellen?(?: und [\w-]{3,16})?|nachrichtenagentur|agenturen|mit material von|"
     r"(?:agentur)?material|"
-    r"original(?:text|beitrag|artikel)",
+    r"original(?:text|beitrag|artikel)|aus",
     r"sources?|agences?|crédits?",
     r"fuentes?|agencias?",
     r"fonti|agenzi[ae]",
@@ -20,15 +20,15 @@ LABELS = (
     r"źródł[oa]|oprac(?:owanie|\.)?",
     r"kaynak(?:lar)?|ajans|haber",
     r"käll(?:a|or)|kilder?|lähde|lähteet",
-    r"zdroj[e]?|izvor|vir|forrás|surs[aăe]|allikas|avots|šaltinis",
-    r"источники?|джерел[оа]|агентство",
-    r"sumber|nguồn",
+    r"zdroj[e]?|izvor|vir|forrás|surs[aăe]|allikas|avots|šaltinis|burimi|mənbə|manba|foinse|iturria|font",
+    r"источники?|джерел[оа]|агентство|източник|извор|дереккөз|крыніца",
+    r"sumber|nguồn|theo|chanzo|स्रोत|सोर्स|সূত্র|ที่มา|წყარო|աղբյուր",
     r"πηγ(?:ή|ές)",
-    r"المصدر|مصدر|المصادر|מקור|来源|來源|出典|情報源|출처",
+    r"المصدر|مصدر|المصادر|منبع|به نقل از|ذریعہ|מקור|来源|來源|出典|情報源|출처",
 )
 # Before the names of a credit, with or without a colon.
 WITH = (
-    r"(?:(?:some|with|additional|includes?|including|contains?|using)\s){0,3}(?:reporting|files|inputs?|material|reports?|"
+    r"(?:(?:some|with|additional|includes?|including|contains?|using|wire|agency|news)\s){0,3}(?:reporting|files|inputs?|material|reports?|"
     r"information|content|copy|assistance)\s(?:by|from)",
     r"(?:with|additional) (?:additional )?(?:reporting|files|inputs?|material|reports?|information)\s?(?=:)",
     r"sourced from|from our (?:media |news )?partners?(?: at)?",
@@ -45,11 +45,12 @@ WITH = (
     r"en (?:partenariat|collaboration) avec",
     r"(?:(?:con|según) )?(?:información|informaciones|datos|material) de|en (?:colaboración|alianza) con",
     r"(?:con )?informazioni(?: d[ia])?|in collaborazione con",
-    r"(?:com )?(?:informações|agências?|dados) d[aeo]s?|com (?:informações|agências?)|em (?:parceria|colaboração) com",
+    r"(?:com )?(?:informações|agências?|dados) d[aeo]s?|com (?:informações|agências)|em (?:parceria|colaboração) com",
     r"in samenwerking met|met (?:medewerking|informatie) van",
     r"(?:oprac(?:ował[a]?|\.)?|opracowanie)(?:\s[\w.]{2,20}){0,3}?\s(?:na podstawie|za)|na podstawie|we współpracy z",
     r"i (?:samarbete|samarbeid|samarbejde) med",
-    r"по (?:материалам|информации|данным)|за (?:матеріалами|інформацією|даними)|совместно с|спільно з",
+    r"по (?:материалам|информации|данным|сообщени\w+)|за (?:матеріалами|інформацією|даними|повідомленням\w*)|по материали на|"
+    r"совместно с|спільно з",
     r"(?:dikutip|dilansir|disadur) dari|bekerja sama dengan",
     r"με πληροφορίες από",
 )
@@ -87,7 +88,8 @@ THIS = (
 )
 # … or, right before what it says of whence: `Der Beitrag ist zuerst …`
 TEXT = (
-    r"(?:(?:der|le|la|el|il|o|het|de)\s|l['’])?(?:artikeln?|beitrag|texto?|texten?|texte|articolo|artículo|artigo|tekst|"
+    r"(?:(?:der|die|eine?|une?|una?|an?|le|la|el|il|o|het|de)\s|l['’])?(?:nachdruck|abdruck|recherche|projekt|übersetzung|"
+    r"investigation|project|translation|enquête|reportage|traduction|inchiesta|investigación|traducción|artikeln?|beitrag|texto?|texten?|texte|articolo|artículo|artigo|tekst|"
     r"artykuł|artikkelen|saken|juttu|artikkeli|teksti|haber|yazı|članak|článek|articolul|article|story|content|copy|material|reporting|contenu|contenido|conteúdo|contenuto)"
 )
 _IN = r"(?:by|through|in|on|at|from|of|with|via|to|between|courtesy)"
@@ -125,8 +127,8 @@ LEADS = (
 TAKEN = (
     rf"(?:re-?published|reprinted|reproduced|re-?posted|syndicated|excerpted|cross-?posted)"
     rf"(?:,?\s(?!by\b)[a-z]+){{0,2}}?\s(?!by\b){_IN}{_WORDS}",
-    r"(?:re-?published|reprinted|reproduced|re-?posted|used|shared|shown|appears?)(?:\s[a-z]+){0,2}?\s(?:with|by)"
-    r"(?:\s[a-z]+){0,3}?\s(?:permission|courtesy|consent|arrangement|agreement)\s(?:of|from|with)",
+    r"(?:re-?published|reprinted|reproduced|re-?posted|used|shared|shown|appears?)(?:\s[a-z]+){0,2}?\s(?:with|by|under)"
+    r"(?:\s[a-z]+){0,4}?\s(?:permission|courtesy|consent|arrangement|agreement|partnership|licen[cs]e)\s(?:of|from|with)",
     r"by\s(?:special\s)?(?:arrangement|agreement|permission|courtesy)\s(?:with|of|from)",
     r"read\s(?:the|this)\s(?:full\s)?(?:original|story|article)(?:\s(?:article|story|report|version))?\s(?:at|on|in)",
     rf"comes(?:\s[a-z]+){{0,2}}\s(?:from|courtesy of){_WORDS}",
@@ -147,6 +149,8 @@ MADE = (
     rf"created|edited|co-?published|commissioned|compiled|licen[cs]ed|based|drawn|partnership|collaboration|cooperation|"
     rf"co-operation|association|project|version|report|story|article|dispatch)(?:,?\s[a-z]+){{0,2}}?\s{_IN}{_WORDS}",
     r"(?:kooperation|zusammenarbeit|partnerschaft)\s(?:mit|zwischen)(?:\s(?:der|dem|den))?",
+    r"(?:enthält|nutzt|verwendet)\s(?:\w+\s)?(?:material|inhalte|informationen|meldungen|texte)\s(?:der|von|des)"
+    r"(?:\s(?:nachrichten)?agentur)?",
     r"(?:stammt|übersetzt|verfasst|erstellt|bereitgestellt|wurde)\s(?:von|vom|aus)(?:\s(?:der|dem))?",
     r"(?:partenariat|collaboration|coopération)\s(?:avec|entre)(?:\s(?:le|la|les))?",
     r"(?:fourni|produit|réalisé|rédigé|proposé|publié|écrit|traduit)e?\s(?:par|de|du)",

@@ -34,7 +34,7 @@ HELPED = re.compile(
     re.I,
 )
 STAFF = re.compile(credit_words.STAFF, re.I)
-JOINED = re.compile(rf"\s*[,/|&;]\s*(?:(?:{credit_words.JOINS})\s+)?|\s+(?:{credit_words.JOINS})\s+")
+JOINED = re.compile(rf"\s*[,،、/|&;]\s*(?:(?:{credit_words.JOINS})\s+)?|\s+(?:{credit_words.JOINS})\s+")
 # What stands before the names of a credit.
 HEAD = re.compile(
     rf"(?:{'|'.join(credit_words.WITH)})\s*:?\s*(?:the\s)?|(?:source|quelle|fuente|fonte)s?\s+(?-i:(?=[A-Z]))"

@@ -29,6 +29,11 @@ BESIDE = re.compile(
     rf"(?P<place>{_WORD}(?:[ ,-]{{1,2}}{_WORD}){{0,3}})\s?[/|–—]\s?"
     rf"(?P<agency>{agencies.LISTED})\s?(?:--|[—–|:-])\s?(?=\S)"
 )
+# `新华社北京3月3日电`, `（北京中新社）`, `【东京共同】`, `(서울=연합뉴스)`: in scripts without spaces.
+WIDE = re.compile(
+    rf"[【［「\[(（]?(?P<city>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{{0,10}}?)[\s=＝]?(?P<agency>{agencies.WIDE})"
+    rf"[\u3400-\u9fff]{{0,8}}?(?:\s?\d{{1,2}}月\d{{1,2}}日)?(?:[】］」\])）]|[电電])"
+)
 PART = re.compile(r"[^()\[\]/\n]*[^()\[\]/\s]")  # of `(LNA/awp)`
 CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.,'’ /-]{2,}$")
 ONLY_PLACE = re.compile(rf"[\s)\]:–—-]*{PLACE}(?:,?\s{_DAY}\.?)?")  # behind an agency: `(LNA) - KARROW, March 3`
@@ -69,6 +74,9 @@ def find(text: str) -> Stated | None:
 
 def placeless(text: str) -> tuple[str, int, int] | None:
     """The agency of a text that opens with one in brackets and a dash."""
+    wide = WIDE.match(text)
+    if wide is not None:
+        return agencies.AGENCIES[wide["agency"]], *wide.span("agency")
     match = PLACELESS.match(text)
     group = match.lastgroup or "bracketed" if match else ""
     name = (

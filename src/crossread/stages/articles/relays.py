@@ -73,7 +73,7 @@ _BEFORE = (
     r"(?:pel[ao]|por))\s(?:a )?",
     r"(?:tegen(?:over)?|aan|volgens|meldt|schrijft|bericht|laat|liet|aldus|gesprek met|interview met|"
     r"vragen van|berichtgeving van)\s(?:het |de )?",
-    r"(?:powiedział[a]?|poinformował[ao]?|przekazał[ao]?|podał[ao]?|podaje|donosi|przyznał[a]?|ocenił[a]?|dodał[a]?|"
+    r"(?:powiedział[a]?|dowiedział[ao]? się|poinformował[ao]?|przekazał[ao]?|podał[ao]?|podaje|donosi|przyznał[a]?|ocenił[a]?|dodał[a]?|"
     r"dla|rozmowie z|rozmówca|informacji|(?:cytowan|zapytan|pytan)\w+ przez|według|jak|informuje|"
     r"relacjonuje)\s(?:o tym |to )?",
     r"(?:säger|sier|sa|sade|berättar|uppger|opplyser|siger|oplyser|fortæller|forteller|skriver|rapporterar|"
@@ -166,23 +166,25 @@ WORKED = re.compile(
     r"byl[a]?)\s(?:\w+\s){0,2}(?:journalist\w*|"
     r"periodista|jornalista|giornalista|correspond\w+|corresponsal|korrespondent\w*|reporter\w*|dziennikar\w+))"
     r"(?:\s(?!(?:a|ont|ha|han|hanno|hat|haben|heeft|di[jtcs]\w*|detto|said|told|säger|sa|"
-    r"sade)\b)[\w’'-]+){0,5}?\s(?:\w{0,4}['’])?$",
+    r"sade)\b)[\w’'-]+){0,5}?\s(?:\w{0,4}['’])?$"
+    r"|\b(?:married to|(?:wife|husband|brother|sister|son|daughter|friend),) (?:an? |the )?$",
     re.I,
 )
 # A name that means nothing else needs no such words; but it may be a part of another's name, or be talked of.
 _CERTAIN = "|".join(sorted((re.escape(form) for form in AGENCIES if is_sure(form)), key=len, reverse=True))
 SURE = re.compile(
     rf"(?<![\w-])(?P<who>{_CERTAIN})(?:['’]s?)?(?![\w-]|\s(?!{_WEEKDAY})[^\W\d_a-zß-öø-ÿа-яα-ω])"
+    rf"|(?P<wide>新华社|新華社|共同通信|時事通信|ロイター|路透社|法新社|연합뉴스)(?!カメラ|사진|圖片|图片)"
     rf"|(?<!\w)(?:l['’]|d['’]|(?:all|dall|dell)['’]|(?:la|der|die|da|a|pela|à|par) )(?P<french>AFP)(?![\w-]| [A-Z])"
 )
 # Somebody is called so, or it is what is told of.
 NAME_BEFORE = re.compile(
-    r"(?:(?<![.!?:»”\"]\s)(?<!^)\b[A-ZÀ-ÞА-ЯΑ-Ω][\w’'-]*|\b(?:about|named|called|after|like|über|namens|sobre|appelée?))\s$", re.M
+    r"(?:(?<![.!?:»”\"]\s)(?<!^)\b[A-ZÀ-ÞА-ЯΑ-Ω][\w’'-]*(?<!['’]s)|\b(?:about|named|called|after|like|über|namens|sobre|appelée?))\s$", re.M
 )
 TALKED_OF = re.compile(
     r"\b(?:work\w*|former\w*|offices?|headquarters|building|staff|emplo\w+|founded|owne[drs]+|shares?|strikes?|married|"
     r"husband|wife|brother of|sister of|son of|daughter of|prize|award\w*|caption|subscri\w+|affair|logo|fake|rumou?rs?|job|career|intern\w*|"
-    r"fellow\w*|früher\w*|ehemalig\w*|arbeit\w*|sitz|travaill\w*|ancien\w*|siège|carrière|bureaux|"
+    r"fellow\w*|journalist\w*|correspond\w*|corresponsal|korrespondent\w*|periodista|giornalista|dziennikar\w*|früher\w*|ehemalig\w*|arbeit\w*|sitz|travaill\w*|ancien\w*|siège|carrière|bureaux|"
     r"trabaj\w*|antigu\w*|oficinas?|trabalh\w*|antig\w*|lavor\w*|sede|werkt?e?n?|pracow\w*|były|była|работал\w*|"
     r"бывш\w*|працюва\w*|колишн\w*|eski|çalış\w*|arbet\w*|tidigere?|tidligere|arbejd\w*|bekerja|mantan|"
     r"photo(?:graph)?s?|pictures?|fotos?|fotó|resim|fotoğraf\w*|bild\w*|foto\w*)\b",
