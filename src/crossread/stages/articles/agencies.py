@@ -12,7 +12,8 @@ from collections.abc import Iterable
 _AGENCIES = """
 AFP: AFP|Agence France-Presse|Agence France Presse|AFP News|Afp|وكالة الصحافة الفرنسية|الصحافة الفرنسية|АФП|فرانس برس
 AFP: أ ف ب|法新社|AFP Relaxnews|AFPTV|Agence France|AFP通信|ا ف ب|أ.ف.ب
-Reuters: رويترز|路透社|로이터|Reuters|Thomson Reuters|Reuters News|ロイター|ロイター通信|Рейтер|Reutera|Reutersu|Reutersa|Reutersin
+Reuters: Ройтерс|רויטרס|रॉयटर्स|রয়টার্স|رويترز|路透社|로이터|Reuters
+Reuters: Thomson Reuters|Reuters News|ロイター|ロイター通信|Рейтер|Reutera|Reutersu|Reutersa|Reutersin
 Reuters: Рейтерс|रॉयटर्स
 AP: AP|Associated Press|The Associated Press|AP News|美联社|أسوشيتد برس|أسوشييتد برس|AP通信|Associated Presse
 dpa: dpa|Dpa|dpa-infocom|Deutsche Presse-Agentur|Deutschen Presse-Agentur|DPA|د ب أ
@@ -31,9 +32,9 @@ Interfax-Ukraine: Interfax-Ukraine|Интерфакс-Украина|Інтер�
 RIA Novosti: RIA Novosti|RIA|РИА Новости|РИА|RIA Nowosti
 Kyodo: Kyodo|Kyodo News|共同|共同通信|共同社|共同通信社
 Jiji: Jiji|Jiji Press|時事|時事通信|時事通信社
-PTI: PTI|Press Trust of India
-ANI: ANI|Asian News International
-IANS: IANS|Indo-Asian News Service
+PTI: पीटीआई|PTI|Press Trust of India
+ANI: एएनआई|ANI|Asian News International
+IANS: आईएएनएस|IANS|Indo-Asian News Service
 UNI: UNI|United News of India
 Bloomberg: Bloomberg|Bloomberg News
 PA: PA|PA Media|Press Association
@@ -43,8 +44,8 @@ DHA: DHA|Demirören Haber Ajansı
 İHA: İHA|İhlas Haber Ajansı|İhlas
 SANA: SANA|Syrian Arab News Agency
 Mehr: Mehr News|Mehr News Agency
-IRNA: IRNA|Islamic Republic News Agency
-Tasnim: Tasnim
+IRNA: ایرنا|IRNA|Islamic Republic News Agency
+Tasnim: تسنیم|Tasnim
 Fars: Fars News|Fars News Agency
 WAM: WAM|Emirates News Agency|وام
 SPA: SPA|Saudi Press Agency|واس|وكالة الأنباء السعودية
@@ -63,7 +64,7 @@ AFX: AFX|dpa-AFX
 Belga: Belga|Belga News Agency
 ANP: ANP|Algemeen Nederlands Persbureau
 NTB: NTB|Norsk Telegrambyrå
-TT: TT|Tidningarnas Telegrambyrå
+TT: TT Nyhetsbyrån|TT|Tidningarnas Telegrambyrå
 Ritzau: Ritzau|Ritzaus Bureau
 STT: STT|Suomen Tietotoimisto
 PAP: PAP|Polska Agencja Prasowa|Polską Agencją Prasową|Polskiej Agencji Prasowej|Polish Press Agency
@@ -96,7 +97,7 @@ BNA: Bahrain News Agency
 ONA: Oman News Agency
 NNA: National News Agency
 INA: Iraqi News Agency
-ISNA: ISNA|Iranian Students News Agency|Iranian Students' News Agency
+ISNA: ایسنا|ISNA|Iranian Students News Agency|Iranian Students' News Agency
 APS: Algérie Presse Service
 MAP: Maghreb Arabe Presse|Maghreb Arab Press
 TAP: Tunis Afrique Presse
@@ -136,6 +137,7 @@ AGI: Agenzia Giornalistica Italia
 LaPresse: LaPresse
 Dire: Agenzia Dire|Agenzia DIRE
 Beta: Novinska agencija Beta|Agencija Beta
+Italpress: Italpress|ITALPRESS
 Servimedia: Servimedia
 Noticias Argentinas: Noticias Argentinas
 Notimex: Notimex
@@ -178,7 +180,8 @@ ACRONYM = rf"{_CAPITAL}{{3,6}}(?:-{_CAPITAL}{{2,6}})?"
 _WORD = rf"{_CAPITAL}(?:[\w'’-]|\.(?=\w)){{0,24}}+"
 # `Ledranian News Agency`, `Norland Newswire`, `Agence Vellane de Presse`: the name says what it is.
 NAMED = (
-    rf"(?:{_CAPITAL}(?:[\w'’&-]|\.(?=\w)){{0,24}}+\s){{1,4}}(?:(?:News|Press|Wire|Telegraph(?:ic)?|Information)\sAgency|"
+    rf"(?:{_CAPITAL}(?:[\w'’&-]|\.(?=\w)){{0,24}}+\s){{1,4}}(?:(?:News|Press|Wire|Telegraph(?:ic)?|"
+    rf"Information)\sAgency|"
     rf"(?:News|Wire)\sService|Newswire)"
     rf"|(?:Agence|Agencia|Agência|Agenzia|Agentur)\s{_WORD}(?:\s(?:de\s)?{_WORD}){{0,3}}"
     rf"|{_CAPITAL}\w{{0,24}}(?:\s{_CAPITAL}\w{{0,24}})?\s?-?(?:Presse-Agentur|Nachrichtenagentur|Presseagentur)"
@@ -199,13 +202,17 @@ SORT = re.compile(
     re.I,
 )  # `AP newswire`
 _ROLE = (
-    r"(?:(?!(?:uses?|is|was|has|had|joined|worked|follows|takes|gets)\s)[\w’'-]{2,20}\s){0,3}(?:staff|reporters?|writers?|correspondents?|journalists?|editors?|desk|team|newsroom|"
-    r"newswire|wire|photographers?|news|sport|sports|media|service|feed|reports?|columnist|producers?|bureau|"
+    r"(?:(?!(?:institute|foundation|events|connect|intelligence|uses?|is|was|has|had|joined|worked|follows|takes|"
+    r"gets)\s)[\w’'-]{2,20}\s){0,3}(?:staff|reporters?|writers?|correspondents?|journalists?|editors?|desk|team|"
+    r"newsroom|"
+    r"newswire|wire|health|business|finance|entertainment|photographers?|news|sport|sports|media|service|feed|"
+    r"reports?|columnist|producers?|bureau|"
     r"fact ?check(?:s|ing|ers?)?|faktencheck|factuel|verify)"
 )
 _OF = r"(?i:of|for|from|at|with|von|der|de|du|de l['’]|para|per)\s(?:(?:the|The)\s)?"
 _WHO = (
-    r"(?!(?i:more|latest|read|see|all|also|watch|join|follow|get|most|news|top|by|with|from)\s)"
+    r"(?!(?i:mehr|alle|jobs|careers|plus|más|tutte|toutes?|more|latest|read|see|all|also|watch|join|follow|get|most|"
+    r"news|top|by|with|from)\s)"
     r"(?:[^\W\d_a-z][\w.'’-]{0,24}[ ,]{1,2}){1,4}"
 )
 ANY = re.compile(rf"\b(?:{LISTED})\b")

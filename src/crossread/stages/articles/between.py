@@ -63,9 +63,9 @@ def judge(body: Sequence[Entry]) -> None:
 def listed(rows: Sequence[Entry], said: set[str]) -> set[int]:
     """Lines of tables, and of long runs of lines that speak of the article's matter."""
     found: set[int] = set()
-    for first, last in runs(rows):
-        if first and rows[first - 1].why in LISTS:
-            first += _ranked(entry.line.text for entry in rows[first:last])
+    for begin, last in runs(rows):
+        under = begin and rows[begin - 1].why in LISTS
+        first = begin + (_ranked(entry.line.text for entry in rows[begin:last]) if under else 0)
         shares = [_share(entry.line.text, said) for entry in rows[first:last]]
         if len(shares) >= LONG_RUN and sum(shares) > RUN_SHARE * len(shares):
             found.update(range(first, last))

@@ -7,10 +7,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crossread.stages.articles import credit_words, credits, names, outlets, pictures, relays
+from crossread.stages.articles import credit_words, credits, datelines, names, outlets, pictures, relays
 from crossread.stages.articles.agencies import (
     AGENCIES,
     AGENCY,
+    ANY,
     LISTED,
     LONG_ACRONYM,
     abbreviates,
@@ -71,10 +72,13 @@ OF_THIS = re.compile(r"\W*(?:this|the) (?:article|story|report|text|item|content
 INITIALS = re.compile(r"[a-z]{2,3}|(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z]?\.?")  # of who wrote: `ab`, `A. B.`
 # Behind an outlet's name, of which issue: `vom 3. März 2024`, `, 3 March`, `, no. 19`
 ISSUE = re.compile(
-    r"(?:,?\s(?:vom|v\.|of|on|du|del|di|van|av|den|issue|no\.|nr\.?|n°)|,)\s(?:\d{1,2}[.\s/]|[A-Z][a-z]{2,8}\.?\s\d)[^,;()\[\]]{0,24}$"
+    r"(?:,?\s(?:vom|v\.|of|on|du|del|di|van|av|den|issue|no\.|nr\.?|n°)|,)\s(?:\d{1,2}[.\s/]|"
+    r"[A-Z][a-z]{2,8}\.?\s\d)[^,;()\[\]]{0,24}$"
 )
 # `(LNA/ab, Foto: NNS)`: the text's credit before the picture's.
-PICTURE = re.compile(r"\s?[,;|–—-]?\s(?:fotos?|photos?|bild(?:er)?|images?|pictures?|grafik|fot\.|kuvat?|foto['’]s)\s?:.*$", re.I)
+PICTURE = re.compile(
+    r"\s?[,;|–—-]?\s(?:fotos?|photos?|bild(?:er)?|images?|pictures?|grafik|fot\.|kuvat?|foto['’]s)\s?:.*$", re.I
+)
 TRANSLATED = re.compile(r"\W*(?:translated|traduit|traducido|traduzido|übersetzt|aus dem [A-Z]\w+en)\b.{0,100}", re.I)
 # `Text of report by state news agency LNA on 3 March`
 REPORT_BY = re.compile(
@@ -104,6 +108,8 @@ USED = re.compile(
     rf"|^\W*(?:dpa-infocom,\s)?(?P<numbered>dpa|AFP):\d"
 )
 BRACKETED = re.compile(r"\s[(\[](?=[^\W\d_a-z])")
+ANY_WIDE = re.compile(LISTED)
+WIDE_WORDS = re.compile(credit_words.SAYS_WIDE)
 SENTENCE = re.compile(r"(?<!\b\d)(?<!\b\d\d)\.\s(?=[^\W\d_a-zß-öø-ÿ])")
 # Who gave leave, and is not named: `Abdruck mit freundlicher Genehmigung der Redaktion`
 LEAVE = re.compile(
@@ -138,6 +144,17 @@ def of_line(text: str) -> Line | None:
     rest = next(iter(behind), "")
     if rest and (one := of_line(opening)) is not None and (two := of_line(rest)) is not None:
         return Line((*one.agencies, *two.agencies), (*one.byline, *two.byline), one.place or two.place)
+    noted = _of_note(text, low)
+    if noted is not None:
+        return noted
+    if pictures.has_word(low):
+        text = PICTURE.sub("", text)
+        text = text if low.startswith("(") or (credits.HEAD.match(text) and not pictures.has_word(text.lower())) else ""
+    return _of_names(text, text.lower()) if text and len(text) <= MOST_LINE else None
+
+
+def _of_note(text: str, low: str) -> Line | None:
+    """What a sentence says of whose report this is, who helped with it, or whence it was taken."""
     if credits.REPORTED.fullmatch(text):
         agencies = tuple(name for name, _, _ in credits.each(re.sub(r"\b\w+ by\b|\bfor\b", ",", text.strip("(). ")), 0))
         return Line((*agencies, *outlets.taken_from(text)), reporters(text))
@@ -148,6 +165,10 @@ def of_line(text: str) -> Line | None:
         return Line((*(name for name, _, _ in credits.contributed(text)), *also))
     if (note := text.strip("(—–- )")) and (helped := credits.HELPED.match(note)) and note[helped.end() :] in ("", "."):
         return Line(tuple(name for name, _, _ in credits.contributed(note)))
+    if datelines.WIDE.fullmatch(text) is not None:
+        return Line(tuple(dict.fromkeys(AGENCIES[name.group()] for name in ANY_WIDE.finditer(text))))
+    if (named := _of_words(text)) is not None:
+        return named
     if sources := outlets.taken_from(text):
         return Line(sources)
     if LEAVE.fullmatch(text):
@@ -158,9 +179,21 @@ def of_line(text: str) -> Line | None:
         return Line(made_from)
     if TRANSLATED.fullmatch(text):
         return Line(tuple(AGENCIES[name.group()] for name in re.finditer(rf"\b(?:{LISTED})\b", text)))
-    if pictures.has_word(low):
-        text = PICTURE.sub("", text) if low.startswith("(") else ""
-    return _of_names(text, text.lower()) if text and len(text) <= MOST_LINE else None
+    return None
+
+
+def _of_words(text: str) -> Line | None:
+    """The agencies of a line that says nothing else: `Staff report with LNA material`, `综合新华社报道`."""
+    if len(text) > MOST_LINE + MOST_SMALL or (named := ANY.search(text)) is None:
+        return None
+    rest = WIDE_WORDS.sub(" ", ANY.sub(" ", text))
+    said = credits.WORD.findall(rest.casefold())
+    wide = WIDE_WORDS.search(text) is not None
+    if text.startswith("©") or (not wide and credit_words.SAYS.isdisjoint(said)):
+        return None
+    if any(word not in credit_words.SAYS and word not in credit_words.FILLS and not word.isdigit() for word in said):
+        return None
+    return Line(tuple(dict.fromkeys(AGENCIES[name.group()] for name in ANY.finditer(text, named.start()))))
 
 
 def _of_report(text: str) -> str | None:
@@ -236,12 +269,14 @@ def _credited(parts: list[str], shown: bool, labelled: bool) -> tuple[list[str],
     others: list[str] = []
     for part in parts:
         name = _agency(part) or (part if shown and LONG_ACRONYM.fullmatch(part) else None)
+        if len(part) > LEAST_ACRONYM and STAFF.fullmatch(part):
+            continue
         paper = outlets.PAPER.match(part)
         if name is None and labelled and not found and (paper or outlets.is_outlet(part)):
             name = part[paper.end() :] if paper and part[0].islower() else part
         if name is not None:
             found.append(name)
-        elif not STAFF.fullmatch(part):
+        else:
             others.append(part)
     # `Harbour Copper (HRC)`
     return [name for name in found if says_so(name) or not any(abbreviates(name, one) for one in others)], others
@@ -275,8 +310,10 @@ def _agency(part: str) -> str | None:
 def used(text: str) -> tuple[str, ...]:
     """The agencies from whose report a line outside the text says that it was made, whatever else it says."""
     found = USED.search(text) if len(text) <= outlets.MOST_NOTE else None
-    if found is None or OF_SITE.match(text):
+    if OF_SITE.match(text):
         return ()
+    if found is None:
+        return tuple(name for name, _, _ in credits.closing(text)) if OF_THIS.match(text) else ()
     group = found.lastgroup or "of"
     beside = relays.AND.match(text, found.end(group))
     named = (found[group], beside["who"] if beside else None)

@@ -8,7 +8,7 @@ LABELS = (
     r"(?:news |story |original )?sources?|news service|(?:content )?provider|provided by|supplied by|newswire|"
     r"wire(?: service)?|"
     r"(?:news )?agency|agencies|publication|original (?:article|text|story)(?: in [a-z]+)?|writer|reporter|text|"
-    r"credits?|by-?line|courtesy(?: of)?|via|from",
+    r"credits?|by-?line|courtesy(?: of)?|v[ií]a|from|contribut(?:ing|ors?)(?: writers?)?",
     r"(?:[\w-]{3,14}\s)?(?:text)?quellen?(?: und [\w-]{3,16})?|nachrichtenagentur|agenturen|mit material von|"
     r"(?:agentur)?material|"
     r"original(?:text|beitrag|artikel)|aus",
@@ -19,7 +19,7 @@ LABELS = (
     r"bron(?:nen)?",
     r"źródł[oa]|oprac(?:owanie|\.)?",
     r"kaynak(?:lar)?|ajans|haber",
-    r"käll(?:a|or)|kilder?|lähde|lähteet",
+    r"käll(?:a|or)|kilder?|lähde|lähteet|teksti|текст",
     r"zdroj[e]?|izvor|vir|forrás|surs[aăe]|allikas|avots|šaltinis|burimi|mənbə|manba|foinse|iturria|font",
     r"источники?|джерел[оа]|агентство|източник|извор|дереккөз|крыніца",
     r"sumber|nguồn|theo|chanzo|स्रोत|सोर्स|সূত্র|ที่มา|წყარო|աղբյուր",
@@ -28,10 +28,11 @@ LABELS = (
 )
 # Before the names of a credit, with or without a colon.
 WITH = (
-    r"(?:(?:some|with|additional|includes?|including|contains?|using|wire|agency|news)\s){0,3}(?:reporting|files|inputs?|material|reports?|"
+    r"(?:(?:some|with|additional|includes?|including|contains?|using|wire|agency|news)\s){0,3}(?:reporting|files|"
+    r"inputs?|material|reports?|"
     r"information|content|copy|assistance)\s(?:by|from)",
     r"(?:with|additional) (?:additional )?(?:reporting|files|inputs?|material|reports?|information)\s?(?=:)",
-    r"sourced from|from our (?:media |news )?partners?(?: at)?",
+    r"(?:sourced|copied|taken|excerpted|extracted|culled) from|tratto da|from our (?:media |news )?partners?(?: at)?",
     r"in (?:partnership|collaboration|cooperation|co-operation|association) with",
     r"(?:(?:full )?text of )?(?:compiled|provided|supplied|distributed|syndicated|republished|adapted|courtesy|"
     r"story|article|"
@@ -39,6 +40,7 @@ WITH = (
     r"(?:this|a) (?:wire )?(?:story|article|report|is a wire story) (?:was |is |has been )?"
     r"(?:provided|supplied|distributed|written|produced|reported|prepared|compiled|published|from)(?: by)?",
     r"mit (?:agentur)?(?:material|informationen|inhalten|texten) (?:von|der|des)",
+    r"(?:ein )?(?:beitrag|bericht|artikel|text) (?:von|aus|des|der)|"
     r"in (?:kooperation|zusammenarbeit|partnerschaft) mit",
     r"(?:avec )?(?:(?:des|les) informations|le concours) d(?:e|u|es)\b|(?:avec )?des informations d['’]|"
     r"(?:un )?article de|d['’]après",
@@ -49,7 +51,8 @@ WITH = (
     r"in samenwerking met|met (?:medewerking|informatie) van",
     r"(?:oprac(?:ował[a]?|\.)?|opracowanie)(?:\s[\w.]{2,20}){0,3}?\s(?:na podstawie|za)|na podstawie|we współpracy z",
     r"i (?:samarbete|samarbeid|samarbejde) med",
-    r"по (?:материалам|информации|данным|сообщени\w+)|за (?:матеріалами|інформацією|даними|повідомленням\w*)|по материали на|"
+    r"по (?:материалам|информации|данным|сообщени\w+)|за (?:матеріалами|інформацією|даними|повідомленням\w*)|"
+    r"по материали на|"
     r"совместно с|спільно з",
     r"(?:dikutip|dilansir|disadur) dari|bekerja sama dengan",
     r"με πληροφορίες από",
@@ -69,11 +72,56 @@ STAFF = (
 # Between two names.
 JOINS = "and|und|et|y|with|via|avec|mit|con|en|och|og|e|com|i|oraz|ve|и|та|dan|και|med|ja|AND|WITH|UND|ET"
 
+# A line of nothing but agencies and these words credits them, in whatever order: at least one of the first ones, …
+SAYS = frozenset(
+    """with from by via contributed contributing contributors compiled source sources sourced feed feeds material used
+    provided provider supplied distributed syndicated generated adapted translated inputs files text story article
+    mit von vom aus quelle quellen enthält enthalten übernommen stammt stammen erstellt material agenturmaterial meldung
+    avec par source sources texte dépêche d'après con por fuente fuentes vía con da fonte fonti tratto com fonte fontes
+    met door bron bronnen med av af från fra källa källor kilde kilder tekst lähde lähteet teksti podstawie źródło
+    źródła zdroj zdroje autor forrás sursa izvor vir piše источник источники материалам сообщению сообщает сообщают
+    сообщил сообщили сообщило передает передаёт пишет текст джерело джерела матеріалами інформацією повідомляє
+    повідомили передає пише текст източник kaynak kaynaklar muhabir المصدر مصدر المصادر نقلا عن منبع מקור sumber dikutip
+    dilansir nguồn theo πηγή πηγές πληροφορίες chanzo vyanzo""".split()
+)
+# … and any of these.
+FILLS = frozenset(
+    """a an the this that these our its and or of for in on at to is was were are has have been be as report reports
+    reported reporting item content copy materials information info input file wire wires newswire news agency agencies
+    service services staff reporter reporters writer writers correspondent correspondents newsroom desk edited unedited
+    not also additional some other compilation produced provides syndication published republished auto automatically
+    automated third party based translation included includes including contains taken courtesy credit credits except
+    headline only changed nothing modified modification modifications without any written prepared combined dispatches
+    dispatch disclaimer note it came s l d dell all
+    dieser diese dieses der die das den dem des ein eine einem einer artikel beitrag bericht agentur agenturen
+    nachrichtenagentur nachrichtenagenturen redaktion redaktionell unserer unsere und oder nach bei im ist wurde wurden
+    nicht automatisch automatisiert verfasst geschrieben bearbeitet basiert auf grundlage informationen inhalte inhalten
+    transparenzhinweis hinweis sie es newskanal newsfeed
+    cet cette ce papier contenu de du la le les et rédaction agence agences presse informations notre nos a été est
+    publié publiée écrit rédigé produit fourni repris réalisé à partir au aux sur
+    este esta artículo nota noticia información informaciones del el los las y agencia agencias redacción datos fue ha
+    sido elaborado elaborada publicado según servicio
+    questo articolo testo di il e agenzia agenzie redazione informazioni notizia è stato pubblicato lancio
+    reportagem matéria notícia do dos das agência agências redação informações conteúdo foi dados
+    dit bericht artikel van en redactie persbureau persbureaus onze het een geschreven overgenomen uit materiaal
+    informatie medewerking denna den här det texten artikeln saken artikkelen er är och og skrevet skriven redaktionen
+    nyhetsbyrån nyhetsbyrået nyhedsbureauet materiale byråer uutistoimisto toimitus
+    na za z i oraz artykuł materiał materiały materiałów depesza depesz agencja agencji opracowanie oprac własne
+    redakcja informacji redakce s podle agentura agentury szerző cikk alapján és cu și agenția redacția agencija
+    agencije sa по информации данным агентства агентство агентств с использованием материалов редакция об
+    этом со ссылкой на и за
+    даними про це з посиланням та редакція haber haberi merkezi ajansı ajans ve ile tarafından bu metin
+    وكالة وكالات مع و من berita ini artikel telah dari dengan dan kantor laporan tin và με από το του και""".split()
+)
+# In scripts without spaces.
+SAYS_WIDE = "来源|來源|综合|綜合|报道|報道|消息|讯|电|電|据|配信|提供|出典|記者|による|제공|기자|출처|자료"
+
 # How a note begins that says whence this text came.
 THIS = (
     r"(?:(?:an?|this)\s)?(?:\w+\s){0,2}?(?:version|translation)\sof\s(?:this|the|an?)\b",
     r"(?:this|these|the (?:original|following|above|preceding))\b",
-    r"(?:dieser|diese|dieses|der (?:original|vorliegende|folgende)|eine?\s(?:\w+\s)?(?:fassung|"
+    r"(?:den|das|die)\soriginal\w*|(?:dieser|diese|dieses|der (?:original|vorliegende|folgende)|"
+    r"eine?\s(?:\w+\s)?(?:fassung|"
     r"version)\s(?:dieses|des))\b",
     r"(?:ce|cet|cette)\b",
     r"(?:este|esta|esse|essa)\b",
@@ -88,9 +136,12 @@ THIS = (
 )
 # … or, right before what it says of whence: `Der Beitrag ist zuerst …`
 TEXT = (
-    r"(?:(?:der|die|eine?|une?|una?|an?|le|la|el|il|o|het|de)\s|l['’])?(?:nachdruck|abdruck|recherche|projekt|übersetzung|"
-    r"investigation|project|translation|enquête|reportage|traduction|inchiesta|investigación|traducción|artikeln?|beitrag|texto?|texten?|texte|articolo|artículo|artigo|tekst|"
-    r"artykuł|artikkelen|saken|juttu|artikkeli|teksti|haber|yazı|članak|článek|articolul|article|story|content|copy|material|reporting|contenu|contenido|conteúdo|contenuto)"
+    r"(?:(?:der|die|eine?|une?|una?|an?|le|la|el|il|o|het|de)\s|l['’])?(?:[a-zà-ÿ]+\s)?(?:nachdruck|abdruck|"
+    r"recherche|projekt|übersetzung|"
+    r"investigation|project|translation|enquête|reportage|traduction|inchiesta|investigación|traducción|artikeln?|"
+    r"beitrag|texto?|texten?|texte|articolo|artículo|artigo|tekst|"
+    r"artykuł|artikkelen|saken|juttu|artikkeli|teksti|haber|yazı|članak|článek|articolul|article|story|content|copy|"
+    r"material|reporting|contenu|contenido|conteúdo|contenuto)"
 )
 _IN = r"(?:by|through|in|on|at|from|of|with|via|to|between|courtesy)"
 _WORDS = r"(?:,?\s(?!by\b)[a-z][\w'’-]*){0,6}?"
@@ -98,7 +149,7 @@ _WORDS = r"(?:,?\s(?!by\b)[a-z][\w'’-]*){0,6}?"
 FIRST = (
     r"first|origin(?:al(?:ly)?)?|previously|initially|zuerst|ursprünglich|erstmals|zunächst|initialement|d['’]abord|"
     r"originellement|(?:pour la première|pela primeira|per la prima|por primera|prima) (?:fois|vez|volta|dată)|"
-    r"à l['’]origine|in origine|orig\w{2,6}mente|inicialmente|inizialmente|primeir?o|eerder|eerst|oorspronkelijk|"
+    r"à l['’]origine|in origine|orig\w{2,6}mente|inicialmente|inizialmente|primei?ro|eerder|eerst|oorspronkelijk|"
     r"pierwotnie|po raz pierwszy|ilk|först|ursprungligen|først|opprinnelig|oprindeligt?|alun ?perin|ensin|"
     r"ensimmäisen|впервые|первоначально|изначально|вперше|спочатку|pertama kali|awalnya|sebelumnya|původně|poprvé|"
     r"izvorno|prvotno|prvi put|eredetileg|először|inițial|αρχικά|για πρώτη φορά|первинно|erst"
@@ -128,12 +179,16 @@ TAKEN = (
     rf"(?:re-?published|reprinted|reproduced|re-?posted|syndicated|excerpted|cross-?posted)"
     rf"(?:,?\s(?!by\b)[a-z]+){{0,2}}?\s(?!by\b){_IN}{_WORDS}",
     r"(?:re-?published|reprinted|reproduced|re-?posted|used|shared|shown|appears?)(?:\s[a-z]+){0,2}?\s(?:with|by|under)"
-    r"(?:\s[a-z]+){0,4}?\s(?:permission|courtesy|consent|arrangement|agreement|partnership|licen[cs]e)\s(?:of|from|with)",
+    r"(?:\s[a-z]+){0,4}?\s(?:permission|courtesy|consent|arrangement|agreement|partnership|licen[cs]e)\s(?:of|from|"
+    r"with)",
+    r"original\w*\s(?:finden sie|lesen sie|steht)\s(?:im|in|bei|auf)(?:\s(?:der|dem))?",
     r"by\s(?:special\s)?(?:arrangement|agreement|permission|courtesy)\s(?:with|of|from)",
     r"read\s(?:the|this)\s(?:full\s)?(?:original|story|article)(?:\s(?:article|story|report|version))?\s(?:at|on|in)",
     rf"comes(?:\s[a-z]+){{0,2}}\s(?:from|courtesy of){_WORDS}",
-    rf"translation\sof\s(?:an?|the)\s(?:\w+\s){{0,2}}?(?:article|report|story|piece|text)\s(?:in|on|at|from|of){_WORDS}",
-    r"original(?:\s(?:text|article|story|report|version))?(?=:\s[^:\n]{3,60},\s(?:\d{1,2}\s[A-Z]|[A-Z][a-z]{2,8}\.?\s\d))",
+    rf"translation\sof\s(?:an?|the)\s(?:\w+\s){{0,2}}?(?:article|report|story|piece|text)\s(?:in|on|at|from|"
+    rf"of){_WORDS}",
+    r"original(?:\s(?:text|article|story|report|version))?(?=:\s[^:\n]{3,60},\s(?:\d{1,2}\s[A-Z]|"
+    r"[A-Z][a-z]{2,8}\.?\s\d))",
     r"(?:erstveröffentlichung|zuerst|nachdruck|abdruck)\s(?:im|in|bei|auf|aus)(?:\s(?:der|dem))?|"
     r"mit (?:freundlicher |ausdrücklicher )?genehmigung\s(?:des|der|von)",
     r"(?:repris|extrait|tiré|issu)e?\s(?:de|du)|avec l['’](?:aimable )?autorisation\s(?:de|du|des)",
@@ -146,20 +201,22 @@ TAKEN = (
 # … and before a name which its own words must show to be an outlet's or an agency's.
 MADE = (
     rf"(?:produced|provided|supplied|distributed|shared|written|reported|published|prepared|adapted|taken|translated|"
-    rf"created|edited|co-?published|commissioned|compiled|licen[cs]ed|based|drawn|partnership|collaboration|cooperation|"
+    rf"created|edited|co-?published|carried out|conducted|undertaken|investigation|series|co-?production|"
+    rf"commissioned|compiled|licen[cs]ed|based|drawn|partnership|collaboration|cooperation|"
     rf"co-operation|association|project|version|report|story|article|dispatch)(?:,?\s[a-z]+){{0,2}}?\s{_IN}{_WORDS}",
     r"(?:kooperation|zusammenarbeit|partnerschaft)\s(?:mit|zwischen)(?:\s(?:der|dem|den))?",
     r"(?:enthält|nutzt|verwendet)\s(?:\w+\s)?(?:material|inhalte|informationen|meldungen|texte)\s(?:der|von|des)"
     r"(?:\s(?:nachrichten)?agentur)?",
     r"(?:stammt|übersetzt|verfasst|erstellt|bereitgestellt|wurde)\s(?:von|vom|aus)(?:\s(?:der|dem))?",
     r"(?:partenariat|collaboration|coopération)\s(?:avec|entre)(?:\s(?:le|la|les))?",
-    r"(?:fourni|produit|réalisé|rédigé|proposé|publié|écrit|traduit)e?\s(?:par|de|du)",
+    r"(?:fourni|produit|réalisé|rédigé|proposé|publié|écrit|traduit|mené|conduit)e?\s(?:par|avec|de|du)",
     r"(?:colaboración|alianza|asociación|cooperación)\s(?:con|entre)|(?:parceria|colaboração)\s(?:com|entre)",
     r"(?:producid|elaborad|proporcionad|facilitad|publicad|realizad|traducid|produzid|fornecid|cedid|traduzid)[oa]\s"
     r"(?:por|en|de|pel[oa]|em|n[oa])",
-    r"(?:collaborazione|cooperazione|partnership)\s(?:con|tra)|(?:prodott|fornit|realizzat|pubblicat|tradott)[oa]\s(?:da|dal|dalla)",
+    r"(?:collaborazione|cooperazione|partnership)\s(?:con|tra)|(?:prodott|fornit|realizzat|pubblicat|"
+    r"tradott)[oa]\s(?:da|dal|dalla)",
     r"samenwerking\s(?:met|tussen)|(?:gemaakt|geschreven|geproduceerd|aangeleverd)\sdoor",
-    r"współpracy\s(?:z|ze)|(?:przygotowan|dostarczon)\w*\sprzez|na podstawie",
+    r"ukazał\w* się\s(?:w|na)|współpracy\s(?:z|ze)|(?:przygotowan|dostarczon)\w*\sprzez|na podstawie",
     r"sam(?:arbete|arbeid|arbejde)\s(?:med|mellan|mellom|mellem)",
     r"(?:совместно|партн[её]рстве|сотрудничестве|спільно|партнерстві|співпраці)\s(?:с|со|з|із)",
     r"(?:bekerja|kerja)\s?sama\s(?:dengan|antara)|(?:dikutip|dilansir|disadur)\sdari",
@@ -204,7 +261,7 @@ OUTLETS = """
     corriere gazzetta giornale messaggero mattino stampa quotidiano notizie
     jornal diário folha correio notícias gazeta público revista rádio expresso
     courant krant dagblad bode omroep nieuws nieuwsblad weekblad
-    gazeta dziennik kurier głos rzeczpospolita tygodnik wiadomości portal
+    gazeta gazecie dziennik dzienniku kurier głos rzeczpospolita tygodnik wiadomości portal
     gazetesi gazete haber postası manşet hürriyet
     tidning tidningen nyheter posten bladet kuriren allehanda avis avisa avisen blad tidende
     sanomat lehti uutiset noviny deník listy zprávy
@@ -214,6 +271,7 @@ OUTLETS = """
 """.split()
 # … and how compounds of them end.
 ENDINGS = (
-    "bote|boten|blatt|blatts|blattes|blad|zeitung|anzeiger|anzeigers|kurier|nachrichten|rundschau|presse|bladet|posten|tidning|"
+    "bote|boten|blatt|blatts|blattes|blad|zeitung|anzeiger|anzeigers|kurier|nachrichten|rundschau|presse|bladet|"
+    "posten|tidning|"
     "tidningen|avis|avisa|avisen|tidende|krant|courant|dagblad|bode|sanomat|lehti|新聞|放送|テレビ"
 )

@@ -179,12 +179,14 @@ def _end(rows: Sequence[Entry], listed: set[int]) -> int:
 
 
 def _parts(rows: Sequence[Entry], at: int, listed: set[int], short: bool) -> bool:
-    """Whether a line may part the article from what follows: a label, or the first of two that say nothing.
+    """Whether a line may part the article from what follows: a label, the last credit, the first of two that say
+    nothing.
 
     On a page of short blocks each of them stands below such lines.
     """
-    if short:
-        return rows[at].why in PARTING
+    credit = rows[at].why == "credit line" and not any(row.why == "credit line" for row in rows[at + 1 :])
+    if short or credit:
+        return credit or rows[at].why in PARTING
     two = [_says_nothing(rows[n]) and n not in listed for n in range(at, min(at + 2, len(rows)))]
     return rows[at].why in PARTING or two == [True, True]
 

@@ -52,7 +52,7 @@ def _why(piece: str) -> str | None:
 
 
 def stuck(text: str) -> Iterator[tuple[int, int]]:
-    """Where labels stand before a paragraph, between a sentence and the next that is glued to it, or behind the last."""
+    """Where labels stand before a paragraph, between a sentence and the next glued to it, or behind the last."""
     opening = OPENING.match(text)
     done = opening.end() if opening is not None and prose.is_prose(text) and _why(opening.group()) else 0
     if done:

@@ -20,7 +20,8 @@ SITE = re.compile(r"[\w-]{2,30}(?:\.[\w-]{2,30})?\.(?:com|org|net|info|news|exam
 NO_OUTLET = re.compile(
     r"\b(?:offices?|officers?|conference|release|statement|council|ministry|department|editors?|writers?|reporters?|"
     r"correspondents?|journalists?|producers?|photographers?|staff|team|desk|university|institute|police|court|bank|"
-    r"agency|agencies|wires?|service|society|union|reports?|articles?|headlines|alerts?|sections?|videos?|photos?|archives?|account|"
+    r"agency|agencies|wires?|service|society|union|reports?|articles?|headlines|alerts?|sections?|videos?|photos?|"
+    r"archives?|account|"
     r"channel|newsletter|stories|story|contributors?|columnist|intern|fellow|manager|director)\b",
     re.I,
 )
@@ -40,6 +41,7 @@ FIRST, SHOWN = (re.compile(rf"\b(?:{forms})\b", re.I) for forms in (words.FIRST,
 # `Our thanks to Dale Weekly, where this story first appeared`
 WHERE = re.compile(
     rf"(?P<who>{NAME}),? (?:where|which|who) (?:[a-z]+ ){{0,3}}?(?i:(?:first|originally) (?:appeared|published|ran))"
+    rf"|^(?P<broke>{NAME}) first (?:reported|published|ran|broke) (?:this|the) (?:story|article|report|news)\b"
 )
 OF_TEXT = re.compile(
     rf"\W*(?:{'|'.join(words.THIS)}|(?:{words.TEXT}\s(?:\w+\s){{0,3}}?)?"
@@ -56,7 +58,8 @@ PAPER = re.compile(rf"(?i:{words.PAPER})\s(?=[^\W\d_a-z])")  # before a name
 ONE_WORD = re.compile(rf"(?:{'|'.join(words.OUTLETS)})", re.I)  # a section, a menu's entry: `News`, `Presse`
 # Whoever gives leave is none of these: `mit freundlicher Genehmigung der Redaktion`.
 NOBODY = re.compile(
-    r"(?:redaktion|verlag\w*|autor\w*|author\w*|publishers?|editors?|herausgeber\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"(?:redaktion|verlag\w*|autor\w*|author\w*|publishers?|editors?|herausgeber\w*|(?:mon|tues|wednes|thurs|fri|"
+    r"satur|sun)day|"
     r"rédaction|éditeurs?|auteure?|editor[ae]?s?|editorial)",
     re.I,
 )
@@ -85,7 +88,7 @@ def taken_from(text: str) -> tuple[str, ...]:
     if len(text) > 2 * MOST_NOTE:
         return ()
     where = WHERE.search(text) if "first " in text or "originally " in text else None
-    found = [where["who"]] if where else []
+    found = [where["who"] or where["broke"]] if where else []
     behind = (cut.end() for cut in SENTENCE.finditer(text)) if len(text) <= MOST_NOTE else ()
     for at in (0, *behind):
         if OF_TEXT.match(text, at):
@@ -109,7 +112,9 @@ def _names(rest: str, sure: bool) -> list[str]:
         match = IS_NAME.match(part) or SITE.match(part)
         name = SUFFIX.sub("", match.group().strip(" .’'")) if match else ""
         sure = sure or (not found and name != "" and IS_ONE.match(rest, len(name)) is not None)
-        if (sure and name and not (MONTH.match(name) or NOBODY.fullmatch(name))) or (name and (says_so(name) or is_outlet(name))):
+        if (sure and name and not (MONTH.match(name) or NOBODY.fullmatch(name))) or (
+            name and (says_so(name) or is_outlet(name))
+        ):
             found.append(by_form(name) or name)
         else:
             break

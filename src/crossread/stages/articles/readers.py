@@ -23,7 +23,8 @@ QUOTED = re.compile('["“”„«»]')
 PART = re.compile(
     r"\b(?:newsletters?|subscri(?:be|bed|bers?|bing|ptions?)|sign(?:ed|ing)?[- ](?:up|in)|log(?:ged|ging)?[- ]in|"
     r"register(?:ed)?|accounts?|inbox|e-?mails?|cookies?|browser|junk folder|spam folder|advertisements?|ads?|"
-    r"privacy (?:\w+ )?(?:policy|notice|statement)|your (?:personal )?(?:information|data|details)|terms (?:and|&|of) \w+|apps?|notifications?|alerts?|comments?|"
+    r"privacy (?:\w+ )?(?:policy|notice|statement)|your (?:personal )?(?:information|data|details)|terms (?:and|&|"
+    r"of) \w+|apps?|notifications?|alerts?|comments?|"
     r"(?:click|tap|browse|check) (?:here|out)|click|password|javascript|this video|paywall|unsubscribe|readers?|"
     r"articles?|stor(?:y|ies)|this page|website|site|content|links?|feedback|free trial|membership|donat(?:e|ions?)|"
     r"download|podcasts?|follow|facebook|whatsapp|telegram|instagram|youtube|twitter|newsroom|editors?|mistake|"

@@ -8,7 +8,18 @@ shown to be one.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from crossread.stages.articles.agencies import ACRONYM, AGENCIES, ANY, LISTED, NAMED, agency, is_sure, starts
+from crossread.stages.articles.agencies import (
+    ACRONYM,
+    AGENCIES,
+    ANY,
+    LISTED,
+    NAMED,
+    abbreviates,
+    agency,
+    is_sure,
+    says_so,
+    starts,
+)
 
 Found = tuple[str, int, int]  # an agency, and where its words stand
 LONGEST_LEAD = 48  # characters of a name and what is looked at before it
@@ -73,7 +84,8 @@ _BEFORE = (
     r"(?:pel[ao]|por))\s(?:a )?",
     r"(?:tegen(?:over)?|aan|volgens|meldt|schrijft|bericht|laat|liet|aldus|gesprek met|interview met|"
     r"vragen van|berichtgeving van)\s(?:het |de )?",
-    r"(?:powiedział[a]?|dowiedział[ao]? się|poinformował[ao]?|przekazał[ao]?|podał[ao]?|podaje|donosi|przyznał[a]?|ocenił[a]?|dodał[a]?|"
+    r"(?:powiedział[a]?|dowiedział[ao]? się|poinformował[ao]?|przekazał[ao]?|podał[ao]?|podaje|donosi|przyznał[a]?|"
+    r"ocenił[a]?|dodał[a]?|"
     r"dla|rozmowie z|rozmówca|informacji|(?:cytowan|zapytan|pytan)\w+ przez|według|jak|informuje|"
     r"relacjonuje)\s(?:o tym |to )?",
     r"(?:säger|sier|sa|sade|berättar|uppger|opplyser|siger|oplyser|fortæller|forteller|skriver|rapporterar|"
@@ -173,18 +185,23 @@ WORKED = re.compile(
 # A name that means nothing else needs no such words; but it may be a part of another's name, or be talked of.
 _CERTAIN = "|".join(sorted((re.escape(form) for form in AGENCIES if is_sure(form)), key=len, reverse=True))
 SURE = re.compile(
-    rf"(?<![\w-])(?P<who>{_CERTAIN})(?:['’]s?)?(?![\w-]|\s(?!{_WEEKDAY})[^\W\d_a-zß-öø-ÿа-яα-ω])"
+    rf"(?<![\w-])(?P<who>{_CERTAIN})(?:['’]s?)?(?![\w-]|\sof\s[A-Z]|\s(?!{_WEEKDAY})[^\W\d_a-zß-öø-ÿа-яα-ω])"
     rf"|(?P<wide>新华社|新華社|共同通信|時事通信|ロイター|路透社|法新社|연합뉴스)(?!カメラ|사진|圖片|图片)"
     rf"|(?<!\w)(?:l['’]|d['’]|(?:all|dall|dell)['’]|(?:la|der|die|da|a|pela|à|par) )(?P<french>AFP)(?![\w-]| [A-Z])"
 )
+CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'-]*(?:\s(?:of\s|the\s|and\s|for\s)?[^\W\d_a-z][\w’'-]*)+$")
 # Somebody is called so, or it is what is told of.
 NAME_BEFORE = re.compile(
-    r"(?:(?<![.!?:»”\"]\s)(?<!^)\b[A-ZÀ-ÞА-ЯΑ-Ω][\w’'-]*(?<!['’]s)|\b(?:about|named|called|after|like|über|namens|sobre|appelée?))\s$", re.M
+    r"(?:(?<![.!?:»”\"]\s)(?<!^)\b[A-ZÀ-ÞА-ЯΑ-Ω][\w’'-]*(?<!['’]s)|\b(?:about|named|called|after|like|über|namens|"
+    r"sobre|appelée?))\s$",
+    re.M,
 )
 TALKED_OF = re.compile(
     r"\b(?:work\w*|former\w*|offices?|headquarters|building|staff|emplo\w+|founded|owne[drs]+|shares?|strikes?|married|"
-    r"husband|wife|brother of|sister of|son of|daughter of|prize|award\w*|caption|subscri\w+|affair|logo|fake|rumou?rs?|job|career|intern\w*|"
-    r"fellow\w*|journalist\w*|correspond\w*|corresponsal|korrespondent\w*|periodista|giornalista|dziennikar\w*|früher\w*|ehemalig\w*|arbeit\w*|sitz|travaill\w*|ancien\w*|siège|carrière|bureaux|"
+    r"husband|wife|brother of|sister of|son of|daughter of|prize|award\w*|caption|subscri\w+|affair|index|union|"
+    r"syndicat|logo|fake|rumou?rs?|job|career|intern\w*|"
+    r"fellow\w*|journalist\w*|correspond\w*|corresponsal|korrespondent\w*|periodista|giornalista|dziennikar\w*|"
+    r"früher\w*|ehemalig\w*|arbeit\w*|sitz|travaill\w*|ancien\w*|siège|carrière|bureaux|"
     r"trabaj\w*|antigu\w*|oficinas?|trabalh\w*|antig\w*|lavor\w*|sede|werkt?e?n?|pracow\w*|były|była|работал\w*|"
     r"бывш\w*|працюва\w*|колишн\w*|eski|çalış\w*|arbet\w*|tidigere?|tidligere|arbejd\w*|bekerja|mantan|"
     r"photo(?:graph)?s?|pictures?|fotos?|fotó|resim|fotoğraf\w*|bild\w*|foto\w*)\b",
@@ -284,6 +301,8 @@ def listed(text: str, places: Sequence[int]) -> Iterator[Found]:
             )
             name = _written(match[group])
             at = match.start(group)
+            if group == "c" and _abbreviates(text, at, match[group]):
+                continue
             other = other or WORKED.search(text, max(0, at - AROUND), at) is not None
             if name is None or other:
                 continue
@@ -292,6 +311,12 @@ def listed(text: str, places: Sequence[int]) -> Iterator[Found]:
             while beside is not None and GOES_ON.match(text, beside.end()) is None:
                 yield AGENCIES[beside["who"]], *beside.span("who")
                 beside = AND.match(text, beside.end())
+
+
+def _abbreviates(text: str, at: int, short: str) -> bool:
+    """Whether capitals in brackets stand for the name before them that is no agency's: `Aam Action Party (AAP)`."""
+    name = CAPITALISED.search(text, max(0, at - AROUND), max(0, at - 2))
+    return name is not None and short.isupper() and abbreviates(short, name.group()) and not says_so(name.group())
 
 
 def spots(text: str) -> list[int]:

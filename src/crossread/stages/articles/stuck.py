@@ -23,7 +23,8 @@ INLINE_CREDIT = re.compile(
 )
 # What credits a picture though no word says so: `(AP Photo/Ann Bell)`, `(Ann Bell/LNA)`, `Photo by: LNA (file)`.
 SIGNED_CREDIT = re.compile(
-    rf"\((?:(?P<photo>[^()]{{0,40}}\b(?i:photos?|pic))\b[^()]{{0,60}}|{pictures.PERSON}\s?/\s?[^()/]{{2,40}}(?:/[^()/]{{2,40}})?|"
+    rf"\((?:(?P<photo>[^()]{{0,40}}\b(?i:photos?|pic))\b[^()]{{0,60}}|"
+    rf"{pictures.PERSON}\s?/\s?[^()/]{{2,40}}(?:/[^()/]{{2,40}})?|"
     rf"[A-Z][\w-]{{1,24}}\s?/\s?{pictures.PERSON})\)"
     r"|(?:Photo|Image|Picture|Foto|Bild)(?:\sby)?\s?:\s[^.!?:\n]{2,60}?(?=(?<=[a-zß-ÿ)])[A-ZÀ-Þ“„«][a-zß-ÿ])"
 )
