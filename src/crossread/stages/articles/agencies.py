@@ -129,8 +129,8 @@ STA: Slovenska tiskovna agencija|Slovenian Press Agency
 TASR: TASR
 Mediafax: Mediafax
 BNS: BNS|Baltic News Service
-ELTA: ELTA
-LETA: LETA
+ELTA: ELTA|Elta
+LETA: LETA|Leta
 Keystone-ATS: Keystone-ATS
 AWP: awp
 AGI: Agenzia Giornalistica Italia
@@ -171,7 +171,7 @@ KIND = re.compile(
 )
 WORD = re.compile(r"[^\W_]+")
 _FIRST_WORDS = frozenset(found.group() for form in _FOLDED if (found := WORD.match(form)))
-SHORT = 3  # letters of an acronym
+SHORT = 4  # letters of an acronym
 WIDE = "|".join(sorted((form for form in AGENCIES if "\u3040" <= form[0] <= "\ud7af"), key=len, reverse=True))
 LISTED = "|".join(sorted((re.escape(form) for form in AGENCIES), key=len, reverse=True))
 

@@ -276,7 +276,7 @@ def _credited(parts: list[str], shown: bool, labelled: bool) -> tuple[list[str],
             name = part[paper.end() :] if paper and part[0].islower() else part
         if name is not None:
             found.append(name)
-        else:
+        elif not STAFF.fullmatch(part):
             others.append(part)
     # `Harbour Copper (HRC)`
     return [name for name in found if says_so(name) or not any(abbreviates(name, one) for one in others)], others
@@ -361,6 +361,7 @@ def in_byline(text: str) -> tuple[str, ...]:
     Behind a person's comma capitals are a degree or a place as often, so an unlisted acronym needs a "with" there.
     """
     found: list[str] = []
+    before = ""
     at, line = 0, BRACKETED.sub(", ", text[: 2 * MOST_LINE])
     for cut in (*credits.JOINED.finditer(line), None):
         part = line[at : cut.start() if cut else len(line)].strip(" ().")
@@ -375,6 +376,9 @@ def in_byline(text: str) -> tuple[str, ...]:
         if name is None and inner is None and (at or own is not None) and outlets.is_outlet(outlet):
             found.append(outlet)
         alone = head is not None or not line[:at].rstrip().endswith(",")
+        if part.isupper() and abbreviates(part, before) and not says_so(before):
+            name = None  # `Unknown Authors (UNA)`
+        before = part
         if name and (says_so(name) or (alone and len(name) <= MOST_ACRONYM)):
             found.append(name)
         at = cut.end() if cut else at
