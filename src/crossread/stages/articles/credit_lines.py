@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crossread.stages.articles import credit_words, credits, datelines, names, outlets, pictures, relays
+from crossread.stages.articles import credit_words, credits, datelines, feeds, names, outlets, pictures
 from crossread.stages.articles.agencies import (
     AGENCIES,
     AGENCY,
@@ -63,12 +63,12 @@ WORKS_FOR = re.compile(
 WHERE = re.compile(r"\s(?:in|à|aus|i|w)\s[^\W\d_a-z][\w' -]{1,30}$")  # `LNA in Karrow`
 INITIALED = re.compile(rf"(?P<who>{LISTED})(?:\s[A-Z]{{2,4}}){{1,3}}")  # `LNA ABC XYZ`: who wrote and edited
 MOST_SMALL = 24  # characters
+MOST_NAMES = 12  # words beside those that fill a line of credits
 MOST_ACRONYM = 5  # letters of one in a by-line; longer ones are places
 LEAST_ACRONYM = 3
 # Listed agencies whose short names on a line of their own are something else as often: a button, a section.
 NOT_ALONE = frozenset(("AA", "PA", "TT"))
 PERSON = re.compile(pictures.PERSON)
-OF_THIS = re.compile(r"\W*(?:this|the) (?:article|story|report|text|item|content|version)\b", re.I)
 INITIALS = re.compile(r"[a-z]{2,3}|(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z]?\.?")  # of who wrote: `ab`, `A. B.`
 # Behind an outlet's name, of which issue: `vom 3. März 2024`, `, 3 March`, `, no. 19`
 ISSUE = re.compile(
@@ -91,26 +91,13 @@ REPORT_BY = re.compile(
 MONITORED = re.compile(
     r",\sin\s[A-Z][a-z]+\s(?:\d{3,4}\sgmt\b|\d{1,2}\s[A-Z][a-z]{2}).*$", re.I
 )  # its language and hour
-# What a page says of itself and of no text.
-OF_SITE = re.compile(
-    r"\W*(?:(?:this|our|the) (?:web)?(?:site|service|portal|network|reporting|journalism|work)|we)\b|"
-    r"\W*(?:diese|unsere) (?:web)?(?:seite|redaktion)\b|\W*(?:ce|notre) site\b|\W*(?:este|nuestro) (?:sitio|portal)\b",
-    re.I,
-)
-USED = re.compile(
-    rf"(?i:\b(?:translated|adapted|taken|generated|reprinted|reproduced|edited|sourced|based|material|information|"
-    rf"content|"
-    rf"feed|syndicated|published)\b"
-    rf"[^.!?\n]{{0,30}}?\b(?:from|by|on|of)\s)(?:(?:an?|the|original|[A-Z]?[a-z]+)\s){{0,3}}?(?P<of>{LISTED})(?![\w-])"
-    rf"|(?:©|[Cc]opyright)\s(?P<owned>{LISTED})(?![\w-])|[Oo]ur [Ss]tandards: The (?P<held>{LISTED})\b"
-    rf"|\b(?i:syndicated feed)\s?[-–—:(]+\s?(?P<feed>{LISTED})\b"
-    rf"|\baus dem (?P<channel>{LISTED})-Newskanal\b"
-    rf"|^\W*(?:dpa-infocom,\s)?(?P<numbered>dpa|AFP):\d"
-)
 BRACKETED = re.compile(r"\s[(\[](?=[^\W\d_a-z])")
 ANY_WIDE = re.compile(LISTED)
 WIDE_WORDS = re.compile(credit_words.SAYS_WIDE)
 SENTENCE = re.compile(r"(?<!\b\d)(?<!\b\d\d)\.\s(?=[^\W\d_a-zß-öø-ÿ])")
+LEAVES = ("permission", "enehmigung", "autoris", "autoriz", "permis", "concession")  # words of it
+# `Curated by: Ann Bell (with LNA inputs)`
+HELP_BESIDE = re.compile(r"[^().!?]{3,60}\s\((?P<with>(?i:with|mit|avec|con|com|met|med|z|s)\s[^()]{3,50})\)\.?")
 # Who gave leave, and is not named: `Abdruck mit freundlicher Genehmigung der Redaktion`
 LEAVE = re.compile(
     rf"(?:\w+\s){{0,3}}?(?:{'|'.join(credit_words.TAKEN)})\s(?:the\s)?(?:{outlets.NOBODY.pattern})\.?|"
@@ -140,7 +127,8 @@ def of_line(text: str) -> Line | None:
         rest = text[there.end() :]
         return of_line(rest) if rest else Line()
     low = text.lower()
-    opening, *behind = SENTENCE.split(text, maxsplit=1) if len(text) <= outlets.MOST_NOTE else (text,)
+    parted = ". " in text and len(text) <= outlets.MOST_NOTE
+    opening, *behind = SENTENCE.split(text, maxsplit=1) if parted else (text,)
     rest = next(iter(behind), "")
     if rest and (one := of_line(opening)) is not None and (two := of_line(rest)) is not None:
         return Line((*one.agencies, *two.agencies), (*one.byline, *two.byline), one.place or two.place)
@@ -155,6 +143,10 @@ def of_line(text: str) -> Line | None:
 
 def _of_note(text: str, low: str) -> Line | None:
     """What a sentence says of whose report this is, who helped with it, or whence it was taken."""
+    if (named := _of_words(text, low)) is not None:
+        return named
+    if (helper := HELP_BESIDE.fullmatch(text)) and (inside := of_line(helper["with"])) and inside.agencies:
+        return inside
     if credits.REPORTED.fullmatch(text):
         agencies = tuple(name for name, _, _ in credits.each(re.sub(r"\b\w+ by\b|\bfor\b", ",", text.strip("(). ")), 0))
         return Line((*agencies, *outlets.taken_from(text)), reporters(text))
@@ -165,35 +157,39 @@ def _of_note(text: str, low: str) -> Line | None:
         return Line((*(name for name, _, _ in credits.contributed(text)), *also))
     if (note := text.strip("(—–- )")) and (helped := credits.HELPED.match(note)) and note[helped.end() :] in ("", "."):
         return Line(tuple(name for name, _, _ in credits.contributed(note)))
-    if datelines.WIDE.fullmatch(text) is not None:
+    if not text.isascii() and datelines.WIDE.fullmatch(text) is not None:
         return Line(tuple(dict.fromkeys(AGENCIES[name.group()] for name in ANY_WIDE.finditer(text))))
-    if (named := _of_words(text)) is not None:
-        return named
     if sources := outlets.taken_from(text):
         return Line(sources)
-    if LEAVE.fullmatch(text):
+    if any(part in low for part in LEAVES) and LEAVE.fullmatch(text):
         return Line()
     if (source := _of_report(text)) is not None:
         return Line((source,))
-    if OF_THIS.match(text) and (made_from := used(text)):
+    if feeds.OF_THIS.match(text) and (made_from := feeds.used(text)):
         return Line(made_from)
     if TRANSLATED.fullmatch(text):
         return Line(tuple(AGENCIES[name.group()] for name in re.finditer(rf"\b(?:{LISTED})\b", text)))
     return None
 
 
-def _of_words(text: str) -> Line | None:
+def _of_words(text: str, low: str) -> Line | None:
     """The agencies of a line that says nothing else: `Staff report with LNA material`, `综合新华社报道`."""
-    if len(text) > MOST_LINE + MOST_SMALL or (named := ANY.search(text)) is None:
+    if len(text) > MOST_LINE + MOST_SMALL or text.startswith("©"):
         return None
-    rest = WIDE_WORDS.sub(" ", ANY.sub(" ", text))
-    said = credits.WORD.findall(rest.casefold())
-    wide = WIDE_WORDS.search(text) is not None
-    if text.startswith("©") or (not wide and credit_words.SAYS.isdisjoint(said)):
+    wide = not text.isascii() and WIDE_WORDS.search(text) is not None
+    others = [word for word in credits.WORD.findall(low) if word not in credit_words.FILLS]
+    if (not wide and credit_words.SAYS.isdisjoint(others)) or len(others) > MOST_NAMES:
         return None
-    if any(word not in credit_words.SAYS and word not in credit_words.FILLS and not word.isdigit() for word in said):
+    names_in = ANY_WIDE if wide else ANY
+    bare = names_in.sub(" ", text)
+    if bare == text:
         return None
-    return Line(tuple(dict.fromkeys(AGENCIES[name.group()] for name in ANY.finditer(text, named.start()))))
+    said = credits.WORD.findall((WIDE_WORDS.sub(" ", bare) if wide else bare).casefold())
+    if not (wide or not credit_words.SAYS.isdisjoint(said)) or any(
+        word not in credit_words.SAYS and word not in credit_words.FILLS and not word.isdigit() for word in said
+    ):
+        return None
+    return Line(tuple(dict.fromkeys(AGENCIES[name.group()] for name in names_in.finditer(text))))
 
 
 def _of_report(text: str) -> str | None:
@@ -209,7 +205,7 @@ def _of_report(text: str) -> str | None:
 def _of_names(text: str, low: str) -> Line | None:
     """What a line says that holds names and a word or two before them."""
     bare = NUMBERED.sub("", ADDRESS.sub("", text) if "//" in low or "www" in low else text)
-    bare = ISSUE.sub("", MONITORED.sub("", bare.replace("™", "").replace("®", "")))
+    bare = MONITORED.sub("", bare)
     bare = COMPANY.sub("", bare).strip(" ()[]–—-·•|/.*（）【】「」［］")
     owned = OWNED.fullmatch(bare)
     if owned is not None:
@@ -221,7 +217,9 @@ def _of_names(text: str, low: str) -> Line | None:
     initialed = INITIALED.fullmatch(bare)
     if initialed is not None:
         return Line((AGENCIES[initialed["who"]],))
-    words = PAIR.sub(_pair, bare[head.end() if head else 0 :])
+    words = bare[head.end() if head else 0 :]
+    words = ISSUE.sub("", words) if head else words
+    words = PAIR.sub(_pair, words) if "-" in words else words
     pieces = PARTS.split(words) if head is None else (part for each in PARTS.split(words) for part in each.split("/"))
     parts = [part for piece in pieces if (part := piece.strip(" ()[]–—-."))]
     said = _of_parts(parts, shown, head is not None and not BY.fullmatch(head.group()))
@@ -305,19 +303,6 @@ def _agency(part: str) -> str | None:
     part = WHERE.sub("", part)
     inner = within(part)
     return by_form(part) or (inner[0] if inner else None)
-
-
-def used(text: str) -> tuple[str, ...]:
-    """The agencies from whose report a line outside the text says that it was made, whatever else it says."""
-    found = USED.search(text) if len(text) <= outlets.MOST_NOTE else None
-    if OF_SITE.match(text):
-        return ()
-    if found is None:
-        return tuple(name for name, _, _ in credits.closing(text)) if OF_THIS.match(text) else ()
-    group = found.lastgroup or "of"
-    beside = relays.AND.match(text, found.end(group))
-    named = (found[group], beside["who"] if beside else None)
-    return tuple(AGENCIES[name] for name in named if name in AGENCIES)
 
 
 def behind(text: str) -> tuple[str, ...]:

@@ -119,6 +119,7 @@ SAYS_WIDE = "来源|來源|综合|綜合|报道|報道|消息|讯|电|電|据|�
 # How a note begins that says whence this text came.
 THIS = (
     r"(?:(?:an?|this)\s)?(?:\w+\s){0,2}?(?:version|translation)\sof\s(?:this|the|an?)\b",
+    r"an?\s(?:joint|collaborative)\s(?:\w+\s)?(?:investigation|project|report|series|story)\b",
     r"(?:this|these|the (?:original|following|above|preceding))\b",
     r"(?:den|das|die)\soriginal\w*|(?:dieser|diese|dieses|der (?:original|vorliegende|folgende)|"
     r"eine?\s(?:\w+\s)?(?:fassung|"

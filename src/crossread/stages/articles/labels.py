@@ -97,12 +97,12 @@ _WORDS = {
     "newsletter sign-up": r"""
         you received this message because you are .{0,160}|to unsubscribe from this .{0,160}|
         .{0,60}\b(?:on|for) (?:ios|iphone|ipad|android)\b,? (?:and|or|&) (?:ios|iphone|ipad|android)\b.{0,20}|
-        .{0,80}\b(?:subscribe|sign up|join us) (?:today|now|here)[.!]?|
+        .{0,80}(?:\b(?:subscribe|sign up|join us) (?:today|now|here)[.!]?|[.!] (?:abonnez-vous|inscrivez-vous|
+        suscríbe(?:te|ase)|iscriviti|inscreva-se|assine|abonnieren sie|meld je aan|prenumerera|zapisz się) .{2,60})|
         (?:you(?:['’]re| are) (?:receiving|getting)|you receive) this.{0,200}|
         by (?:signing up|subscribing|registering|submitting|clicking)\b.{0,40},? (?:you|i) (?:agree|consent|accept|
         acknowledge|confirm)\b.{0,200}|
-        .{0,80}[.!] (?:abonnez-vous|inscrivez-vous|suscríbe(?:te|ase)|iscriviti|inscreva-se|assine|abonnieren sie|
-        meld je aan|prenumerera|zapisz się) .{2,60}|unsubscribe\b.{0,80}|view (?:this e-?mail )?in (?:your )?browser|
+        unsubscribe\b.{0,80}|view (?:this e-?mail )?in (?:your )?browser|
         (?:sign up|subscribe)(?::? (?:now|here|today|to|for|get|receive)\b.{0,160})?[.!]?|
         (?:get|receive) (?:our|the|all the|breaking|daily|more).{0,80}(?:inbox|newsletter|alerts?|
         e-?mail).{0,80}|
@@ -183,7 +183,7 @@ _WORDS = {
         this material may not be published, broadcast, rewritten.{0,100}
     """,
     "imprint": r"""
-        .{0,80}\b(?:data|quotes|prices) (?:is|are )?\s?delayed (?:by )?(?:at least )?\d{1,2} min.{0,200}|
+        (?:market |stock )?(?:data|quotes|prices) .{0,60}\bdelayed (?:by )?(?:at least )?\d{1,2} min.{0,200}|
         (?:сетевое издание|зарегистрировано федеральной службой|свидетельство о регистрации).{0,240}|
         (?:учредител[ьи]|главный редактор|шеф-редактор|адрес редакции|редакция|засновник|головний редактор)
         (?: (?:сми|издания|сайта|редакции))? ?[:–—-].{0,160}|

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from crossread.stages.articles import credit_lines, credits, prose
+from crossread.stages.articles import credits, feeds, prose
 from crossread.stages.articles.edges import Told
 from crossread.stages.articles.entries import Entry
 from crossread.stages.articles.extent import LEAST_SHARED, telling
@@ -47,7 +47,7 @@ def mark(rows: Sequence[Entry]) -> None:
     for entry in rows:
         if entry.prose and _speaks(entry.line.text, words):
             entry.why, entry.prose = WHY, False
-            site = credit_lines.OF_SITE.match(entry.line.text)
+            site = feeds.OF_SITE.match(entry.line.text)
             named = () if site else tuple(name for name, _, _ in credits.in_text(entry.line.text))
             entry.told = Told(WHY, credited=named) if named else None
 
