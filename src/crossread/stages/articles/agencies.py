@@ -9,6 +9,15 @@ Asia-Pacific News Agencies and the large others.
 import re
 from collections.abc import Iterable
 
+
+def any_of(forms: Iterable[str]) -> str:
+    """An expression for any of these words, the longest first; those with one first letter stand together."""
+    heads: dict[str, list[str]] = {}
+    for form in sorted(set(forms), key=lambda form: (-len(form), form)):
+        heads.setdefault(form[0], []).append(re.escape(form[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in heads.items())
+
+
 _AGENCIES = """
 AFP: AFP|Agence France-Presse|Agence France Presse|AFP News|Afp|وكالة الصحافة الفرنسية|الصحافة الفرنسية|АФП|فرانس برس
 AFP: أ ف ب|法新社|AFP Relaxnews|AFPTV|Agence France|AFP通信|ا ف ب|أ.ف.ب
@@ -172,8 +181,8 @@ KIND = re.compile(
 WORD = re.compile(r"[^\W_]+")
 _FIRST_WORDS = frozenset(found.group() for form in _FOLDED if (found := WORD.match(form)))
 SHORT = 4  # letters of an acronym
-WIDE = "|".join(sorted((form for form in AGENCIES if "\u3040" <= form[0] <= "\ud7af"), key=len, reverse=True))
-LISTED = "|".join(sorted((re.escape(form) for form in AGENCIES), key=len, reverse=True))
+WIDE = any_of(form for form in AGENCIES if "\u3040" <= form[0] <= "\ud7af")
+LISTED = any_of(AGENCIES)
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀČĐĘĞİŁŃŌŚŠŪŽΑ-ΩА-ЯЁ]"
 ACRONYM = rf"{_CAPITAL}{{3,6}}(?:-{_CAPITAL}{{2,6}})?"

@@ -145,7 +145,12 @@ def _of_note(text: str, low: str) -> Line | None:
     """What a sentence says of whose report this is, who helped with it, or whence it was taken."""
     if (named := _of_words(text, low)) is not None:
         return named
-    if (helper := HELP_BESIDE.fullmatch(text)) and (inside := of_line(helper["with"])) and inside.agencies:
+    if (
+        text.endswith((")", ")."))
+        and (helper := HELP_BESIDE.fullmatch(text))
+        and (inside := of_line(helper["with"]))
+        and inside.agencies
+    ):
         return inside
     if credits.REPORTED.fullmatch(text):
         agencies = tuple(name for name, _, _ in credits.each(re.sub(r"\b\w+ by\b|\bfor\b", ",", text.strip("(). ")), 0))

@@ -16,6 +16,7 @@ from crossread.stages.articles.agencies import (
     NAMED,
     abbreviates,
     agency,
+    any_of,
     is_sure,
     says_so,
     starts,
@@ -183,7 +184,7 @@ WORKED = re.compile(
     re.I,
 )
 # A name that means nothing else needs no such words; but it may be a part of another's name, or be talked of.
-_CERTAIN = "|".join(sorted((re.escape(form) for form in AGENCIES if is_sure(form)), key=len, reverse=True))
+_CERTAIN = any_of(form for form in AGENCIES if is_sure(form))
 SURE = re.compile(
     rf"(?<![\w-])(?P<who>{_CERTAIN})(?:['’]s?)?(?![\w-]|\sof\s[A-Z]|\s(?!{_WEEKDAY})[^\W\d_a-zß-öø-ÿа-яα-ω])"
     rf"|(?P<wide>新华社|新華社|共同通信|時事通信|ロイター|路透社|法新社|연합뉴스)(?!カメラ|사진|圖片|图片)"
