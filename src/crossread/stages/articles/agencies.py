@@ -106,7 +106,7 @@ BNA: Bahrain News Agency
 ONA: Oman News Agency
 NNA: National News Agency
 INA: Iraqi News Agency
-ISNA: ایسنا|ISNA|Iranian Students News Agency|Iranian Students' News Agency
+ISNA: ایسنا|Iranian Students News Agency|Iranian Students' News Agency
 APS: Algérie Presse Service
 MAP: Maghreb Arabe Presse|Maghreb Arab Press
 TAP: Tunis Afrique Presse
@@ -138,8 +138,8 @@ STA: Slovenska tiskovna agencija|Slovenian Press Agency
 TASR: TASR
 Mediafax: Mediafax
 BNS: BNS|Baltic News Service
-ELTA: ELTA|Elta
-LETA: LETA|Leta
+ELTA: ELTA
+LETA: LETA
 Keystone-ATS: Keystone-ATS
 AWP: awp
 AGI: Agenzia Giornalistica Italia
@@ -180,7 +180,7 @@ KIND = re.compile(
 )
 WORD = re.compile(r"[^\W_]+")
 _FIRST_WORDS = frozenset(found.group() for form in _FOLDED if (found := WORD.match(form)))
-SHORT = 4  # letters of an acronym
+SHORT = 3  # letters of an acronym
 WIDE = any_of(form for form in AGENCIES if "\u3040" <= form[0] <= "\ud7af")
 LISTED = any_of(AGENCIES)
 
