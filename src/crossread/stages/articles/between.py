@@ -10,13 +10,14 @@ form or its words say so. Shares: of lines in dumps made of 250 pages, half of t
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from crossread.stages.articles import figures, prose
 from crossread.stages.articles.entries import Entry
 from crossread.stages.articles.furniture import fold
 
 ASIDE = "between the paragraphs"
+LISTS = frozenset(("related links", "most viewed"))  # labels with headlines under them
 LEAST_HEADING = 2  # words; of lines of one word 98 % were furniture
 LEAST_LABEL = 4  # words of a line with a colon behind it that introduces something
 LEAST_HEADINGS = 2  # of a page whose headings need share no word with its text
@@ -62,18 +63,25 @@ def judge(body: Sequence[Entry]) -> None:
 def listed(rows: Sequence[Entry], said: set[str]) -> set[int]:
     """Lines of tables, and of long runs of lines that speak of the article's matter."""
     found: set[int] = set()
-    for first, last in runs(rows):
+    for begin, last in runs(rows):
+        under = begin and rows[begin - 1].why in LISTS
+        first = begin + (_ranked(entry.line.text for entry in rows[begin:last]) if under else 0)
         shares = [_share(entry.line.text, said) for entry in rows[first:last]]
         if len(shares) >= LONG_RUN and sum(shares) > RUN_SHARE * len(shares):
             found.update(range(first, last))
         items = [at for at in range(first, last) if ITEM.match(rows[at].line.text)]
-        introduced = rows[max(0, first - 1)].line.text.endswith(":") or rows[first].line.text.endswith(":")
+        introduced = any(entry.line.text.endswith(":") for entry in rows[max(0, first - 1) : min(first + 1, last)])
         if len(items) >= LEAST_ITEMS and (introduced or sum(shares) >= TABLE_SHARE * len(shares)):
             found.update(range(first, items[-1] + 1))
         within = first > 0 and last < len(rows) and rows[first - 1].prose and rows[last].prose
         for start, end in tabular(rows[first:last], said, within):
             found.update(range(first + start, first + end))
     return found
+
+
+def _ranked(texts: Iterable[str]) -> int:
+    """How many lines in a row count from one, as the headlines under "Most read" do."""
+    return sum(1 for _ in itertools.takewhile(lambda pair: pair[1].startswith(f"{pair[0]} "), enumerate(texts, 1)))
 
 
 def _headings(body: Sequence[Entry], said: set[str]) -> set[int]:

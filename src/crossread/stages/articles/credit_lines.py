@@ -7,10 +7,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crossread.stages.articles import credit_words, credits, names, outlets, pictures, relays
+from crossread.stages.articles import credit_words, credits, datelines, feeds, names, outlets, pictures
 from crossread.stages.articles.agencies import (
     AGENCIES,
     AGENCY,
+    ANY,
     LISTED,
     LONG_ACRONYM,
     abbreviates,
@@ -33,7 +34,7 @@ class Line:
 
 # A line that is nothing but a credit.
 PARTS = re.compile(
-    rf"\s*[,|()&;–—]\s*(?:(?:{credit_words.JOINS})\s+)?|\s?/\s?(?![^\W\d_][\w.]+\s)|\s-\s|"
+    rf"\s*[,،、|()&;–—]\s*(?:(?:{credit_words.JOINS})\s+)?|\s?/\s?(?![^\W\d_][\w.]+\s)|\s-\s|"
     rf"\s+(?:{credit_words.JOINS})\s+"
 )
 NUMBERED = re.compile(r"^\[\d{1,3}\]\s")  # of a press review: `[2] SOURCE: The Dale Ledger`
@@ -51,7 +52,7 @@ _WHO = r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){0,2}"
 # `Bell reported from Karrow. Hale and Marsh reported from Vessen.`: what stands before it.
 FROM_THERE = re.compile(rf"(?:{_WHO}(?:(?:,|,? and) {_WHO}){{0,3}} reported from {PLACE.pattern}\.(?:\s|$))+")
 BY = re.compile(credit_words.BY, re.I)
-PAIR = re.compile(rf"(?<![\w-])(?P<one>{LISTED})-(?P<two>{LISTED})(?![\w-])", re.I)  # `LNA-NNS`
+PAIR = re.compile(rf"(?<![\w-])(?:{LISTED})(?:-(?:{LISTED}))+(?![\w-])", re.I)  # `LNA-NNS`
 OWN_PERSON = re.compile(r"['’]s\s.*$")  # `The Dale Weekly’s Ann Bell`
 CONTRIBUTED = re.compile(r"\s(?:also )?contributed")
 # `Ann Bell of the Dale Weekly`, `for the Dale Weekly`
@@ -62,13 +63,22 @@ WORKS_FOR = re.compile(
 WHERE = re.compile(r"\s(?:in|à|aus|i|w)\s[^\W\d_a-z][\w' -]{1,30}$")  # `LNA in Karrow`
 INITIALED = re.compile(rf"(?P<who>{LISTED})(?:\s[A-Z]{{2,4}}){{1,3}}")  # `LNA ABC XYZ`: who wrote and edited
 MOST_SMALL = 24  # characters
+MOST_NAMES = 12  # words beside those that fill a line of credits
 MOST_ACRONYM = 5  # letters of one in a by-line; longer ones are places
 LEAST_ACRONYM = 3
 # Listed agencies whose short names on a line of their own are something else as often: a button, a section.
 NOT_ALONE = frozenset(("AA", "PA", "TT"))
 PERSON = re.compile(pictures.PERSON)
-OF_THIS = re.compile(r"\W*(?:this|the) (?:article|story|report|text|item|content|version)\b", re.I)
-INITIALS = re.compile(r"[a-z]{2,3}")  # of who wrote
+INITIALS = re.compile(r"[a-z]{2,3}|(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z]?\.?")  # of who wrote: `ab`, `A. B.`
+# Behind an outlet's name, of which issue: `vom 3. März 2024`, `, 3 March`, `, no. 19`
+ISSUE = re.compile(
+    r"(?:,?\s(?:vom|v\.|of|on|du|del|di|van|av|den|issue|no\.|nr\.?|n°)|,)\s(?:\d{1,2}[.\s/]|"
+    r"[A-Z][a-z]{2,8}\.?\s\d)[^,;()\[\]]{0,24}$"
+)
+# `(LNA/ab, Foto: NNS)`: the text's credit before the picture's.
+PICTURE = re.compile(
+    r"\s?[,;|–—-]?\s(?:fotos?|photos?|bild(?:er)?|images?|pictures?|grafik|fot\.|kuvat?|foto['’]s)\s?:.*$", re.I
+)
 TRANSLATED = re.compile(r"\W*(?:translated|traduit|traducido|traduzido|übersetzt|aus dem [A-Z]\w+en)\b.{0,100}", re.I)
 # `Text of report by state news agency LNA on 3 March`
 REPORT_BY = re.compile(
@@ -81,15 +91,18 @@ REPORT_BY = re.compile(
 MONITORED = re.compile(
     r",\sin\s[A-Z][a-z]+\s(?:\d{3,4}\sgmt\b|\d{1,2}\s[A-Z][a-z]{2}).*$", re.I
 )  # its language and hour
-USED = re.compile(
-    rf"(?i:\b(?:translated|adapted|taken|generated|reprinted|reproduced|edited|sourced|based|material|information|"
-    rf"content|"
-    rf"feed|syndicated|published)\b"
-    rf"[^.!?\n]{{0,30}}?\b(?:from|by|on|of)\s)(?:(?:an?|the|original|[A-Z]?[a-z]+)\s){{0,3}}?(?P<of>{LISTED})(?![\w-])"
-    rf"|(?:©|[Cc]opyright)\s(?P<owned>{LISTED})(?![\w-])|[Oo]ur [Ss]tandards: The (?P<held>{LISTED})\b"
-    rf"|\b(?i:syndicated feed)\s?[-–—:(]+\s?(?P<feed>{LISTED})\b"
-    rf"|\baus dem (?P<channel>{LISTED})-Newskanal\b"
-    rf"|^\W*(?:dpa-infocom,\s)?(?P<numbered>dpa|AFP):\d"
+BRACKETED = re.compile(r"\s[(\[](?=[^\W\d_a-z])")
+ANY_WIDE = re.compile(LISTED)
+WIDE_WORDS = re.compile(credit_words.SAYS_WIDE)
+SENTENCE = re.compile(r"(?<!\b\d)(?<!\b\d\d)\.\s(?=[^\W\d_a-zß-öø-ÿ])")
+LEAVES = ("permission", "enehmigung", "autoris", "autoriz", "permis", "concession")  # words of it
+# `Curated by: Ann Bell (with LNA inputs)`
+HELP_BESIDE = re.compile(r"[^().!?]{3,60}\s\((?P<with>(?i:with|mit|avec|con|com|met|med|z|s)\s[^()]{3,50})\)\.?")
+# Who gave leave, and is not named: `Abdruck mit freundlicher Genehmigung der Redaktion`
+LEAVE = re.compile(
+    rf"(?:\w+\s){{0,3}}?(?:{'|'.join(credit_words.TAKEN)})\s(?:the\s)?(?:{outlets.NOBODY.pattern})\.?|"
+    r"(?:re-?published|reprinted|reproduced|used)\s(?:here\s)?(?:with|by)\s(?:\w+\s)?permission\.?",
+    re.I,
 )
 MEMO = 512  # lines remembered: those around a text are asked for by-lines, dates and credits
 MOST_LINE = 90  # characters of a credit line; one with "Reporting by" has names and may be longer
@@ -114,27 +127,74 @@ def of_line(text: str) -> Line | None:
         rest = text[there.end() :]
         return of_line(rest) if rest else Line()
     low = text.lower()
-    opening, _, rest = text.partition(". ") if len(text) <= outlets.MOST_NOTE else ("", "", "")
-    if rest[:1].isupper() and (one := of_line(opening)) is not None and (two := of_line(rest)) is not None:
+    parted = ". " in text and len(text) <= outlets.MOST_NOTE
+    opening, *behind = SENTENCE.split(text, maxsplit=1) if parted else (text,)
+    rest = next(iter(behind), "")
+    if rest and (one := of_line(opening)) is not None and (two := of_line(rest)) is not None:
         return Line((*one.agencies, *two.agencies), (*one.byline, *two.byline), one.place or two.place)
+    noted = _of_note(text, low)
+    if noted is not None:
+        return noted
+    if pictures.has_word(low):
+        text = PICTURE.sub("", text)
+        text = text if low.startswith("(") or (credits.HEAD.match(text) and not pictures.has_word(text.lower())) else ""
+    return _of_names(text, text.lower()) if text and len(text) <= MOST_LINE else None
+
+
+def _of_note(text: str, low: str) -> Line | None:
+    """What a sentence says of whose report this is, who helped with it, or whence it was taken."""
+    if (named := _of_words(text, low)) is not None:
+        return named
+    if (
+        text.endswith((")", ")."))
+        and (helper := HELP_BESIDE.fullmatch(text))
+        and (inside := of_line(helper["with"]))
+        and inside.agencies
+    ):
+        return inside
     if credits.REPORTED.fullmatch(text):
         agencies = tuple(name for name, _, _ in credits.each(re.sub(r"\b\w+ by\b|\bfor\b", ",", text.strip("(). ")), 0))
-        return Line(agencies, reporters(text))
+        return Line((*agencies, *outlets.taken_from(text)), reporters(text))
     if "contributed" in low and HAND.fullmatch(text):
         beside = (OWN_PERSON.sub("", part.strip()) for part in credits.JOINED.split(CONTRIBUTED.split(text)[0]))
-        also = tuple(part for part in beside if outlets.is_outlet(part))
+        who = (own["who"] if (own := WORKS_FOR.fullmatch(part)) else part for part in beside)
+        also = tuple(part for part in who if outlets.is_outlet(part))
         return Line((*(name for name, _, _ in credits.contributed(text)), *also))
     if (note := text.strip("(—–- )")) and (helped := credits.HELPED.match(note)) and note[helped.end() :] in ("", "."):
         return Line(tuple(name for name, _, _ in credits.contributed(note)))
+    if not text.isascii() and datelines.WIDE.fullmatch(text) is not None:
+        return Line(tuple(dict.fromkeys(AGENCIES[name.group()] for name in ANY_WIDE.finditer(text))))
     if sources := outlets.taken_from(text):
         return Line(sources)
+    if any(part in low for part in LEAVES) and LEAVE.fullmatch(text):
+        return Line()
     if (source := _of_report(text)) is not None:
         return Line((source,))
-    if OF_THIS.match(text) and (made_from := used(text)):
+    if feeds.OF_THIS.match(text) and (made_from := feeds.used(text)):
         return Line(made_from)
     if TRANSLATED.fullmatch(text):
         return Line(tuple(AGENCIES[name.group()] for name in re.finditer(rf"\b(?:{LISTED})\b", text)))
-    return None if len(text) > MOST_LINE or pictures.has_word(low) else _of_names(text, low)
+    return None
+
+
+def _of_words(text: str, low: str) -> Line | None:
+    """The agencies of a line that says nothing else: `Staff report with LNA material`, `综合新华社报道`."""
+    if len(text) > MOST_LINE + MOST_SMALL or text.startswith("©"):
+        return None
+    wide = not text.isascii() and WIDE_WORDS.search(text) is not None
+    others = [word for word in credits.WORD.findall(low) if word not in credit_words.FILLS]
+    if (not wide and credit_words.SAYS.isdisjoint(others)) or len(others) > MOST_NAMES:
+        return None
+    names_in = ANY_WIDE if wide else ANY
+    bare = names_in.sub(" ", text)
+    if bare == text:
+        return None
+    said = credits.WORD.findall((WIDE_WORDS.sub(" ", bare) if wide else bare).casefold())
+    if not (wide or not credit_words.SAYS.isdisjoint(said)) or any(
+        word not in credit_words.SAYS and word not in credit_words.FILLS and not word.isdigit() for word in said
+    ):
+        return None
+    return Line(tuple(dict.fromkeys(AGENCIES[name.group()] for name in names_in.finditer(text))))
 
 
 def _of_report(text: str) -> str | None:
@@ -162,7 +222,9 @@ def _of_names(text: str, low: str) -> Line | None:
     initialed = INITIALED.fullmatch(bare)
     if initialed is not None:
         return Line((AGENCIES[initialed["who"]],))
-    words = PAIR.sub(_pair, bare[head.end() if head else 0 :])
+    words = bare[head.end() if head else 0 :]
+    words = ISSUE.sub("", words) if head else words
+    words = PAIR.sub(_pair, words) if "-" in words else words
     pieces = PARTS.split(words) if head is None else (part for each in PARTS.split(words) for part in each.split("/"))
     parts = [part for piece in pieces if (part := piece.strip(" ()[]–—-."))]
     said = _of_parts(parts, shown, head is not None and not BY.fullmatch(head.group()))
@@ -170,7 +232,7 @@ def _of_names(text: str, low: str) -> Line | None:
 
 
 def _pair(found: re.Match[str]) -> str:
-    return found.group() if agency(found.group()) else f"{found['one']}, {found['two']}"
+    return found.group() if agency(found.group()) else re.sub(rf"({LISTED})-", r"\1, ", found.group(), flags=re.I)
 
 
 def _of_parts(parts: list[str], shown: bool, labelled: bool) -> Line | None:
@@ -182,7 +244,7 @@ def _of_parts(parts: list[str], shown: bool, labelled: bool) -> Line | None:
     found, others = _credited(parts, shown, labelled)
     if not found:
         return Line() if shown and parts and not others else None
-    others = [part for part in others if not (outlets.is_outlet(part) or _is_small(part))]
+    others = [part for part in others if not (outlets.is_outlet(part) or _is_small(part) or INITIALS.fullmatch(part))]
     certain = any(says_so(name) for name in found)
     if certain and len(others) > 1 and parts[: len(others)] == others and all(map(_is_person, others)):
         return Line(tuple(dict.fromkeys(found)), tuple(others))  # `Ann Bell and Tom Hale, LNA`
@@ -210,9 +272,11 @@ def _credited(parts: list[str], shown: bool, labelled: bool) -> tuple[list[str],
     others: list[str] = []
     for part in parts:
         name = _agency(part) or (part if shown and LONG_ACRONYM.fullmatch(part) else None)
+        if len(part) > LEAST_ACRONYM and STAFF.fullmatch(part):
+            continue
         paper = outlets.PAPER.match(part)
         if name is None and labelled and not found and (paper or outlets.is_outlet(part)):
-            name = part[paper.end() :] if paper else part
+            name = part[paper.end() :] if paper and part[0].islower() else part
         if name is not None:
             found.append(name)
         elif not STAFF.fullmatch(part):
@@ -244,17 +308,6 @@ def _agency(part: str) -> str | None:
     part = WHERE.sub("", part)
     inner = within(part)
     return by_form(part) or (inner[0] if inner else None)
-
-
-def used(text: str) -> tuple[str, ...]:
-    """The agencies from whose report a line outside the text says that it was made, whatever else it says."""
-    found = USED.search(text) if len(text) <= outlets.MOST_NOTE else None
-    if found is None:
-        return ()
-    group = found.lastgroup or "of"
-    beside = relays.AND.match(text, found.end(group))
-    named = (found[group], beside["who"] if beside else None)
-    return tuple(AGENCIES[name] for name in named if name in AGENCIES)
 
 
 def behind(text: str) -> tuple[str, ...]:
@@ -298,7 +351,8 @@ def in_byline(text: str) -> tuple[str, ...]:
     Behind a person's comma capitals are a degree or a place as often, so an unlisted acronym needs a "with" there.
     """
     found: list[str] = []
-    at, line = 0, text[: 2 * MOST_LINE]
+    before = ""
+    at, line = 0, BRACKETED.sub(", ", text[: 2 * MOST_LINE])
     for cut in (*credits.JOINED.finditer(line), None):
         part = line[at : cut.start() if cut else len(line)].strip(" ().")
         head = credits.HEAD.match(part)
@@ -312,6 +366,9 @@ def in_byline(text: str) -> tuple[str, ...]:
         if name is None and inner is None and (at or own is not None) and outlets.is_outlet(outlet):
             found.append(outlet)
         alone = head is not None or not line[:at].rstrip().endswith(",")
+        if part.isupper() and abbreviates(part, before) and not says_so(before):
+            name = None  # `Unknown Authors (UNA)`
+        before = part
         if name and (says_so(name) or (alone and len(name) <= MOST_ACRONYM)):
             found.append(name)
         at = cut.end() if cut else at
@@ -321,4 +378,5 @@ def in_byline(text: str) -> tuple[str, ...]:
 def owner(text: str) -> str | None:
     """Whose right a copyright line states."""
     found = OWNED.search(COMPANY.sub("", text))
-    return found["who"] if found else None
+    first = found["who"].partition(". ")[0] if found else ""  # `© 2024 LNA. Click for restrictions`
+    return (first if found and says_so(first) else found["who"]) if found else None

@@ -21,6 +21,7 @@ CLOSING = re.compile(
     r"(?<=\s)[–—-]{1,2}\s?(?P<dashed>[^()\n.]{2,60})|"
     rf"(?://?\s?|\|\s|\([cC]\)\s|©\s|[Cc]opyright\s)?(?P<bare>{LISTED})(?:\s[A-Z]{{2,4}}){{0,3}})\.?$"
 )
+WORD = re.compile(r"[^\W_]+")
 SECOND = re.compile(r"\s?/\s?(?P<who>[^()\[\]/\n]{2,20})[)\]]")  # of a dateline: `(LNA/NNS) –`
 MOST_CLOSING = 160
 CONTRIBUTED = re.compile(
@@ -29,16 +30,18 @@ CONTRIBUTED = re.compile(
 )
 # Its first letter stands alone, which a search passes over the text for.
 HELPED = re.compile(
-    r"(?-i:[wWaA])(?:(?<=w)ith|(?<=a)dditional)\s(?:additional\s)?(?:reporting|files|inputs?|material|reports?|information|assistance)\s(?:by|from)\s"
+    r"(?-i:[wWaA])(?:(?<=w)ith|(?<=a)dditional)\s(?:additional\s)?(?:reporting|files|inputs?|material|reports?|"
+    r"information|assistance)\s(?:by|from)\s"
     r"(?P<who>[^.!?;()\n]{2,80})",
     re.I,
 )
 STAFF = re.compile(credit_words.STAFF, re.I)
-JOINED = re.compile(rf"\s*[,/|&;]\s*(?:(?:{credit_words.JOINS})\s+)?|\s+(?:{credit_words.JOINS})\s+")
+JOINED = re.compile(rf"\s*[,،、/|&;]\s*(?:(?:{credit_words.JOINS})\s+)?|\s+(?:{credit_words.JOINS})\s+")
 # What stands before the names of a credit.
 HEAD = re.compile(
-    rf"(?:{'|'.join(credit_words.WITH)})\s*:?\s*(?:the\s)?|(?:source|quelle|fuente|fonte)s?\s+(?-i:(?=[A-Z]))"
-    rf"|(?:{'|'.join(credit_words.LABELS)})\s?[:：]\s*|{credit_words.BARE}",
+    rf"(?:{'|'.join(credit_words.WITH)})\s*:?\s*(?:(?-i:the|de[rmns]?|la|le|el|il|het)\s)?|(?:source|quelle|fuente|"
+    rf"fonte)s?\s+(?-i:(?=[A-Z]))"
+    rf"|(?:{'|'.join(credit_words.LABELS)})(?:\s?[:：]\s*|\s[—–-]\s)|{credit_words.BARE}",
     re.I,
 )
 REPORTED = re.compile(
@@ -57,7 +60,8 @@ def in_text(text: str, shown: Iterable[str] = (), title: str = "") -> list[Found
     about = relays.subject(title)
     certain = [*_edges(text), *(item for item in relays.named(text) if item[0] != about), *contributed(text)]
     names = {name for name, _, _ in certain} | {name for name in shown if name not in AGENCIES}
-    relayed = [*relays.listed(text), *relays.again(text, names)]
+    spots = relays.spots(text)
+    relayed = [*relays.listed(text, spots), *relays.certain(text, spots, title), *relays.again(text, names)]
     found = [*certain, *_in_prose(text, (item for item in relayed if item[0] != about))]
     first: list[Found] = []
     for item in sorted(found, key=lambda one: (one[1], -one[2])):
@@ -89,13 +93,18 @@ def _edges(text: str) -> Iterator[Found]:
         name = by_form(second["who"]) if second is not None else None
         if second is not None and name is not None:
             yield name, *second.span("who")
+    yield from closing(text)
+
+
+def closing(text: str) -> Iterator[Found]:
+    """The agencies behind the last sentence of a text."""
     low = max(0, len(text) - MOST_CLOSING)
-    closing = CLOSING.search(text, low)
-    if closing is not None and not pictures.has_word(closing.group().lower()):
-        group = closing.lastgroup or "bare"
-        head = HEAD.match(closing[group])
+    found = CLOSING.search(text, low)
+    if found is not None and not pictures.has_word(found.group().lower()):
+        group = found.lastgroup or "bare"
+        head = HEAD.match(found[group])
         at = head.end() if head else 0
-        yield from each(closing[group][at:], closing.start(group) + at)
+        yield from each(found[group][at:], found.start(group) + at)
 
 
 def without_closing(text: str) -> str:

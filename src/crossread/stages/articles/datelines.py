@@ -15,19 +15,26 @@ _DAY = rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\.?\s(?:de\s)?[^\W\d_]{{3,10}}\.?)(?:[
 # `WASHINGTON (Reuters) -`, `PARIS, Dec 28 (AFP) –`, `Beirut —`, `Berlin (dpa).`, `Karrow [Vellany], March 3 (NNS):`
 DATELINE = re.compile(
     rf"(?P<place>{PLACE})(?:\s\[{PLACE}\])?(?:[,:]?\s{_DAY}\.?)?"
-    r"(?:,?\s[(\[/](?P<bracketed>[^()\[\]/\n]{2,40})(?:/[^()\[\]/\n]{2,20})?[)\]/]|\s(?P<bare>[A-Za-z]{2,8})(?=\s?[—–]))?"
+    r"(?:,?\s[(\[/](?P<bracketed>[^()\[\]/\n]{2,40})(?:/[^()\[\]/\n]{2,20})?[)\]/]|"
+    r"\s(?P<bare>[A-Za-z]{2,8})(?=\s?[—–]))?"
     r"\s?(?P<dash>--|\.\s?[-–—]+|[—–-](?=\s)|[—–](?=\w)|[:.](?=\s))\s?"
 )
 # `(LNA) -`: an agency without a place.
 PLACELESS = re.compile(
     r"[(\[](?P<bracketed>[^()\[\]\n]{2,40})[)\]]\s?(?:--|[—–-]|:)\s?(?=\S)"
-    rf"|[(\[](?P<listed>{agencies.LISTED})[)\]]\s(?=[^\W\d_a-z])|(?P<bare>{agencies.LISTED})(?::|\s(?:--|[—–-]))\s(?=\S)"
+    rf"|[(\[](?P<listed>{agencies.LISTED})[)\]]\s(?=[^\W\d_a-z])|(?P<bare>{agencies.LISTED})(?::|\s(?:--|"
+    rf"[—–-]))\s(?=\S)"
     rf"|(?P<first>{agencies.LISTED})(?:,|\s?[/|])\s?{PLACE}\s(?:--|[—–-])\s(?=\S)"
 )
 # `KARROW/LNA —`, `Karrow | LNA | `: the agency stands beside the place without brackets.
 BESIDE = re.compile(
     rf"(?P<place>{_WORD}(?:[ ,-]{{1,2}}{_WORD}){{0,3}})\s?[/|–—]\s?"
     rf"(?P<agency>{agencies.LISTED})\s?(?:--|[—–|:-])\s?(?=\S)"
+)
+# `新华社北京3月3日电`, `（北京中新社）`, `【东京共同】`, `(서울=연합뉴스)`: in scripts without spaces.
+WIDE = re.compile(
+    rf"(?:[【［「\[(（][^\n【［「\[(（】］」\])）]{{0,20}}?)?(?P<agency>{agencies.WIDE})"
+    rf"[\u3400-\u9fff]{{0,10}}?(?:\s?\d{{1,2}}月)?(?:\d{{1,2}}日)?[电電]?[】］」\])）]?(?<=[】］」\])）电電])"
 )
 PART = re.compile(r"[^()\[\]/\n]*[^()\[\]/\s]")  # of `(LNA/awp)`
 CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.,'’ /-]{2,}$")
@@ -69,6 +76,9 @@ def find(text: str) -> Stated | None:
 
 def placeless(text: str) -> tuple[str, int, int] | None:
     """The agency of a text that opens with one in brackets and a dash."""
+    wide = WIDE.match(text)
+    if wide is not None:
+        return agencies.AGENCIES[wide["agency"]], *wide.span("agency")
     match = PLACELESS.match(text)
     group = match.lastgroup or "bracketed" if match else ""
     name = (

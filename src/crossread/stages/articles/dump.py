@@ -32,9 +32,10 @@ from crossread.stages.articles import (
     timed,
     wrapping,
 )
+from crossread.stages.articles.between import LISTS
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
 from crossread.stages.articles.entries import Entry
-from crossread.stages.articles.extent import LISTS, MOST_CAPTION, SIGNED_OF
+from crossread.stages.articles.extent import MOST_CAPTION, SIGNED_OF
 from crossread.stages.articles.furniture import Furniture
 from crossread.stages.articles.margins import Margins
 
@@ -48,6 +49,7 @@ MOST_DATELINE = 8  # words of a dateline alone
 SENTENCES = re.compile(r"[.!?][\"”’)]*\s+(?=[^\W\d_a-z])(?!\S{1,20}$)")
 SIGN = re.compile(r"©\s?(?!\d)[^.!?\d]{2,40}")  # `© Getty Images`: a picture's; the page's own has a year
 MOST_WRITERS = 2  # lines
+LEAST_SOURCES = 4  # items of a digest that close with a name in brackets
 REPLY = re.compile(
     r"(?:reply|antworten|répondre|responder|rispondi|reageer|beantwoorden|odpowiedz|svara?|vastaa|yanıtla|ответить|"
     r"відповісти|balas|απάντηση|odpovědět|رد|返信)(?: \W?\d{0,4}\W?)?",
@@ -63,6 +65,7 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     rows = [entries.of(line, gap, host, known) for line, gap in zip(bare.lines, bare.gaps, strict=True) if line.text]
     forwards.mark(rows)
     _listed_people(rows)
+    digest = _sourced(rows)
     _over_credits(rows)
     _answered(rows)
     readers.mark(rows)
@@ -73,7 +76,8 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     head, body, tail = rows[:first], rows[first:last], rows[last:]
     _lists(body)
     _pictures(body)
-    _signed(body)
+    if not digest:
+        _signed(body)
     edges.trim(body, ())
     displays.mark(body, lambda above, below: not below.gap)
     between.judge(body)
@@ -132,6 +136,18 @@ def _listed_people(rows: Sequence[Entry]) -> None:
     if len(found) > MOST_WRITERS:
         for entry in found:
             entry.why = entry.told = None
+
+
+def _sourced(rows: Sequence[Entry]) -> bool:
+    """Whether this is a digest: its items close with a source in brackets, an agency or a name that captions credit."""
+    signed = [entry for entry in rows if entry.prose and credits.without_closing(entry.line.text) != entry.line.text]
+    named = [entry for entry in rows if entry.why == "caption" and entries.named(entry.line.text)]
+    items = len(signed) + len(named)
+    if len(signed) < 2 or items < LEAST_SOURCES or 2 * items < sum(entry.prose for entry in rows) + len(named):
+        return False
+    for entry in named:
+        entry.why, entry.prose = None, True
+    return True
 
 
 def _answered(rows: Sequence[Entry]) -> None:

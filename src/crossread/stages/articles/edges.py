@@ -53,7 +53,10 @@ PLACE = re.compile(
 FROM_WHERE = re.compile(rf",?\s(?:in|from|at|aus|à|en)\s(?:the\s)?(?P<place>{PLACE.pattern})$")
 # `Ann Bell | Dale Weekly`, `Ann Bell, The Dale Ledger`
 BESIDE_OUTLET = re.compile(
-    rf"(?P<who>{names.NAME.pattern})(?:,|\s[|–—-])\s(?P<outlet>[^,|"
+    rf"(?P<who>{names.NAME.pattern})(?:,|\s[|–—-])\s(?:[\w’' -]{{2,48}}?"
+    rf"(?i:reporter|writer|correspondent|journalist|"
+    rf"editor),\s)?"
+    rf"(?P<outlet>[^,|"
     rf"()]{{5,60}}?)(?:\s\((?P<wire>{agencies.ACRONYM})\))?"
 )
 ROLE = re.compile(

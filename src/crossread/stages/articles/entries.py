@@ -64,9 +64,17 @@ def _is_caption(text: str) -> bool:
         return datelines.alone(text) is None and relays.DATED.search(text) is None
     if COURTESY.search(text, max(0, len(text) - MOST_BRACKET)):
         return True
-    if bracket is None or not 5 <= prose.words(text[: bracket.start()]) <= 60:
-        return False
-    inside = bracket[1].split()
+    return bracket is not None and 5 <= prose.words(text[: bracket.start()]) <= 60 and _is_named(bracket[1])
+
+
+def named(text: str) -> bool:
+    """Whether a line's last sentence has a name in brackets behind it."""
+    bracket = BRACKET.search(text, max(0, len(text) - MOST_BRACKET))
+    return bracket is not None and prose.ends(text[: bracket.start()].rstrip()) and "/" not in bracket[1]
+
+
+def _is_named(words: str) -> bool:
+    inside = words.split()
     return 2 <= len(inside) <= 9 and all(word in SMALL_WORDS or not word[0].islower() for word in inside)
 
 

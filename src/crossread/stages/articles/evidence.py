@@ -43,6 +43,8 @@ def _kind(name: str, outlet: str | None, inside: bool) -> CreditKind:
     `inside`: the text names it where only agencies stand, or calls it one.
     """
     own = outlet is not None and (agencies.same(name, outlet) or outlet.casefold().startswith(name.casefold()))
+    if name in agencies.NAMES:
+        return "agency"
     if agencies.by_form(name) is None and agencies.LONG_ACRONYM.fullmatch(name) is None:
         wire = datelines.WIRE.fullmatch(name) is not None
         return "agency" if inside and not own and (wire or not outlets.is_outlet(name)) else "outlet"

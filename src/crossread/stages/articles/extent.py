@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from crossread.stages.articles import between, credits, datelines, edges, entries, furniture, prose
+from crossread.stages.articles.between import LISTS
 from crossread.stages.articles.entries import Entry
 from crossread.stages.articles.margins import BELOW
 
 TAIL_SHARE = 0.5  # prose behind "Related content" that is less than this part of what stands before it goes with it
 PARTING = BELOW | {"share buttons", "copyright line", "tags", "navigation"}
-LISTS = frozenset(("related links", "most viewed"))  # labels with headlines under them
 MOST_LOOKED = 40  # labels behind which a page may go on with other things
 FEW_KNOWN = 40  # telling words of a short article, of which another report shares none by chance
 LEAST_SHARED = 2  # telling words that prose shares with the article it belongs to
@@ -179,12 +179,14 @@ def _end(rows: Sequence[Entry], listed: set[int]) -> int:
 
 
 def _parts(rows: Sequence[Entry], at: int, listed: set[int], short: bool) -> bool:
-    """Whether a line may part the article from what follows: a label, or the first of two that say nothing.
+    """Whether a line may part the article from what follows: a label, the last credit, the first of two that say
+    nothing.
 
     On a page of short blocks each of them stands below such lines.
     """
-    if short:
-        return rows[at].why in PARTING
+    credit = rows[at].why == "credit line" and not any(row.why == "credit line" for row in rows[at + 1 :])
+    if short or credit:
+        return credit or rows[at].why in PARTING
     two = [_says_nothing(rows[n]) and n not in listed for n in range(at, min(at + 2, len(rows)))]
     return rows[at].why in PARTING or two == [True, True]
 

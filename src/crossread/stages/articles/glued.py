@@ -20,6 +20,8 @@ JOINT = re.compile(rf"(?<={_SMALL}{{3}})(?={_BIG}(?:{_SMALL}|\s)|[“‘])|(?<=\
 STUCK = re.compile(rf"(?<={_SMALL}{{2}}[.!?])(?={_BIG})|(?<=\w[.!?][”’»)])(?={_BIG})|(?<=\d\d[.!?])(?={_BIG})")
 # `… on Tuesday. Read also: Ferry runs aground`: a label with its headline behind a paragraph's last sentence.
 LABELLED = re.compile(r"(?<=[.!?…]\s)(?=[^\W\d_a-z][\w ]{3,24}:\s)|(?<=[.!?…][\"”’»]\s)(?=[^\W\d_a-z][\w ]{3,24}:\s)")
+# `Article contentThe crane …`, `Loading...The crane …`: before a paragraph.
+OPENING = re.compile(rf"[^\W\d_a-z][\w ’'-]{{5,27}}?(?:\.{{3}}|…|(?<={_SMALL}{{3}}))(?={_BIG}(?:{_SMALL}|\s)|[“‘])")
 NAMES = re.compile(r"[:|] ?\w")  # a label with its headline: `Trending: …`
 LEAST_LABEL = 7  # characters of a label that tells alone; `PlayStation` begins with one of four
 LEAST_LABELS = 3  # pieces of a line that is a row of labels
@@ -50,8 +52,11 @@ def _why(piece: str) -> str | None:
 
 
 def stuck(text: str) -> Iterator[tuple[int, int]]:
-    """Where labels stand between a sentence and the next that is glued to it, or behind the last."""
-    done = 0
+    """Where labels stand before a paragraph, between a sentence and the next glued to it, or behind the last."""
+    opening = OPENING.match(text)
+    done = opening.end() if opening is not None and prose.is_prose(text) and _why(opening.group()) else 0
+    if done:
+        yield 0, done
     for match in STUCK.finditer(text):
         start = match.end()
         if start < done:

@@ -83,7 +83,7 @@ _WORDS = {
     "share buttons": r"""
         (?:paylaş|dela|compartilhar|udostępnij|поделиться|поширити|bagikan|sdílet)(?: (?:facebook|x|twitter|whatsapp|
         telegram|e-?mail|linkedin|messenger|vk|viber)){0,8}|
-        share or comment.{0,240}|\d+ shares?|
+        share or comment.{0,240}|(?:share|e-?mail|print|tweet|save|embed) [“"‘«„].{3,240}[”"’»“]|\d+ shares?|
         share(?: (?:this|on|via|article|story|with)\b.{0,60})?|
         (?:(?:share|facebook|twitter|x|whatsapp|linkedin|e-?mail|pinterest|reddit|telegram|copy link|print|
         messenger|flipboard|tumblr|instagram|threads|bluesky|save|link kopieren|drucken|teilen|partager|
@@ -97,8 +97,12 @@ _WORDS = {
     "newsletter sign-up": r"""
         you received this message because you are .{0,160}|to unsubscribe from this .{0,160}|
         .{0,60}\b(?:on|for) (?:ios|iphone|ipad|android)\b,? (?:and|or|&) (?:ios|iphone|ipad|android)\b.{0,20}|
-        .{0,80}\b(?:subscribe|sign up|join us) (?:today|now|here)[.!]?|
-        you(?:['’]re| are) receiving this.{0,200}|unsubscribe\b.{0,80}|view (?:this e-?mail )?in (?:your )?browser|
+        .{0,80}(?:\b(?:subscribe|sign up|join us) (?:today|now|here)[.!]?|[.!] (?:abonnez-vous|inscrivez-vous|
+        suscríbe(?:te|ase)|iscriviti|inscreva-se|assine|abonnieren sie|meld je aan|prenumerera|zapisz się) .{2,60})|
+        (?:you(?:['’]re| are) (?:receiving|getting)|you receive) this.{0,200}|
+        by (?:signing up|subscribing|registering|submitting|clicking)\b.{0,40},? (?:you|i) (?:agree|consent|accept|
+        acknowledge|confirm)\b.{0,200}|
+        unsubscribe\b.{0,80}|view (?:this e-?mail )?in (?:your )?browser|
         (?:sign up|subscribe)(?::? (?:now|here|today|to|for|get|receive)\b.{0,160})?[.!]?|
         (?:get|receive) (?:our|the|all the|breaking|daily|more).{0,80}(?:inbox|newsletter|alerts?|
         e-?mail).{0,80}|
@@ -133,7 +137,7 @@ _WORDS = {
         la suite (?:de l['’]article )?(?:après|ci-dessous).{0,40}|oglas|promo|ogłoszenie|reklama|hirdetés|
         (?:sponsored|advertisement|promoted|anzeige|publicidad) ?: .{3,160}|
         advertisement|ad feedback|paid content|promoted(?: content)?|sponsored links?|story continues|
-        advertising|advertisment|sponsored(?: (?:content|by .{1,40}))?|ad|ads|
+        advertising|advertisment|(?:article|story) content|sponsored(?: (?:content|by .{1,40}))?|ad|ads|
         (?:your )?story continues below(?: (?:this )?ad(?:vertisement)?)?|
         article continues (?:below|after) (?:this )?ad(?:vertisement)?|promoted(?=[a-z]).{3,160}|
         (?:(?:advertisement|ad)\s?[-–—:|·•]?\s?)?(?:continue reading|scroll to continue)(?: below| with content)?|
@@ -149,7 +153,9 @@ _WORDS = {
         (?:the |these |all )?comments (?:below |above )?(?:have|has|are|were|is)\b.{0,120}|comments?:? \(?\d+\)?|
         add comment|comments (?:are )?closed|
         (?:leave|post|add|write) a (?:comment|reply)|comments?(?: \(\d+\))?|\d+ comments?|
-        (?:view|show|read|hide) (?:all )?comments.{0,20}|join the (?:conversation|discussion)|have your say|
+        (?:please )?(?:report|flag) (?:any |abusive |offensive |this |these )*comments?\b.{0,80}|
+        (?:view|show|read|hide) (?:all )?comments.{0,20}|
+        join the (?:conversation|discussion)(?:[ ,-]{1,4}(?:you|please|log|sign|register)\b.{0,60})?|have your say|
         kommentare?(?: \(\d+\))?|log ?in|register|sign in(?: to .{0,40})?|reply|commentaires|comentarios|
         commenti|kommentera|kommenter
     """,
@@ -157,7 +163,7 @@ _WORDS = {
         home|menu|search|skip to (?:main )?content|back to top|top|close|next|previous|
         prev(?:ious)? (?:article|story|post)|next (?:article|story|post)|contact(?: us)?|about(?: us)?|
         terms(?: (?:of|and) .{0,30})?|terms of (?:use|service)|site ?map|startseite|impressum|accueil|inicio|
-        home ?page|nach oben|zurück|advertise(?: with us)?|help|faq|login|follow|following|breaking news|
+        home ?page|nach oben|zurück|advertise(?: (?:with|on|in) .{2,30})?|help|faq|login|follow|following|breaking news|
         live tv|
         subscribe
     """,
@@ -177,6 +183,7 @@ _WORDS = {
         this material may not be published, broadcast, rewritten.{0,100}
     """,
     "imprint": r"""
+        (?:market |stock )?(?:data|quotes|prices) .{0,60}\bdelayed (?:by )?(?:at least )?\d{1,2} min.{0,200}|
         (?:сетевое издание|зарегистрировано федеральной службой|свидетельство о регистрации).{0,240}|
         (?:учредител[ьи]|главный редактор|шеф-редактор|адрес редакции|редакция|засновник|головний редактор)
         (?: (?:сми|издания|сайта|редакции))? ?[:–—-].{0,160}|
@@ -200,6 +207,8 @@ _WORDS = {
         view (?:image|gallery|photo).{0,40}
     """,
     "caption": r"""
+        (?:a )?(?:file|stock|archive|library) (?:photo(?:graph)?|picture|image|pic)s? (?:of|showing) .{2,160}|
+        \((?:photo|foto|bild|image|picture|fot|kuva)s?\s?[:/] ?[^()]{2,60}\) .{2,160}|
         \[(?:thumb|img|image|video|media)\]\S{1,200}|\((?:file|archive|stock) (?:photo|picture|image|pic)\)|
         \[(?:image|photo(?:graph)?|illustration|picture|video|gallery|embed(?:ded)?|tweet)\b[^\[\]]{0,200}\]
     """,

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from crossread.stages.articles import credit_lines, dates, edges, outlets, relays
+from crossread.stages.articles import credit_lines, dates, edges, feeds, outlets, relays
 from crossread.stages.articles.agencies import agency, by_form, says_so
 from crossread.stages.articles.cleaned import Cleaned
 from crossread.stages.articles.entries import Entry, is_title
@@ -51,7 +51,7 @@ class Margins:
             self.moments.extend(told.moments)
             self.place = self.place or told.place
         if entry.why == "note to readers":
-            self.credited.extend(credit_lines.used(entry.line.text))
+            self.credited.extend(feeds.used(entry.line.text))
         provider = outlets.provider(entry.line.text)
         if provider is not None:
             self.credited.append(provider)
@@ -104,7 +104,7 @@ class Margins:
             first = first and (index == 0 or tail[index - 1].why == "rule")
             if first and entry.why == "caption":
                 self.credited.extend(credit_lines.behind(text))
-            self.credited.extend(credit_lines.used(text) if under is None else ())
+            self.credited.extend(feeds.used(text) if under is None else ())
             if self._read(entry):
                 continue
             if self.title is None and index < NEAR and is_title(text) and self._about_this(text):

@@ -18,7 +18,7 @@ BY = re.compile(
     r"|(?:(?:geschreven|gepubliceerd) )?door\s*:?\s+|(?:(?:skrevet|skrivet|publisert|publicerad) )?(?:av|af)\s*:?\s+"
     r"|(?:przez|de|od)\s*:?\s+"
     r"|(?:text|tekst|texte|texto|autor(?:in|innen|en)?|authors?|auteurs?|автор|авторы|piše|pišu|scrie|írta|szerző|"
-    r"yazan|penulis|redaktion|redazione di|skribent|"
+    r"yazan|muhabir|penulis|redaktion|redazione di|skribent|"
     r"journalist)(?:\s?(?:&|und|and|et|y|e|og|och)\s?(?:fotos?|photos?|bild(?:er)?))?\s*:\s*"
     r"|(?:autor(?:in|innen|en)?|authors?|auteurs?)\s+(?-i:(?=[A-ZÀ-ÞŁŚŽ]))"
     r"|(?-i:(?:By|Von|Por|Par)(?=[A-ZÀ-ÞŁŚŽ][a-zà-ÿ]))",

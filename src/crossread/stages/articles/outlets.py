@@ -8,7 +8,7 @@ name's own words must say that it is a newspaper's, a station's or an agency's.
 import re
 
 from crossread.stages.articles import credit_words as words
-from crossread.stages.articles.agencies import agency, by_form, says_so
+from crossread.stages.articles.agencies import agency, by_form, same, says_so
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _SMALL = r"(?:of|and|the|for|de|du|des|del|della|di|da|do|dos|la|le|les|el|van|von|der|die|den|y|et|und|e)"
@@ -20,7 +20,8 @@ SITE = re.compile(r"[\w-]{2,30}(?:\.[\w-]{2,30})?\.(?:com|org|net|info|news|exam
 NO_OUTLET = re.compile(
     r"\b(?:offices?|officers?|conference|release|statement|council|ministry|department|editors?|writers?|reporters?|"
     r"correspondents?|journalists?|producers?|photographers?|staff|team|desk|university|institute|police|court|bank|"
-    r"agency|agencies|wires?|service|society|union|reports?|articles?|headlines|alerts?|sections?|videos?|photos?|archives?|account|"
+    r"agency|agencies|wires?|service|society|union|reports?|articles?|headlines|alerts?|sections?|videos?|photos?|"
+    r"archives?|account|"
     r"channel|newsletter|stories|story|contributors?|columnist|intern|fellow|manager|director)\b",
     re.I,
 )
@@ -35,14 +36,16 @@ def _note(phrases: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
-TAKEN, MADE, TRANSLATED = map(_note, (words.TAKEN, words.MADE, words.TRANSLATED))
+PUBLISHED, TAKEN, MADE, TRANSLATED = map(_note, ((words.LEADS,), words.TAKEN, words.MADE, words.TRANSLATED))
+FIRST, SHOWN = (re.compile(rf"\b(?:{forms})\b", re.I) for forms in (words.FIRST, words.PUBLISHED))
 # `Our thanks to Dale Weekly, where this story first appeared`
 WHERE = re.compile(
     rf"(?P<who>{NAME}),? (?:where|which|who) (?:[a-z]+ ){{0,3}}?(?i:(?:first|originally) (?:appeared|published|ran))"
+    rf"|^(?P<broke>{NAME}) first (?:reported|published|ran|broke) (?:this|the) (?:story|article|report|news)\b"
 )
 OF_TEXT = re.compile(
-    rf"\W*(?:{'|'.join((*words.THIS, *words.TAKEN, *words.MADE))}"
-    rf"|{words.TEXT}\s(?:\w+\s){{0,3}}?(?:{'|'.join((*words.TAKEN, *words.MADE))}))",
+    rf"\W*(?:{'|'.join(words.THIS)}|(?:{words.TEXT}\s(?:\w+\s){{0,3}}?)?"
+    rf"(?:{'|'.join((words.FIRST, words.PUBLISHED, *words.TAKEN, *words.MADE))}))",
     re.I,
 )
 PROVIDED = re.compile(rf"©\s?(?i:{words.PROVIDED})\s(?P<who>[^.!?©:]{{2,60}})$")
@@ -53,8 +56,15 @@ SENTENCE = re.compile(r"[.!?;](?:\s|$)|\s[–—]\s")
 IS_ONE = re.compile(words.IS_ONE)
 PAPER = re.compile(rf"(?i:{words.PAPER})\s(?=[^\W\d_a-z])")  # before a name
 ONE_WORD = re.compile(rf"(?:{'|'.join(words.OUTLETS)})", re.I)  # a section, a menu's entry: `News`, `Presse`
+# Whoever gives leave is none of these: `mit freundlicher Genehmigung der Redaktion`.
+NOBODY = re.compile(
+    r"(?:redaktion|verlag\w*|autor\w*|author\w*|publishers?|editors?|herausgeber\w*|(?:mon|tues|wednes|thurs|fri|"
+    r"satur|sun)day|"
+    r"rédaction|éditeurs?|auteure?|editor[ae]?s?|editorial)",
+    re.I,
+)
 LEAST_NAME = 5  # characters
-MOST_NOTE = 240  # characters of a note that says what a text was made from
+MOST_NOTE = 240  # characters of a note that says what a text was made from; if it opens with that, twice as many
 
 
 def is_outlet(name: str) -> bool:
@@ -75,17 +85,20 @@ def known(name: str) -> str | None:
 
 def taken_from(text: str) -> tuple[str, ...]:
     """The outlets and agencies that a note names as those from whom the text comes, or with whom it was made."""
-    if len(text) > MOST_NOTE:
+    if len(text) > 2 * MOST_NOTE:
         return ()
     where = WHERE.search(text) if "first " in text or "originally " in text else None
-    found = [where["who"]] if where else []
-    for at in (0, *(cut.end() for cut in SENTENCE.finditer(text))):
+    found = [where["who"] or where["broke"]] if where else []
+    behind = (cut.end() for cut in SENTENCE.finditer(text)) if len(text) <= MOST_NOTE else ()
+    for at in (0, *behind):
         if OF_TEXT.match(text, at):
-            for pattern, sure in ((TAKEN, True), (MADE, False), (TRANSLATED, False)):
+            first = FIRST.search(text, at) is not None and SHOWN.search(text, at) is not None
+            notes = ((PUBLISHED, True),) if first else ()
+            for pattern, sure in (*notes, (TAKEN, True), (MADE, False), (TRANSLATED, False)):
                 for match in pattern.finditer(text, at):
                     found.extend(_names(text[match.start("who") :], sure))
             break
-    return tuple(dict.fromkeys(found))
+    return tuple(name for n, name in enumerate(found) if not any(same(name, other) for other in found[:n]))
 
 
 def _names(rest: str, sure: bool) -> list[str]:
@@ -99,7 +112,9 @@ def _names(rest: str, sure: bool) -> list[str]:
         match = IS_NAME.match(part) or SITE.match(part)
         name = SUFFIX.sub("", match.group().strip(" .’'")) if match else ""
         sure = sure or (not found and name != "" and IS_ONE.match(rest, len(name)) is not None)
-        if (sure and name and not MONTH.match(name)) or (name and (says_so(name) or is_outlet(name))):
+        if (sure and name and not (MONTH.match(name) or NOBODY.fullmatch(name))) or (
+            name and (says_so(name) or is_outlet(name))
+        ):
             found.append(by_form(name) or name)
         else:
             break

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from crossread.stages.articles import credits, prose
+from crossread.stages.articles import credits, feeds, prose
 from crossread.stages.articles.edges import Told
 from crossread.stages.articles.entries import Entry
 from crossread.stages.articles.extent import LEAST_SHARED, telling
@@ -23,7 +23,8 @@ QUOTED = re.compile('["“”„«»]')
 PART = re.compile(
     r"\b(?:newsletters?|subscri(?:be|bed|bers?|bing|ptions?)|sign(?:ed|ing)?[- ](?:up|in)|log(?:ged|ging)?[- ]in|"
     r"register(?:ed)?|accounts?|inbox|e-?mails?|cookies?|browser|junk folder|spam folder|advertisements?|ads?|"
-    r"privacy (?:policy|notice)|terms (?:and|&|of) \w+|apps?|notifications?|alerts?|comments?|"
+    r"privacy (?:\w+ )?(?:policy|notice|statement)|your (?:personal )?(?:information|data|details)|terms (?:and|&|"
+    r"of) \w+|apps?|notifications?|alerts?|comments?|"
     r"(?:click|tap|browse|check) (?:here|out)|click|password|javascript|this video|paywall|unsubscribe|readers?|"
     r"articles?|stor(?:y|ies)|this page|website|site|content|links?|feedback|free trial|membership|donat(?:e|ions?)|"
     r"download|podcasts?|follow|facebook|whatsapp|telegram|instagram|youtube|twitter|newsroom|editors?|mistake|"
@@ -46,7 +47,8 @@ def mark(rows: Sequence[Entry]) -> None:
     for entry in rows:
         if entry.prose and _speaks(entry.line.text, words):
             entry.why, entry.prose = WHY, False
-            named = tuple(name for name, _, _ in credits.in_text(entry.line.text))
+            site = feeds.OF_SITE.match(entry.line.text)
+            named = () if site else tuple(name for name, _, _ in credits.in_text(entry.line.text))
             entry.told = Told(WHY, credited=named) if named else None
 
 

@@ -6,11 +6,25 @@ shown to be one.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from crossread.stages.articles.agencies import ACRONYM, AGENCIES, LISTED, NAMED, agency, starts
+from crossread.stages.articles.agencies import (
+    ACRONYM,
+    AGENCIES,
+    ANY,
+    LISTED,
+    NAMED,
+    abbreviates,
+    agency,
+    any_of,
+    is_sure,
+    says_so,
+    starts,
+)
 
 Found = tuple[str, int, int]  # an agency, and where its words stand
+LONGEST_LEAD = 48  # characters of a name and what is looked at before it
+AROUND_SURE = 60  # characters of its sentence before and behind a name that means nothing else
 AROUND = 80  # characters before and behind a name in which the words stand that make it a credit
 LONGEST_SHORT = 4  # letters of an acronym that may be a word
 MOST_INITIALS = 3  # letters
@@ -71,7 +85,8 @@ _BEFORE = (
     r"(?:pel[ao]|por))\s(?:a )?",
     r"(?:tegen(?:over)?|aan|volgens|meldt|schrijft|bericht|laat|liet|aldus|gesprek met|interview met|"
     r"vragen van|berichtgeving van)\s(?:het |de )?",
-    r"(?:powiedział[a]?|poinformował[ao]?|przekazał[ao]?|podał[ao]?|podaje|donosi|przyznał[a]?|ocenił[a]?|dodał[a]?|"
+    r"(?:powiedział[a]?|dowiedział[ao]? się|poinformował[ao]?|przekazał[ao]?|podał[ao]?|podaje|donosi|przyznał[a]?|"
+    r"ocenił[a]?|dodał[a]?|"
     r"dla|rozmowie z|rozmówca|informacji|(?:cytowan|zapytan|pytan)\w+ przez|według|jak|informuje|"
     r"relacjonuje)\s(?:o tym |to )?",
     r"(?:säger|sier|sa|sade|berättar|uppger|opplyser|siger|oplyser|fortæller|forteller|skriver|rapporterar|"
@@ -164,7 +179,33 @@ WORKED = re.compile(
     r"byl[a]?)\s(?:\w+\s){0,2}(?:journalist\w*|"
     r"periodista|jornalista|giornalista|correspond\w+|corresponsal|korrespondent\w*|reporter\w*|dziennikar\w+))"
     r"(?:\s(?!(?:a|ont|ha|han|hanno|hat|haben|heeft|di[jtcs]\w*|detto|said|told|säger|sa|"
-    r"sade)\b)[\w’'-]+){0,5}?\s(?:\w{0,4}['’])?$",
+    r"sade)\b)[\w’'-]+){0,5}?\s(?:\w{0,4}['’])?$"
+    r"|\b(?:married to|(?:wife|husband|brother|sister|son|daughter|friend),) (?:an? |the )?$",
+    re.I,
+)
+# A name that means nothing else needs no such words; but it may be a part of another's name, or be talked of.
+_CERTAIN = any_of(form for form in AGENCIES if is_sure(form))
+SURE = re.compile(
+    rf"(?<![\w-])(?P<who>{_CERTAIN})(?:['’]s?)?(?![\w-]|\sof\s[A-Z]|\s(?!{_WEEKDAY})[^\W\d_a-zß-öø-ÿа-яα-ω])"
+    rf"|(?P<wide>新华社|新華社|共同通信|時事通信|ロイター|路透社|法新社|연합뉴스)(?!カメラ|사진|圖片|图片)"
+    rf"|(?<!\w)(?:l['’]|d['’]|(?:all|dall|dell)['’]|(?:la|der|die|da|a|pela|à|par) )(?P<french>AFP)(?![\w-]| [A-Z])"
+)
+CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'-]*(?:\s(?:of\s|the\s|and\s|for\s)?[^\W\d_a-z][\w’'-]*)+$")
+# Somebody is called so, or it is what is told of.
+NAME_BEFORE = re.compile(
+    r"(?:(?<![.!?:»”\"]\s)(?<!^)\b[A-ZÀ-ÞА-ЯΑ-Ω][\w’'-]*(?<!['’]s)|\b(?:about|named|called|after|like|über|namens|"
+    r"sobre|appelée?))\s$",
+    re.M,
+)
+TALKED_OF = re.compile(
+    r"\b(?:work\w*|former\w*|offices?|headquarters|building|staff|emplo\w+|founded|owne[drs]+|shares?|strikes?|married|"
+    r"husband|wife|brother of|sister of|son of|daughter of|prize|award\w*|caption|subscri\w+|affair|index|union|"
+    r"syndicat|logo|fake|rumou?rs?|job|career|intern\w*|"
+    r"fellow\w*|journalist\w*|correspond\w*|corresponsal|korrespondent\w*|periodista|giornalista|dziennikar\w*|"
+    r"früher\w*|ehemalig\w*|arbeit\w*|sitz|travaill\w*|ancien\w*|siège|carrière|bureaux|"
+    r"trabaj\w*|antigu\w*|oficinas?|trabalh\w*|antig\w*|lavor\w*|sede|werkt?e?n?|pracow\w*|były|była|работал\w*|"
+    r"бывш\w*|працюва\w*|колишн\w*|eski|çalış\w*|arbet\w*|tidigere?|tidligere|arbejd\w*|bekerja|mantan|"
+    r"photo(?:graph)?s?|pictures?|fotos?|fotó|resim|fotoğraf\w*|bild\w*|foto\w*)\b",
     re.I,
 )
 # `told Reuters and AFP`
@@ -248,10 +289,9 @@ def interviewer(title: str) -> tuple[str, ...]:
     return (found["short"] or agency(found["who"]) or found["who"],) if found else ()
 
 
-def listed(text: str) -> Iterator[Found]:
-    """Listed agencies whose reports, or whose questions, the words beside them tell of."""
-    places = [found.start() for found in OF_LIST.finditer(text)] + _places(text, SMALL_FORMS)
-    for start, end in _windows(sorted(places), AROUND):
+def listed(text: str, places: Sequence[int]) -> Iterator[Found]:
+    """Listed agencies whose reports, or whose questions, the words beside them tell of; they are at `places`."""
+    for start, end in _windows(places, AROUND):
         for match in RELAYED.finditer(text, start, end):
             group = match.lastgroup or "a"
             # Capitals go on in English; in German a noun follows.
@@ -262,6 +302,8 @@ def listed(text: str) -> Iterator[Found]:
             )
             name = _written(match[group])
             at = match.start(group)
+            if group == "c" and _abbreviates(text, at, match[group]):
+                continue
             other = other or WORKED.search(text, max(0, at - AROUND), at) is not None
             if name is None or other:
                 continue
@@ -270,6 +312,32 @@ def listed(text: str) -> Iterator[Found]:
             while beside is not None and GOES_ON.match(text, beside.end()) is None:
                 yield AGENCIES[beside["who"]], *beside.span("who")
                 beside = AND.match(text, beside.end())
+
+
+def _abbreviates(text: str, at: int, short: str) -> bool:
+    """Whether capitals in brackets stand for the name before them that is no agency's: `Aam Action Party (AAP)`."""
+    name = CAPITALISED.search(text, max(0, at - AROUND), max(0, at - 2))
+    return name is not None and short.isupper() and abbreviates(short, name.group()) and not says_so(name.group())
+
+
+def spots(text: str) -> list[int]:
+    """Where the listed agencies' names may begin."""
+    return sorted([found.start() for found in OF_LIST.finditer(text)] + _places(text, SMALL_FORMS))
+
+
+def certain(text: str, places: Sequence[int], title: str) -> Iterator[Found]:
+    """Agencies whose names mean nothing else, wherever a sentence has one and doesn't talk of it; the title neither."""
+    told_of = {AGENCIES[one.group()] for one in ANY.finditer(title)}
+    for match in (found for span in _windows(places, LONGEST_LEAD) for found in SURE.finditer(text, *span)):
+        group = match.lastgroup or "who"
+        name = AGENCIES[match[group]]
+        start, end = match.span(group)
+        low = max(text.rfind(mark, 0, start) for mark in (". ", "\n", "? ", "! ")) + 1
+        high = min((at for mark in (". ", "\n") if (at := text.find(mark, end)) >= 0), default=len(text))
+        sentence = text[max(low, start - AROUND_SURE) : min(high, end + AROUND_SURE)]
+        called = NAME_BEFORE.search(text, max(0, low, start - AROUND_SURE), match.start())
+        if not (called or name in told_of or TALKED_OF.search(sentence)):
+            yield name, start, end
 
 
 def subject(title: str) -> str | None:

@@ -23,7 +23,8 @@ INLINE_CREDIT = re.compile(
 )
 # What credits a picture though no word says so: `(AP Photo/Ann Bell)`, `(Ann Bell/LNA)`, `Photo by: LNA (file)`.
 SIGNED_CREDIT = re.compile(
-    rf"\((?:(?P<photo>[^()]{{0,40}}\b(?i:photos?|pic))\b[^()]{{0,60}}|{pictures.PERSON}\s?/\s?[^()/]{{2,40}}(?:/[^()/]{{2,40}})?|"
+    rf"\((?:(?P<photo>[^()]{{0,40}}\b(?i:photos?|pic))\b[^()]{{0,60}}|"
+    rf"{pictures.PERSON}\s?/\s?[^()/]{{2,40}}(?:/[^()/]{{2,40}})?|"
     rf"[A-Z][\w-]{{1,24}}\s?/\s?{pictures.PERSON})\)"
     r"|(?:Photo|Image|Picture|Foto|Bild)(?:\sby)?\s?:\s[^.!?:\n]{2,60}?(?=(?<=[a-zß-ÿ)])[A-ZÀ-Þ“„«][a-zß-ÿ])"
 )
@@ -71,7 +72,8 @@ def _without_captions(line: Line, made: Bare) -> Line:
     low = len(text)  # where the caption behind begins that was cut out last
     for match in (found[start] for start in sorted(found, reverse=True)):
         start = _caption_start(text, match.start())
-        if (start == 0 and not text[match.end() :].strip(" .")) or match.end() > low:
+        whole = start == 0 and not (text[match.end() :].strip(" .") and (match.start() or prose.is_prose(text)))
+        if whole or match.end() > low:
             continue
         low = start
         made.photo.extend(pictures.of(match.group()))

@@ -97,7 +97,7 @@ def _block(lines: list[Line], width: int) -> Iterator[tuple[Line, bool]]:
     found: list[list[Line]] = []
     for line in lines:
         before = found[-1][-1].text if found else ""
-        goes_on = line.text[0].islower() or JOINING.search(before) is not None
+        goes_on = line.text[0].islower() or (JOINING.search(before) is not None and line.text[0] not in "©[")
         full = _is_full(before, line.text, width)
         in_prose = len(line.text) >= width * EVEN or prose.ends(line.text) or CREDITED.search(line.text) is not None
         under_way = full and (goes_on or len(found[-1]) > 1 or in_prose)

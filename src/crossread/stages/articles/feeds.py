@@ -1,0 +1,40 @@
+"""The agencies whose report, feed or material a line outside the text says that the text was made from.
+
+From a line of text, whatever else it says.
+"""
+
+import re
+
+from crossread.stages.articles import credits, outlets, relays
+from crossread.stages.articles.agencies import AGENCIES, LISTED
+
+OF_THIS = re.compile(r"\W*(?:this|the) (?:article|story|report|text|item|content|version)\b", re.I)
+# What a page says of itself and of no text.
+OF_SITE = re.compile(
+    r"\W*(?:(?:this|our|the) (?:web)?(?:site|service|portal|network|reporting|journalism|work)|we)\b|"
+    r"\W*(?:diese|unsere) (?:web)?(?:seite|redaktion)\b|\W*(?:ce|notre) site\b|\W*(?:este|nuestro) (?:sitio|portal)\b",
+    re.I,
+)
+USED = re.compile(
+    rf"(?i:\b(?:translated|adapted|taken|generated|reprinted|reproduced|edited|sourced|based|material|information|"
+    rf"content|"
+    rf"feed|syndicated|published)\b"
+    rf"[^.!?\n]{{0,30}}?\b(?:from|by|on|of)\s)(?:(?:an?|the|original|[A-Z]?[a-z]+)\s){{0,3}}?(?P<of>{LISTED})(?![\w-])"
+    rf"|(?:©|[Cc]opyright)\s(?P<owned>{LISTED})(?![\w-])|[Oo]ur [Ss]tandards: The (?P<held>{LISTED})\b"
+    rf"|\b(?i:syndicated feed)\s?[-–—:(]+\s?(?P<feed>{LISTED})\b"
+    rf"|\baus dem (?P<channel>{LISTED})-Newskanal\b"
+    rf"|^\W*(?:dpa-infocom,\s)?(?P<numbered>dpa|AFP):\d"
+)
+
+
+def used(text: str) -> tuple[str, ...]:
+    """The agencies from whose report a line outside the text says that it was made, whatever else it says."""
+    found = USED.search(text) if len(text) <= outlets.MOST_NOTE else None
+    if OF_SITE.match(text):
+        return ()
+    if found is None:
+        return tuple(name for name, _, _ in credits.closing(text)) if OF_THIS.match(text) else ()
+    group = found.lastgroup or "of"
+    beside = relays.AND.match(text, found.end(group))
+    named = (found[group], beside["who"] if beside else None)
+    return tuple(AGENCIES[name] for name in named if name in AGENCIES)
