@@ -28,6 +28,7 @@ from crossread.stages.copies import (
 )
 from crossread.stages.copies.direction import Direction
 from crossread.stages.copies.grouping import Group
+from crossread.stages.copies.lots import Lot
 from crossread.stages.copies.memory import Known
 from crossread.stages.copies.relations import Relation
 from crossread.text import folded, shingles
@@ -37,7 +38,7 @@ __all__ = ["Found", "Known", "Options", "find"]
 
 Pair = tuple[int, int]
 
-# Pairs whose texts are made ready together.
+# Pairs that are worked on together.
 AT_ONCE = 1000
 
 
@@ -161,9 +162,8 @@ def _related(
     pairs = candidates.neighbours(pairs)
     for at in range(0, len(pairs), AT_ONCE):
         some = pairs[at : at + AT_ONCE]
-        shelf.fetch([n for pair in some for n in pair])
-        for a, b in some:
-            yield a, b, relations.relate(shelf[a], shelf[b], options.alignment, options.kinds)
+        related = relations.relate(Lot(*shelf.fetch(some)), options.alignment, options.kinds)
+        yield from [(a, b, relation) for (a, b), relation in zip(some, related, strict=True)]
 
 
 def _remembered(

@@ -5,6 +5,7 @@ two texts quote alike has a common source, whoever wrote them.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -44,7 +45,7 @@ class Comparison(NamedTuple):
     a: Text
     b: Text
     passages: tuple[Aligned, ...]
-    changes: tuple[tuple[Change, ...], ...]
+    changes: Sequence[tuple[Change, ...]]
     share: Share
     matched: int
     own: int
@@ -59,7 +60,7 @@ class Comparison(NamedTuple):
         return self.evidence / self.unquoted
 
 
-def compare(a: Text, b: Text, passages: tuple[Aligned, ...], changes: tuple[tuple[Change, ...], ...]) -> Comparison:
+def compare(a: Text, b: Text, passages: tuple[Aligned, ...], changes: Sequence[tuple[Change, ...]]) -> Comparison:
     size_a, size_b = len(a), len(b)
     in_a = in_b = matched = quoted = evidence = plain = 0
     for one in passages:

@@ -1,14 +1,18 @@
-"""Two texts → how they hang together, as a record light enough to keep a million of.
+"""Pairs of texts → how they hang together, as records light enough to keep a million of.
 
 Prepared texts, which are needed no longer once their relation is known.
 """
 
+from itertools import pairwise
 from typing import NamedTuple
+
+import numpy as np
 
 from crossread.records import Article, CopyKind, Passage, Share
 from crossread.stages.copies import changes, comparison, names, passages, reference
 from crossread.stages.copies.comparison import Comparison
-from crossread.stages.copies.texts import Text
+from crossread.stages.copies.lots import Lot
+from crossread.stages.copies.passages import Aligned
 
 
 class Relation(NamedTuple):
@@ -31,13 +35,28 @@ class Relation(NamedTuple):
         return self.a.id, self.b.id
 
 
-def relate(a: Text, b: Text, alignment: passages.Options, kinds: comparison.Options) -> Relation | None:
-    """Null where they share nothing that tells."""
-    aligned = passages.find(a, b, alignment)
-    if not aligned:
-        return None
-    changed = tuple([changes.find(a, b, one) for one in aligned])
-    draft = comparison.compare(a, b, aligned, changed)
+def relate(lot: Lot, alignment: passages.Options, kinds: comparison.Options) -> list[Relation | None]:
+    """By pair; null where they share nothing that tells."""
+    found = passages.find(lot, alignment)
+    changed = changes.find(lot, found)
+    pair, rows = found.pair, found.rows
+    spans = lot.spans(0, pair, rows[:, 0], rows[:, 1]), lot.spans(1, pair, rows[:, 2], rows[:, 3])
+    aligned = list(map(Aligned._make, rows.tolist()))
+    told = [
+        Passage(here, there, round(one.similarity, 4), some)
+        for one, here, there, some in zip(aligned, *spans, changed, strict=True)
+    ]
+    ends = np.searchsorted(pair, np.arange(len(lot.pairs) + 1)).tolist()
+    return [
+        _relation(comparison.compare(a, b, tuple(aligned[n:m]), changed[n:m]), tuple(told[n:m]), kinds)
+        if n < m
+        else None
+        for (a, b), (n, m) in zip(lot.pairs, pairwise(ends), strict=True)
+    ]
+
+
+def _relation(draft: Comparison, told: tuple[Passage, ...], kinds: comparison.Options) -> Relation:
+    a, b = draft.a, draft.b
     kind = comparison.kind(draft, kinds)
     reports = reference.reports(a), reference.reports(b)
     remnant = kind == "passages" and not any(reports) and reference.versions(draft)
@@ -46,26 +65,11 @@ def relate(a: Text, b: Text, alignment: passages.Options, kinds: comparison.Opti
         b.article,
         "revision" if remnant else kind,
         draft.share,
-        _passages(draft),
+        told,
         (len(a), len(b)),
         draft.matched,
         draft.strength,
-        names.slips(a, b, changed),
+        names.slips(a, b, draft.changes),
         reports,
         remnant,
-    )
-
-
-def _passages(draft: Comparison) -> tuple[Passage, ...]:
-    a, b = draft.a, draft.b
-    return tuple(
-        [
-            Passage(
-                a.span(one.a0, one.a1),
-                b.span(one.b0, one.b1),
-                round(one.similarity, 4),
-                changed,
-            )
-            for one, changed in zip(draft.passages, draft.changes, strict=True)
-        ]
     )

@@ -74,12 +74,13 @@ class Text:
     def span(self, first: int, last: int) -> Span:
         """Where the words [first, last) stand, with the bracket that closes one among them; an empty one stands behind
         the word before it."""
-        words = self.words
-        if first < last:
-            start, end = words.starts[first], words.ends[last - 1]
-            closes = self.raw.startswith(")", end) and self.raw.count("(", start, end) > self.raw.count(")", start, end)
-            return Span(self.id, start, end + closes)
-        return Span(self.id, *words.reach(first, last))
+        start, end = self.words.reach(first, last)
+        return Span(self.id, start, end + self.closes(start, end))
+
+    def closes(self, start: int, end: int) -> bool:
+        """Whether the bracket behind some characters closes one among them."""
+        raw = self.raw
+        return raw.startswith(")", end) and raw.count("(", start, end) > raw.count(")", start, end)
 
 
 def distinct(articles: Sequence[Article], digests: Sequence[int]) -> list[list[int]]:
@@ -122,18 +123,21 @@ class Shelf:
         self._vocabulary = vocabulary()
         self._texts: dict[int, Text] = {}
 
-    def __getitem__(self, number: int) -> Text:
-        return self._texts[number]
+    def fetch(self, pairs: Sequence[tuple[int, int]]) -> tuple[list[Text], list[tuple[int, int]]]:
+        """The texts of some pairs, each once, and the pairs by their places among these.
 
-    def fetch(self, numbers: Sequence[int]) -> None:
-        """These texts stand ready, and as many of those before as there is room for."""
+        As many texts of earlier pairs stand ready as there is room for.
+        """
         if self._vocabulary.full:
             self._vocabulary, self._texts = vocabulary(), {}
         elif len(self._texts) > KEPT:
             self._texts = {}
-        new = sorted({number for number in numbers if number not in self._texts})
+        numbers = sorted({number for pair in pairs for number in pair})
+        new = [number for number in numbers if number not in self._texts]
         texts = prepared([self._groups[number] for number in new], self._vocabulary)
         self._texts.update(zip(new, texts, strict=True))
+        place = {number: n for n, number in enumerate(numbers)}
+        return [self._texts[number] for number in numbers], [(place[a], place[b]) for a, b in pairs]
 
 
 def vocabulary() -> Vocabulary:
