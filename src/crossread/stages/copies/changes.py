@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from crossread.records import Change, ChangeKind
+from crossread.records import Change, ChangeKind, in_columns
 from crossread.stages.copies import days, figures, names, words
 from crossread.stages.copies.lots import Lot
 from crossread.stages.copies.passages import Passages
@@ -50,7 +50,7 @@ def find(lot: Lot, found: Passages) -> list[tuple[Change, ...]]:
             kinds += [kind for _, kind in looked[n]]
     pair = found.pair[passage]
     spans = lot.spans(0, pair, rows[:, 0], rows[:, 1]), lot.spans(1, pair, rows[:, 2], rows[:, 3])
-    changes = list(map(Change, kinds, *spans))
+    changes = in_columns(Change, kinds, *spans)
     ends = np.searchsorted(passage, np.arange(len(found.rows) + 1)).tolist()
     return [tuple(changes[first:last]) for first, last in pairwise(ends)]
 

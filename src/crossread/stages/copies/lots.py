@@ -9,7 +9,7 @@ from typing import cast
 
 import numpy as np
 
-from crossread.records import Span
+from crossread.records import Span, in_columns
 from crossread.stages.copies.texts import Text
 from crossread.text.bulk import Codes, Numbers
 
@@ -63,7 +63,7 @@ class Lot:
         for n in np.flatnonzero(last - first > 1).tolist():
             ends[n] += self.pairs[pair[n]][side].closes(int(starts[n]), int(ends[n]))
         ids = self._ids[side]
-        return list(map(Span, [ids[n] for n in pair.tolist()], starts.tolist(), ends.tolist()))
+        return in_columns(Span, map(ids.__getitem__, pair.tolist()), starts.tolist(), ends.tolist())
 
 
 def _joined(offsets: Sequence[Sequence[int]]) -> Numbers:

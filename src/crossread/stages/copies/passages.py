@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from crossread.stages.copies import growth
 from crossread.stages.copies.lots import Lot
@@ -46,10 +47,6 @@ class Aligned(NamedTuple):
     def own(self) -> int:
         return self.matched - self.quoted
 
-    @property
-    def similarity(self) -> float:
-        return 2 * self.matched / (self.a1 - self.a0 + self.b1 - self.b0)
-
 
 class Passages(NamedTuple):
     """By pair, then by their place in its `a`; none overlaps another of its pair, in either text."""
@@ -60,6 +57,10 @@ class Passages(NamedTuple):
     @property
     def pair(self) -> Numbers:
         return self.chains.pair
+
+    @property
+    def similarity(self) -> NDArray[np.float64]:
+        return _similarity(self.rows)
 
     def stretches(self) -> tuple[Numbers, Numbers]:
         """What stands between the matches, as rows of a `Stretch`; and the number of each one's passage."""
@@ -129,14 +130,20 @@ def _own(chains: Chains, counts: Numbers, options: Options) -> Flags:
 
 
 def _stands(lot: Lot, chains: Chains, rows: Numbers, options: Options) -> Flags:
-    a0, a1, b0, b1, matched, quoted, _, _ = rows.T
+    matched, quoted = rows[:, 4], rows[:, 5]
     least = np.where(matched - quoted <= quoted, options.quoted_words, options.own_words)
-    similar = 2 * matched / (a1 - a0 + b1 - b0) >= options.similarity
     begin = lot.begins[0][chains.pair[chains.number]] + chains.rows[:, 0]
     meaning = lot.count("meaning", begin, begin + chains.rows[:, 2])
     meant = np.bincount(chains.number, meaning, len(rows)) >= options.meaning
-    stands: Flags = (matched >= least) & similar & meant
+    stands: Flags = (matched >= least) & (_similarity(rows) >= options.similarity) & meant
     return stands
+
+
+def _similarity(rows: Numbers) -> NDArray[np.float64]:
+    """Matched words, of the passage's on both sides."""
+    a0, a1, b0, b1, matched = rows[:, :5].T
+    similarity: NDArray[np.float64] = 2 * matched / (a1 - a0 + b1 - b0)
+    return similarity
 
 
 # ---------------------------------------------------------------- quotations

@@ -3,16 +3,12 @@
 Prepared texts, which are needed no longer once their relation is known.
 """
 
-from itertools import pairwise
 from typing import NamedTuple
 
-import numpy as np
-
-from crossread.records import Article, CopyKind, Passage, Share
+from crossread.records import Article, CopyKind, Passage, Share, in_columns
 from crossread.stages.copies import changes, comparison, names, passages, reference
 from crossread.stages.copies.comparison import Comparison
 from crossread.stages.copies.lots import Lot
-from crossread.stages.copies.passages import Aligned
 
 
 class Relation(NamedTuple):
@@ -41,23 +37,18 @@ def relate(lot: Lot, alignment: passages.Options, kinds: comparison.Options) -> 
     changed = changes.find(lot, found)
     pair, rows = found.pair, found.rows
     spans = lot.spans(0, pair, rows[:, 0], rows[:, 1]), lot.spans(1, pair, rows[:, 2], rows[:, 3])
-    aligned = list(map(Aligned._make, rows.tolist()))
-    told = [
-        Passage(here, there, round(one.similarity, 4), some)
-        for one, here, there, some in zip(aligned, *spans, changed, strict=True)
-    ]
-    ends = np.searchsorted(pair, np.arange(len(lot.pairs) + 1)).tolist()
-    return [
-        _relation(comparison.compare(a, b, tuple(aligned[n:m]), changed[n:m]), tuple(told[n:m]), kinds)
-        if n < m
-        else None
-        for (a, b), (n, m) in zip(lot.pairs, pairwise(ends), strict=True)
-    ]
+    told = in_columns(Passage, *spans, [round(one, 4) for one in found.similarity.tolist()], changed)
+    related: list[Relation | None] = [None] * len(lot.pairs)
+    at = 0
+    for n, draft in comparison.compare(lot, found, changed):
+        first, at = at, at + len(draft.passages)
+        related[n] = _relation(draft, tuple(told[first:at]), kinds)
+    return related
 
 
-def _relation(draft: Comparison, told: tuple[Passage, ...], kinds: comparison.Options) -> Relation:
+def _relation(draft: Comparison, told: tuple[Passage, ...], options: comparison.Options) -> Relation:
     a, b = draft.a, draft.b
-    kind = comparison.kind(draft, kinds)
+    kind = comparison.kind(draft, options)
     reports = reference.reports(a), reference.reports(b)
     remnant = kind == "passages" and not any(reports) and reference.versions(draft)
     return Relation(
@@ -66,7 +57,7 @@ def _relation(draft: Comparison, told: tuple[Passage, ...], kinds: comparison.Op
         "revision" if remnant else kind,
         draft.share,
         told,
-        (len(a), len(b)),
+        draft.sizes,
         draft.matched,
         draft.strength,
         names.slips(a, b, draft.changes),
