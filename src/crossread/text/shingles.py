@@ -97,17 +97,24 @@ def _shingles(words: Hashes, meaning: Flags, size: int, sample: int) -> tuple[Ha
 
 def _digests(words: Hashes, first: Numbers) -> Hashes:
     """One hash of all the words of each text; 0 where it has none."""
-    sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(words * _powers(len(words), BASE))))
-    totals: Hashes = (sums[first[1:]] - sums[first[:-1]]) * _powers(len(words) + 1, INVERSE)[first[:-1]]
+    totals = np.zeros(len(first) - 1, np.uint64)
+    filled = first[1:] > first[:-1]
+    if filled.any():
+        totals[filled] = np.add.reduceat(words * _powers(len(words), BASE), first[:-1][filled])
+    totals *= _powers(len(words) + 1, INVERSE)[first[:-1]]
     return totals
 
 
 def _mixed(hashes: Hashes) -> Hashes:
     """Bits spread, as in SplitMix64 (Steele, Lea and Flood 2014)."""
-    mixed = (hashes ^ (hashes >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    done: Hashes = mixed ^ (mixed >> np.uint64(31))
-    return done
+    mixed = hashes >> np.uint64(30)
+    mixed ^= hashes
+    mixed *= np.uint64(0xBF58476D1CE4E5B9)
+    shifted = mixed >> np.uint64(27)
+    mixed ^= shifted
+    mixed *= np.uint64(0x94D049BB133111EB)
+    mixed ^= np.right_shift(mixed, np.uint64(31), out=shifted)
+    return mixed
 
 
 def _powers(count: int, base: int) -> Hashes:

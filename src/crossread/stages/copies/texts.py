@@ -158,7 +158,7 @@ def _prepared(groups: Sequence[tuple[Article, ...]], batch: Batch, known: Vocabu
     base = np.repeat(batch.offsets[:-1], np.diff(batch.first))
     starts, ends = (memoryview((one - base).astype(np.int32).tobytes()).cast("i") for one in (batch.starts, batch.ends))
     by_word = tuple(one.tobytes() for one in flags)
-    marks = [mark for mark in MARKS if mark in batch.joined]
+    marks = [mark for mark in MARKS if mark[0] in batch.joined and mark in batch.joined]  # one letter is found at once
     for articles, first, last in zip(groups, batch.first[:-1].tolist(), batch.first[1:].tolist(), strict=True):
         mine = letters[first:last]
         found = Words(Keys(mine, known.key_of), starts[first:last], ends[first:last])
