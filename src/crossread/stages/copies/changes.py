@@ -64,10 +64,13 @@ def at_a_glance(lot: Lot, pair: Numbers, rows: Numbers) -> list[ChangeKind | Non
     a0, a1, b0, b1 = begin_a + rows[:, 0], begin_a + rows[:, 1], begin_b + rows[:, 2], begin_b + rows[:, 3]
     few = (a1 - a0 <= LONGEST) & (b1 - b0 <= LONGEST)
     few &= lot.count("telling", a0, a1) + lot.count("telling", b0, b1) == 0
-    kinds: list[ChangeKind | None] = ["wording" if one else None for one in few.tolist()]
+    kinds: list[ChangeKind | None] = ["wording"] * len(rows)
+    for n in np.flatnonzero(~few).tolist():
+        kinds[n] = None
     single = np.flatnonzero(few & (a1 - a0 == 1) & (b1 - b0 == 1))
-    for n, one, two in zip(single.tolist(), lot.keys(a0[single]), lot.keys(b0[single]), strict=True):
-        if -SLIP <= len(one) - len(two) <= SLIP and _misspelt(one, two):
+    words_a, words_b = lot.keys(a0[single]), lot.keys(b0[single])
+    for n, one, two in zip(single.tolist(), words_a, words_b, strict=True):
+        if (one[0] == two[0] or one[-1] == two[-1]) and _misspelt(one, two):
             kinds[n] = "typo"
     for n in np.flatnonzero(few & (a1 > a0) & (b1 > b0) & (a1 - a0 + b1 - b0 > 2)).tolist():
         if "".join(lot.keys(np.arange(a0[n], a1[n]))) == "".join(lot.keys(np.arange(b0[n], b1[n]))):
@@ -236,8 +239,6 @@ def _holds(said: str, phrases: frozenset[str]) -> bool:
 
 
 def _misspelt(one: str, two: str) -> bool:
-    if one[0] != two[0] and one[-1] != two[-1]:
-        return False  # as most words that were exchanged
     if len(one) < 4 or len(two) < 4 or abs(len(one) - len(two)) > SLIP or names.letters_apart(one, two) > SLIP:
         return False
     return stem(one) != stem(two) and one not in STOPWORDS and two not in STOPWORDS

@@ -5,7 +5,6 @@ join, the strongest first, unless that would join two reports through a third th
 them: two texts that lie side by side in a third are its sources, and not each other's.
 """
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
 from crossread import origins
@@ -46,30 +45,27 @@ def _bridges(descent: Sequence[Relation]) -> set[tuple[str, str]]:
     Of two partners of one text that lie beside one another in it and don't descend from one another, the weaker
     stays out.
     """
-    ends = [relation.ends for relation in descent]
-    related = set(ends)
-    partnered = Counter([one for pair in ends for one in pair])
+    partners: dict[str, set[str]] = {}
+    for relation in descent:
+        a, b = relation.ends
+        partners.setdefault(a, set()).add(b)
+        partners.setdefault(b, set()).add(a)
     found: set[tuple[str, str]] = set()
     kept: dict[str, list[tuple[str, Relation, Places]]] = {}  # by article: its partners, and where they lie in it
-    for relation, (a, b) in zip(descent, ends, strict=True):
-        if relation.remnant:
+    for relation in descent:
+        a, b = relation.ends
+        if relation.remnant or len(partners[a]) == len(partners[b]) == 1:
             continue  # what is left of an old page lies where it may
-        if partnered[a] == partnered[b] == 1:
-            continue
         for here, there, places in ((a, b, _in_a), (b, a, _in_b)):
-            if partnered[here] == 1:
+            if len(partners[here]) == 1:
                 continue
-            partners = kept.setdefault(here, [])
-            strangers = [
-                held
-                for held in partners[:MOST]
-                if ((held[0], there) if held[0] < there else (there, held[0])) not in related
-            ]
+            mine, its = kept.setdefault(here, []), partners[there]
+            strangers = [held for held in mine[:MOST] if held[0] not in its]
             where = places(relation) if strangers else []
             if any(origins.common(where, of(other)) < SIDE_BY_SIDE for _, other, of in strangers):
                 found.add((a, b))
             else:
-                partners.append((there, relation, places))
+                mine.append((there, relation, places))
     return found
 
 

@@ -30,6 +30,7 @@ class Lot:
         self._letters = np.frombuffer(
             "".join([text.letters for text in texts]).encode("utf-32-le", "surrogatepass"), np.uint32
         )
+        self._bracketed = np.array([")" in text.raw for text in texts], np.bool_)[both]
         self._flags: dict[str, Codes] = {}
         self._counts: dict[str, Numbers] = {}
 
@@ -60,7 +61,7 @@ class Lot:
         ends = self._ends[begins + last - 1]
         ends[last == 0] = 0
         starts = np.where(first < last, self._starts.take(begins + first, mode="clip"), ends)
-        for n in np.flatnonzero(last - first > 1).tolist():
+        for n in np.flatnonzero((last - first > 1) & self._bracketed[side][pair]).tolist():
             ends[n] += self.pairs[pair[n]][side].closes(int(starts[n]), int(ends[n]))
         ids = self._ids[side]
         return in_columns(Span, map(ids.__getitem__, pair.tolist()), starts.tolist(), ends.tolist())
