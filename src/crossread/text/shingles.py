@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from crossread.text import bulk
 from crossread.text.bulk import ALONE, LETTER, WIDTH, Batch, Flags, Hashes, Numbers
@@ -27,14 +28,14 @@ class Printed:
     """`hashes[i]` is a shingle of the text number `owners[i]`; `digests` holds a hash of each text's words."""
 
     hashes: Hashes
-    owners: Numbers
+    owners: NDArray[np.uint32]
     digests: Hashes
 
 
 def of(texts: Sequence[str], size: int, sample: int) -> Printed:
     """Shingles of `size` words of which half carry meaning; of these one in `sample`, a power of two, by their hash."""
     hashes = [np.empty(0, np.uint64)]
-    owners = [np.empty(0, np.int64)]
+    owners = [np.empty(0, np.uint32)]
     digests = [np.empty(0, np.uint64)]
     read = 0
     for batch in bulk.batches(texts):
@@ -43,7 +44,7 @@ def of(texts: Sequence[str], size: int, sample: int) -> Printed:
         owner = np.searchsorted(batch.first, at, "right") - 1
         inside = at + size <= batch.first[owner + 1]
         hashes.append(found[inside])
-        owners.append(owner[inside] + read)
+        owners.append((owner[inside] + read).astype(np.uint32))
         digests.append(_digests(words, batch.first))
         read += len(batch.first) - 1
     return Printed(np.concatenate(hashes), np.concatenate(owners), np.concatenate(digests))

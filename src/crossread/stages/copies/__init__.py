@@ -164,7 +164,7 @@ def _candidates(
 ) -> tuple[list[tuple[Article, ...]], list[Pair]]:
     """Distinct texts, and the pairs of them, by number, that are worth aligning: first the lower id."""
     numbers = texts.distinct(articles, printed.digests.tolist())
-    groups = [tuple([articles[n] for n in some]) for some in numbers]
+    groups = [tuple(map(articles.__getitem__, some)) for some in numbers]
     stands = [some[0] for some in numbers]
     group_of = {one: n for n, one in enumerate(stands)}
     pairs = [(group_of[a], group_of[b]) for a, b in candidates.pairs(printed, stands, options)]

@@ -61,7 +61,7 @@ def _shared(printed: Printed, bits: np.uint64) -> Hashes:
     # In place, since memory that is touched first costs more than the sums.
     keys = printed.hashes >> bits
     keys <<= bits
-    keys |= printed.owners.view(np.uint64)
+    keys |= printed.owners
     keys.sort()
     hashes = keys >> bits
     again = hashes[1:] == hashes[:-1]
@@ -80,7 +80,7 @@ def _heavy(met: list[tuple[Hashes, float]], options: Options) -> list[tuple[int,
     keys, weights = keys[order], weights[order]
     starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
     chosen = keys[starts][np.add.reduceat(weights, starts) >= options.weight]
-    return [(int(key) >> 32, int(key) & 0xFFFFFFFF) for key in chosen]
+    return list(zip((chosen >> np.uint64(32)).tolist(), (chosen & np.uint64(0xFFFFFFFF)).tolist(), strict=True))
 
 
 def _met(owners: Numbers, starts: Numbers, sizes: Numbers, count: int, options: Options) -> list[tuple[Hashes, float]]:
