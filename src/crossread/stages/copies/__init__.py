@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import repeat
 
+import numpy as np
+
 from crossread.origins import DESCENT
 from crossread.records import Article, Copy, Family, Origin, Passage, Ruling, Share, in_columns, make_id
 from crossread.stages.copies import (
@@ -92,7 +94,7 @@ def _no_search_for_cycles() -> Iterator[None]:
 def _found(articles: Sequence[Article], rulings: Sequence[Ruling], options: Options, known: Known | None) -> Found:
     by_id = {article.id: article for article in articles}
     place = {name: n for n, name in enumerate(by_id)}
-    in_order = sorted(sorted(by_id.values(), key=_id), key=_length, reverse=True)
+    in_order = _in_order(by_id)
     printed, prints = _printed([article.text for article in in_order], options.pairs, known)
     groups, pairs = _candidates(in_order, printed, options.pairs)
     if known is None:
@@ -146,8 +148,11 @@ def _joined(count: int, why: str, ruled: bool) -> str:
     return f"{held}; {why}{'; a person ruled that they are one' if ruled else ''}."
 
 
-def _length(article: Article) -> int:
-    return len(article.text)
+def _in_order(by_id: Mapping[str, Article]) -> list[Article]:
+    """The longest first; of one length by id."""
+    articles = [by_id[one] for one in sorted(by_id)]
+    lengths = np.fromiter([-len(article.text) for article in articles], np.int64, len(articles))
+    return [articles[n] for n in np.argsort(lengths, kind="stable").tolist()]
 
 
 def _printed(

@@ -123,12 +123,29 @@ def _in_margin(text: Text, spans: list[Span]) -> bool:
     """Whether words stand above or below a text's sentences: a slug, an hour, a dateline, a credit line."""
     if not spans:
         return True
-    body = [line for line in LINE.finditer(text.raw) if len(line.group()) > MARGIN or line.group()[-1] in '.!?”"’']
-    if not body:
+    raw = text.raw
+    first = next(filter(_is_sentence, LINE.finditer(raw)), None)
+    if first is None:
         return True
-    dateline = DATELINE.match(body[0].group())
-    top, bottom = body[0].start() + (dateline.end() if dateline else 0), body[-1].end()
-    return all(span.end <= top or span.start >= bottom for span in spans)
+    dateline = DATELINE.match(first.group())
+    top = first.start() + (dateline.end() if dateline else 0)
+    below = [span for span in spans if span.end > top]
+    return not below or min(span.start for span in below) >= _bottom(raw)
+
+
+def _bottom(raw: str) -> int:
+    """Where the last line of sentences ends, in a text that has one."""
+    end = len(raw)
+    while True:
+        start = raw.rfind("\n", 0, end) + 1
+        line = LINE.search(raw, start, end)
+        if line and _is_sentence(line):
+            return line.end()
+        end = start - 1
+
+
+def _is_sentence(line: re.Match[str]) -> bool:
+    return line.end() - line.start() > MARGIN or line.group()[-1] in '.!?”"’'
 
 
 def _descends(draft: Comparison, options: Options) -> bool:
