@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from bisect import bisect_left
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -163,6 +164,17 @@ def test_what_is_told_at_a_glance_is_what_the_whole_look_tells(edits: list[tuple
     kinds = changes.at_a_glance(lot, np.zeros_like(passage), rows)
     for stretch, kind in zip(map(texts.Stretch._make, rows.tolist()), kinds, strict=True):
         assert kind is None or changes.classed(a, b, stretch) == [(stretch, kind)]
+
+
+def test_words_that_differ_by_one_character_are_near_one_another() -> None:
+    words = "a A b marrow Marrow's harrow marow marrows marrrow renn vessen é".split()
+    known = texts.vocabulary()
+    (found, _) = known.read(bulk.read([" ".join(words)]))
+    for one, two in product(found, found):
+        key, other = known.key_of[one], known.key_of[two]
+        near = known.near(*(np.array([ord(letter)], np.uint32) for letter in (one, two)))
+        alike = abs(len(key) - len(other)) <= 1 and (key[0] == other[0] or key[-1] == other[-1])
+        assert near.tolist() == [alike]
 
 
 def test_a_block_that_moved_is_found_where_it_stands() -> None:

@@ -67,13 +67,12 @@ def at_a_glance(lot: Lot, pair: Numbers, rows: Numbers) -> list[ChangeKind | Non
     kinds: list[ChangeKind | None] = ["wording"] * len(rows)
     for n in np.flatnonzero(~few).tolist():
         kinds[n] = None
-    single = np.flatnonzero(few & (a1 - a0 == 1) & (b1 - b0 == 1))
-    words_a, words_b = lot.keys(a0[single]), lot.keys(b0[single])
-    for n, one, two in zip(single.tolist(), words_a, words_b, strict=True):
-        if (one[0] == two[0] or one[-1] == two[-1]) and _misspelt(one, two):
-            kinds[n] = "typo"
-    for n in np.flatnonzero(few & (a1 > a0) & (b1 > b0) & (a1 - a0 + b1 - b0 > 2)).tolist():
-        if "".join(lot.keys(np.arange(a0[n], a1[n]))) == "".join(lot.keys(np.arange(b0[n], b1[n]))):
+    both = few & (a1 > a0) & (b1 > b0)
+    single = both & (a1 - a0 + b1 - b0 == 2)
+    both[single] = lot.near(a0[single], b0[single])
+    for n in np.flatnonzero(both).tolist():
+        left, right = lot.keys(a0[n], a1[n]), lot.keys(b0[n], b1[n])
+        if _misspelt(left[0], right[0]) if single[n] else "".join(left) == "".join(right):
             kinds[n] = "typo"
     return kinds
 
@@ -140,7 +139,7 @@ def _turned(stretch: Stretch) -> Stretch:
 
 def _sides(a: Text, b: Text, stretch: tuple[int, int, int, int]) -> tuple[Keys, Keys]:
     a0, a1, b0, b1 = stretch
-    key_a, key_b = a.key_of, b.key_of
+    key_a, key_b = a.known.key_of, b.known.key_of
     return tuple([key_a[one] for one in a.letters[a0:a1]]), tuple([key_b[one] for one in b.letters[b0:b1]])
 
 

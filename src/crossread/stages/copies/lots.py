@@ -4,14 +4,14 @@ A place in these arrays is that of a word of any of the texts; a side is 0 for t
 second.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import cast
 
 import numpy as np
 
 from crossread.records import Span, in_columns
 from crossread.stages.copies.texts import Text
-from crossread.text.bulk import Codes, Numbers
+from crossread.text.bulk import Codes, Flags, Numbers
 
 
 class Lot:
@@ -50,10 +50,14 @@ class Lot:
         found: Numbers = counts[last] - counts[first]
         return found
 
-    def keys(self, places: Numbers) -> Iterator[str]:
-        """The folded words at some places."""
-        letters = self._letters[places].tobytes().decode("utf-32-le", "surrogatepass")
-        return map(self._texts[0].key_of.__getitem__, letters)
+    def near(self, a: Numbers, b: Numbers) -> Flags:
+        """`Vocabulary.near` of the words at some places and at others."""
+        return self._texts[0].known.near(self._letters[a], self._letters[b])
+
+    def keys(self, first: int, last: int) -> list[str]:
+        """The folded words at the places [first, last)."""
+        key_of = self._texts[0].known.key_of
+        return [key_of[chr(letter)] for letter in self._letters[first:last].tolist()]
 
     def spans(self, side: int, pair: Numbers, first: Numbers, last: Numbers) -> list[Span]:
         """`Text.span` of the words [first, last) of that side of some pairs."""

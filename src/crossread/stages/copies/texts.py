@@ -7,7 +7,7 @@ result depends on the order of the input.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -51,7 +51,7 @@ class Text:
     reports: bool | None  # whether it reports an event, once that was asked (`reference.reports`)
     words: Words
     letters: str  # by word: a letter that stands for it, the same in every text of a shelf
-    key_of: Mapping[str, str]  # by letter: the folded word
+    known: Vocabulary  # which letter stands for which word
     quoted: bytes  # by word: 1 inside quotation marks
     facts: bytes  # by word: 1 for names and numbers, which reports share without copying
     meaning: bytes  # by word: 1 where it carries meaning
@@ -168,7 +168,7 @@ def _prepared(groups: Sequence[tuple[Article, ...]], batch: Batch, known: Vocabu
         else:
             own = [one[first:last] for one in by_word]
         desks = frozenset(filter(None, map(credits.desk, articles)))
-        yield Text(articles, articles[0].id, desks, None, found, mine, known.key_of, *own)
+        yield Text(articles, articles[0].id, desks, None, found, mine, known, *own)
 
 
 def _marked(batch: Batch, traits: Codes) -> tuple[Flags, ...]:
