@@ -5,12 +5,15 @@ import re
 import subprocess
 import sys
 from bisect import bisect_left
+from itertools import product
 from pathlib import Path
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossread.stages.copies import changes, passages, texts
+from crossread.stages.copies.lots import Lot
 from crossread.text import align, bulk, folded, shingles
 from crossread.text.sets import Sets
 from newsroom import DISPATCH, article, own_prose
@@ -156,10 +159,22 @@ def test_what_is_told_at_a_glance_is_what_the_whole_look_tells(edits: list[tuple
         words[place % len(words)] = new
     known = texts.vocabulary()
     a, b = texts.prepared([(article("a", DISPATCH),), (article("b", " ".join(words)),)], known)
-    for passage in passages.find(a, b):
-        for stretch in map(texts.Stretch._make, passage.stretches()):
-            kind = changes.at_a_glance(a, b, stretch)
-            assert kind is None or changes.classed(a, b, stretch) == [(stretch, kind)]
+    lot = Lot([a, b], [(0, 1)])
+    rows, passage = passages.find(lot).stretches()
+    kinds = changes.at_a_glance(lot, np.zeros_like(passage), rows)
+    for stretch, kind in zip(map(texts.Stretch._make, rows.tolist()), kinds, strict=True):
+        assert kind is None or changes.classed(a, b, stretch) == [(stretch, kind)]
+
+
+def test_words_that_differ_by_one_character_are_near_one_another() -> None:
+    words = "a A b marrow Marrow's harrow marow marrows marrrow renn vessen é".split()
+    known = texts.vocabulary()
+    (found, _) = known.read(bulk.read([" ".join(words)]))
+    for one, two in product(found, found):
+        key, other = known.key_of[one], known.key_of[two]
+        near = known.near(*(np.array([ord(letter)], np.uint32) for letter in (one, two)))
+        alike = abs(len(key) - len(other)) <= 1 and (key[0] == other[0] or key[-1] == other[-1])
+        assert near.tolist() == [alike]
 
 
 def test_a_block_that_moved_is_found_where_it_stands() -> None:

@@ -61,7 +61,7 @@ from crossread.records.readings import (
     Value,
     Verdict,
 )
-from crossread.records.spans import Range, Span, make_id
+from crossread.records.spans import Range, Span, in_columns, make_id
 
 __all__ = [
     "SET_ASIDE",
@@ -116,6 +116,7 @@ __all__ = [
     "Told",
     "Value",
     "Verdict",
+    "in_columns",
     "make_id",
     "weight",
 ]

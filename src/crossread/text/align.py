@@ -7,11 +7,18 @@ two-dimensional chaining of passim, Smith, Cordell and Mullen 2015); inside the 
 common subsequence. A passage that stands elsewhere in the other text is found where it stands.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain as chained
+from operator import attrgetter
 from typing import NamedTuple
 
+import numpy as np
 from rapidfuzz.distance import LCSseq
 
+from crossread.text.bulk import Flags, Numbers
+
+FIELDS = attrgetter("a", "b", "size")
 SHORT = 40  # words of two stretches up to which it saves time to see first whether they have any in common
 
 
@@ -54,14 +61,82 @@ class Chain:
         return sum(match.size for match in self.matches)
 
 
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """Chains of many pairs, those of one pair together: chain `n` has the rows from `first[n]` to `first[n + 1]`.
+
+    A row of `rows` is a `Match`; `pair` holds the number of each chain's pair.
+    """
+
+    rows: Numbers
+    first: Numbers
+    pair: Numbers
+
+    @classmethod
+    def gathered(cls, rows: Numbers, chain: Numbers, pair: Numbers) -> "Chains":
+        """Of matches in any order: rows with one number in `chain` are one; neighbours on one diagonal are joined."""
+        if not len(rows):
+            return cls(rows, np.zeros(1, np.int64), pair)
+        order = np.argsort(chain * (1 + rows[:, 0].max()) + rows[:, 0], kind="stable")
+        rows, chain, pair = rows[order], chain[order], pair[order]
+        after = (chain[1:] == chain[:-1]) & (rows[1:, :2] == rows[:-1, :2] + rows[:-1, 2:]).all(axis=1)
+        if after.any():
+            at = np.flatnonzero(np.concatenate(([True], ~after)))
+            rows = np.column_stack((rows[at, :2], np.add.reduceat(rows[:, 2], at)))
+            chain, pair = chain[at], pair[at]
+        first = np.flatnonzero(np.concatenate(([True], chain[1:] != chain[:-1])))
+        return cls(rows, np.append(first, len(rows)), pair[first])
+
+    @property
+    def number(self) -> Numbers:
+        """By row: the number of its chain."""
+        return np.repeat(np.arange(len(self.pair)), np.diff(self.first))
+
+    @property
+    def bounds(self) -> Numbers:
+        """By chain: [a0, a1) and [b0, b1), what it spans."""
+        start, last = self.rows[self.first[:-1]], self.rows[self.first[1:] - 1]
+        return np.column_stack((start[:, 0], last[:, 0] + last[:, 2], start[:, 1], last[:, 1] + last[:, 2]))
+
+    def chain(self, number: int) -> Chain:
+        rows = self.rows[self.first[number] : self.first[number + 1]].tolist()
+        return Chain(tuple([Match(*row) for row in rows]))
+
+    def some(self, chosen: Flags) -> "Chains":
+        """Those of which a flag says so."""
+        sizes = np.diff(self.first)
+        first = np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes[chosen])))
+        return Chains(self.rows[np.repeat(chosen, sizes)], first, self.pair[chosen])
+
+
 def align(a: str, b: str, options: Options = Options()) -> list[Chain]:
     """Chains by their place in `a`; work grows with the lengths, not with their product."""
-    runs = _runs_in_order(a, b, options)
-    if runs and _one_chain(runs, options):
-        return [Chain(tuple(_with_gaps(a, b, runs)))]
-    found = _chains(runs or _runs(a, b, options), len(a), len(b), options)
-    chains = [Chain(tuple(_with_gaps(a, b, chain))) for chain in found]
-    return sorted(chains, key=lambda chain: chain.bounds)
+    found = many([(a, b)], options)
+    return [found.chain(n) for n in range(len(found.pair))]
+
+
+def many(pairs: Sequence[tuple[str, str]], options: Options = Options()) -> Chains:
+    """The chains of each pair, by their place in its `a`."""
+    runs, of = _in_order(pairs, options)
+    held, close = _held(runs, of, len(pairs), options)
+    shorter = np.fromiter([min(len(a), len(b)) for a, b in pairs], np.int64, len(pairs))
+    nearly = held >= options.nearly * shorter
+    whole = close & nearly
+    for n in np.flatnonzero(close & ~nearly & (held >= options.most * shorter)).tolist():
+        whole[n] = not _elsewhere(*pairs[n], [Match(*run) for run in runs[of == n].tolist()], options)
+    found = [(n, 0, match) for n, match in _between(pairs, runs, of, whole)]
+    for n in np.flatnonzero(~whole).tolist():
+        a, b = pairs[n]
+        own = [Match(*run) for run in runs[of == n].tolist()] if nearly[n] else []
+        chains = _chains(own or _runs(a, b, options), len(a), len(b), options)
+        ordered = sorted([Chain(tuple(_with_gaps(a, b, chain))) for chain in chains], key=lambda chain: chain.bounds)
+        found += [(n, k, match) for k, chain in enumerate(ordered) for match in chain.matches]
+    rest = np.array([(n, k, *match) for n, k, match in found], np.int64).reshape(-1, 5)
+    kept = whole[of]
+    pair = np.concatenate((of[kept], rest[:, 0]))
+    within_pair = np.concatenate((np.zeros(np.count_nonzero(kept), np.int64), rest[:, 1]))
+    chain = pair * (1 + within_pair.max(initial=0)) + within_pair
+    return Chains.gathered(np.concatenate((runs[kept], rest[:, 2:])), chain, pair)
 
 
 def within(a: str, b: str, at: tuple[int, int] = (0, 0)) -> list[Match]:
@@ -79,19 +154,46 @@ def _disjoint(a: str, b: str) -> bool:
 # ---------------------------------------------------------------- seeds
 
 
-def _runs_in_order(a: str, b: str, options: Options) -> list[Match]:
-    """The runs of two texts of which one holds nearly all of the other in its order; none where it doesn't."""
-    shorter = min(len(a), len(b))
-    if shorter > options.easy or not shorter:
-        return []
-    gram = options.gram
-    blocks = LCSseq.editops(a, b).as_matching_blocks()
-    runs = [Match(block.a, block.b, size) for block in blocks if (size := block.size) >= gram]
-    held = sum([run[2] for run in runs])
-    if held >= options.nearly * shorter:
-        return runs
-    close = held >= options.most * shorter and _one_chain(runs, options)
-    return runs if close and not _elsewhere(a, b, runs, options) else []
+def _in_order(pairs: Sequence[tuple[str, str]], options: Options) -> tuple[Numbers, Numbers]:
+    """The runs that the two texts of a pair have in common in one order, and the number of each run's pair."""
+    rows: list[tuple[int, int, int]] = []
+    counts = []
+    for a, b in pairs:
+        easy = 0 < min(len(a), len(b)) <= options.easy
+        blocks = LCSseq.editops(a, b).as_matching_blocks() if easy else ()
+        rows += map(FIELDS, blocks)
+        counts.append(len(blocks))
+    found = np.fromiter(chained.from_iterable(rows), np.int64, 3 * len(rows)).reshape(-1, 3)
+    runs = found[:, 2] >= options.gram
+    return found[runs], np.repeat(np.arange(len(pairs)), counts)[runs]
+
+
+def _held(runs: Numbers, of: Numbers, count: int, options: Options) -> tuple[Numbers, Flags]:
+    """By pair: the words of its runs, and whether these follow one another so closely that each must lengthen the
+    chain of those before it."""
+    most = min((options.gram - options.gap_cost) / options.gap_cost, options.gap)
+    held = np.bincount(of, runs[:, 2], count).astype(np.int64)
+    far = (_ahead(runs) > most).any(axis=1) & (of[1:] == of[:-1])
+    return held, (np.bincount(of[1:][far], minlength=count) == 0) & (held >= options.least)
+
+
+def _ahead(runs: Numbers) -> Numbers:
+    """Words between each run and the one after it, in either text."""
+    ahead: Numbers = runs[1:, :2] - runs[:-1, :2] - runs[:-1, 2:]
+    return ahead
+
+
+def _between(pairs: Sequence[tuple[str, str]], runs: Numbers, of: Numbers, whole: Flags) -> Iterator[tuple[int, Match]]:
+    """What the pairs that are one chain have in common between their runs, with the number of the pair."""
+    ahead = _ahead(runs)
+    # Where one text has nothing, or each a word of its own, there is nothing in common.
+    wide = (ahead > 0).all(axis=1) & (ahead > 1).any(axis=1) & (of[1:] == of[:-1]) & whole[of[1:]]
+    at = np.flatnonzero(wide)
+    columns = of[at], runs[at, :2] + runs[at, 2:], runs[at + 1, :2]
+    for n, (a0, b0), (a1, b1) in zip(*[one.tolist() for one in columns], strict=True):
+        a, b = pairs[n]
+        for match in within(a[a0:a1], b[b0:b1], (a0, b0)):
+            yield n, match
 
 
 def _elsewhere(a: str, b: str, runs: list[Match], options: Options) -> bool:
@@ -106,19 +208,6 @@ def _elsewhere(a: str, b: str, runs: list[Match], options: Options) -> bool:
             return True
         end = run.a + run.size
     return False
-
-
-def _one_chain(runs: list[Match], options: Options) -> bool:
-    """Whether runs in order follow one another so closely that each must lengthen the chain of those before it."""
-    most = (options.gram - options.gap_cost) / options.gap_cost
-    most = min(most, options.gap)
-    end_a, end_b, _ = runs[0]
-    held = 0
-    for a, b, size in runs:
-        if a - end_a > most or b - end_b > most:
-            return False
-        end_a, end_b, held = a + size, b + size, held + size
-    return held >= options.least
 
 
 def _runs(a: str, b: str, options: Options) -> list[Match]:

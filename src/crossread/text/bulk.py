@@ -52,8 +52,16 @@ class Batch:
 
     def eights(self, at: Numbers) -> Hashes:
         """The eight codes from each of some places on, as one number."""
-        view = np.ndarray((len(self.codes) - WIDTH + 1,), "<u8", self.codes, strides=(1,))
-        read: Hashes = view[at]
+        aligned = np.frombuffer(self.codes, "<u8", len(self.codes) // WIDTH)
+        place = at >> 3
+        read = aligned.take(place, mode="clip")
+        place += 1
+        rest = aligned.take(place, mode="clip")
+        bits = (at & (WIDTH - 1)).view(np.uint64)
+        bits <<= np.uint64(3)
+        read >>= bits
+        rest <<= np.uint64(8 * WIDTH) - bits
+        read |= rest
         return read
 
 

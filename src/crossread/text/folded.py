@@ -16,6 +16,7 @@ from typing import overload
 from zlib import crc32
 
 import numpy as np
+from numpy.typing import NDArray
 
 from crossread.text import bulk
 from crossread.text.bulk import WIDTH, Batch, Codes, Flags, Hashes, Numbers
@@ -104,7 +105,11 @@ FIRST, LAST = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
 LONGEST = 2 * WIDTH  # characters of a word that its first and last eight tell
 # Letters that there are. A text with more words than that, all different, is not writing: then words may share one.
 ALPHABET = sys.maxunicode
+SHAPE = 4  # bytes that tell of a key at a glance
 MOST = 400_000  # words written alike that are known, some 100 MB
+
+
+Letters = NDArray[np.uint32]
 
 
 class Keys(Sequence[str]):
@@ -145,6 +150,7 @@ class Vocabulary:
         """`traits` says what is to be known of a word and its key beside its letter, in eight bits."""
         self._traits_of = traits
         self.key_of: dict[str, str] = {}
+        self._shapes = bytearray(SHAPE)  # by letter: how long its key is, with what it begins and ends
         self._letters: dict[str, int] = {}
         self._known: dict[str, tuple[int, int]] = {}
         # By slot: the word's first and last characters, its letter and its traits, side by side in memory.
@@ -173,6 +179,14 @@ class Vocabulary:
             self._put(slots[new], np.column_stack((first[new], last[new], letters[new], traits[new])))
         return letters.tobytes().decode("utf-32-le", "surrogatepass"), traits
 
+    def near(self, a: Letters, b: Letters) -> Flags:
+        """Whether the keys of two letters each may differ in one character: as long but for one, one end alike."""
+        shapes = np.frombuffer(bytes(self._shapes), np.uint8).reshape(-1, SHAPE)
+        one, two = (shapes.take(letters, axis=0, mode="clip") for letters in (a, b))
+        longer = one[:, 0] - two[:, 0] + np.uint8(1)  # modulo 256
+        found: Flags = (longer <= 2) & ((one[:, 1] == two[:, 1]) | (one[:, 2] == two[:, 2]))
+        return found
+
     def _put(self, own: Numbers, rows: Hashes) -> None:
         """Some words into their own slot or the one beside it, where one is free."""
         taken = np.where(self._slots[own, 0] == 0, own, own ^ 1)
@@ -185,6 +199,8 @@ class Vocabulary:
             new = len(self._letters) + 1
             letter = self._letters.setdefault(key, new if new < ALPHABET else 1 + crc32(key.encode()) % ALPHABET)
             self.key_of.setdefault(chr(letter), key)
+            if letter == new:
+                self._shapes += bytes((min(len(key), 255), ord(key[0]) & 255, ord(key[-1]) & 255, 0))
             self._known[word] = letter, self._traits_of(word, key)
         return self._known[word]
 

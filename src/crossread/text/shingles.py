@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from crossread.text import bulk
 from crossread.text.bulk import ALONE, LETTER, WIDTH, Batch, Flags, Hashes, Numbers
@@ -27,14 +28,14 @@ class Printed:
     """`hashes[i]` is a shingle of the text number `owners[i]`; `digests` holds a hash of each text's words."""
 
     hashes: Hashes
-    owners: Numbers
+    owners: NDArray[np.uint32]
     digests: Hashes
 
 
 def of(texts: Sequence[str], size: int, sample: int) -> Printed:
     """Shingles of `size` words of which half carry meaning; of these one in `sample`, a power of two, by their hash."""
     hashes = [np.empty(0, np.uint64)]
-    owners = [np.empty(0, np.int64)]
+    owners = [np.empty(0, np.uint32)]
     digests = [np.empty(0, np.uint64)]
     read = 0
     for batch in bulk.batches(texts):
@@ -43,7 +44,7 @@ def of(texts: Sequence[str], size: int, sample: int) -> Printed:
         owner = np.searchsorted(batch.first, at, "right") - 1
         inside = at + size <= batch.first[owner + 1]
         hashes.append(found[inside])
-        owners.append(owner[inside] + read)
+        owners.append((owner[inside] + read).astype(np.uint32))
         digests.append(_digests(words, batch.first))
         read += len(batch.first) - 1
     return Printed(np.concatenate(hashes), np.concatenate(owners), np.concatenate(digests))
@@ -97,17 +98,24 @@ def _shingles(words: Hashes, meaning: Flags, size: int, sample: int) -> tuple[Ha
 
 def _digests(words: Hashes, first: Numbers) -> Hashes:
     """One hash of all the words of each text; 0 where it has none."""
-    sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(words * _powers(len(words), BASE))))
-    totals: Hashes = (sums[first[1:]] - sums[first[:-1]]) * _powers(len(words) + 1, INVERSE)[first[:-1]]
+    totals = np.zeros(len(first) - 1, np.uint64)
+    filled = first[1:] > first[:-1]
+    if filled.any():
+        totals[filled] = np.add.reduceat(words * _powers(len(words), BASE), first[:-1][filled])
+    totals *= _powers(len(words) + 1, INVERSE)[first[:-1]]
     return totals
 
 
 def _mixed(hashes: Hashes) -> Hashes:
     """Bits spread, as in SplitMix64 (Steele, Lea and Flood 2014)."""
-    mixed = (hashes ^ (hashes >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    done: Hashes = mixed ^ (mixed >> np.uint64(31))
-    return done
+    mixed = hashes >> np.uint64(30)
+    mixed ^= hashes
+    mixed *= np.uint64(0xBF58476D1CE4E5B9)
+    shifted = mixed >> np.uint64(27)
+    mixed ^= shifted
+    mixed *= np.uint64(0x94D049BB133111EB)
+    mixed ^= np.right_shift(mixed, np.uint64(31), out=shifted)
+    return mixed
 
 
 def _powers(count: int, base: int) -> Hashes:

@@ -10,9 +10,12 @@ import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from itertools import repeat
+
+import numpy as np
 
 from crossread.origins import DESCENT
-from crossread.records import Article, Copy, Family, Passage, Ruling, Share, make_id
+from crossread.records import Article, Copy, Family, Origin, Passage, Ruling, Share, in_columns, make_id
 from crossread.stages.copies import (
     candidates,
     comparison,
@@ -28,6 +31,7 @@ from crossread.stages.copies import (
 )
 from crossread.stages.copies.direction import Direction
 from crossread.stages.copies.grouping import Group
+from crossread.stages.copies.lots import Lot
 from crossread.stages.copies.memory import Known
 from crossread.stages.copies.relations import Relation
 from crossread.text import folded, shingles
@@ -37,7 +41,7 @@ __all__ = ["Found", "Known", "Options", "find"]
 
 Pair = tuple[int, int]
 
-# Pairs whose texts are made ready together.
+# Pairs that are worked on together.
 AT_ONCE = 1000
 
 
@@ -90,7 +94,7 @@ def _no_search_for_cycles() -> Iterator[None]:
 def _found(articles: Sequence[Article], rulings: Sequence[Ruling], options: Options, known: Known | None) -> Found:
     by_id = {article.id: article for article in articles}
     place = {name: n for n, name in enumerate(by_id)}
-    in_order = sorted(sorted(by_id.values(), key=_id), key=_length, reverse=True)
+    in_order = _in_order(by_id)
     printed, prints = _printed([article.text for article in in_order], options.pairs, known)
     groups, pairs = _candidates(in_order, printed, options.pairs)
     if known is None:
@@ -100,11 +104,11 @@ def _found(articles: Sequence[Article], rulings: Sequence[Ruling], options: Opti
         learned = Known(prints, relations)
     grouped = families.find(groups, related, rulings)
     grown = versions.find(related, grouped)
-    copies = [_copy(relation, grown) for relation in related]
+    copies = _copies(related, grown)
     copies += [_same(*sorted((group[0], other), key=_id)) for group in groups for other in group[1:]]
     if rulings:
         copies = [replace(one, apart=True) if _is_apart(grouped, one.a, one.b) else one for one in copies]
-    copies.sort(key=lambda copy: tuple(sorted((place[copy.a], place[copy.b]))))
+    copies.sort(key=lambda copy: sorted((place[copy.a], place[copy.b])))
     source_of = {_other(copy): copy.from_ for copy in copies if copy.from_ and copy.kind in DESCENT}
     return Found(tuple(copies), tuple(_families(by_id, grouped, source_of)), learned)
 
@@ -115,22 +119,40 @@ def _is_apart(grouped: Mapping[str, Group], a: str, b: str) -> bool:
     return one is not None and two is not None and not one.members.isdisjoint(two.apart)
 
 
-def _families(
-    by_id: Mapping[str, Article], grouped: Mapping[str, Group], source_of: Mapping[str, str]
-) -> Iterator[Family]:
+def _families(by_id: Mapping[str, Article], grouped: Mapping[str, Group], source_of: Mapping[str, str]) -> list[Family]:
     """In the order of the articles."""
+    members: list[tuple[str, ...]] = []
+    origins: list[Origin] = []
+    whys: list[str] = []
     told: set[int] = set()
     for one, article in by_id.items():
         group = grouped.get(one)
         if group is None:
-            yield _family((article,), source_of, False)
+            members.append((one,))
+            whose, why = origin.of((article,), source_of)
+            whys.append(f"No other article descends from it; {why}.")
         elif id(group) not in told:
             told.add(id(group))
-            yield _family([by_id[member] for member in sorted(group.members)], source_of, group.ruled)
+            ids = tuple(sorted(group.members))
+            members.append(ids)
+            whose, why = origin.of([by_id[member] for member in ids], source_of)
+            whys.append(_joined(len(ids), why, group.ruled))
+        else:
+            continue
+        origins.append(whose)
+    return in_columns(Family, [make_id("family", *ids) for ids in members], members, origins, whys)
 
 
-def _length(article: Article) -> int:
-    return len(article.text)
+def _joined(count: int, why: str, ruled: bool) -> str:
+    held = "No other article descends from it" if count == 1 else f"{count} texts that descend from one another"
+    return f"{held}; {why}{'; a person ruled that they are one' if ruled else ''}."
+
+
+def _in_order(by_id: Mapping[str, Article]) -> list[Article]:
+    """The longest first; of one length by id."""
+    articles = [by_id[one] for one in sorted(by_id)]
+    lengths = np.fromiter([-len(article.text) for article in articles], np.int64, len(articles))
+    return [articles[n] for n in np.argsort(lengths, kind="stable").tolist()]
 
 
 def _printed(
@@ -147,7 +169,7 @@ def _candidates(
 ) -> tuple[list[tuple[Article, ...]], list[Pair]]:
     """Distinct texts, and the pairs of them, by number, that are worth aligning: first the lower id."""
     numbers = texts.distinct(articles, printed.digests.tolist())
-    groups = [tuple([articles[n] for n in some]) for some in numbers]
+    groups = [tuple(map(articles.__getitem__, some)) for some in numbers]
     stands = [some[0] for some in numbers]
     group_of = {one: n for n, one in enumerate(stands)}
     pairs = [(group_of[a], group_of[b]) for a, b in candidates.pairs(printed, stands, options)]
@@ -161,9 +183,8 @@ def _related(
     pairs = candidates.neighbours(pairs)
     for at in range(0, len(pairs), AT_ONCE):
         some = pairs[at : at + AT_ONCE]
-        shelf.fetch([n for pair in some for n in pair])
-        for a, b in some:
-            yield a, b, relations.relate(shelf[a], shelf[b], options.alignment, options.kinds)
+        related = relations.relate(Lot(*shelf.fetch(some)), options.alignment, options.kinds)
+        yield from [(a, b, relation) for (a, b), relation in zip(some, related, strict=True)]
 
 
 def _remembered(
@@ -181,15 +202,19 @@ def _remembered(
     return [one for one in found if one], kept
 
 
-def _copy(relation: Relation, grown: Mapping[tuple[str, str], Direction]) -> Copy:
-    decided = direction.decide(relation, grown.get(relation.ends))
-    return Copy(
-        *relation.ends,
-        relation.kind,
-        _source(decided, relation.a, relation.b),
-        relation.share,
-        relation.passages,
-        reasons.sentence(relation, decided),
+def _copies(related: Sequence[Relation], grown: Mapping[tuple[str, str], Direction]) -> list[Copy]:
+    ends = [(one.a.id, one.b.id) for one in related]
+    decided = [direction.decide(one, grown.get(pair)) for one, pair in zip(related, ends, strict=True)]
+    return in_columns(
+        Copy,
+        [a for a, _ in ends],
+        [b for _, b in ends],
+        [one.kind for one in related],
+        [_source(how, *pair) for how, pair in zip(decided, ends, strict=True)],
+        [one.share for one in related],
+        [one.passages for one in related],
+        map(reasons.sentence, related, decided),
+        repeat(False, len(related)),
     )
 
 
@@ -202,22 +227,14 @@ def _same(a: Article, b: Article) -> Copy:
     decided = direction.between(a, b)
     one, two = folded.words(a.text), folded.words(b.text)
     whole = Passage(a.span(*one.reach(0, len(one))), b.span(*two.reach(0, len(two))), 1.0)
-    return Copy(a.id, b.id, "same", _source(decided, a, b), Share(1.0, 1.0), (whole,), reasons.same(decided))
+    return Copy(a.id, b.id, "same", _source(decided, a.id, b.id), Share(1.0, 1.0), (whole,), reasons.same(decided))
 
 
-def _source(decided: Direction | None, a: Article, b: Article) -> str | None:
+def _source(decided: Direction | None, a: str, b: str) -> str | None:
     if decided is None:
         return None
-    return a.id if decided.source == "a" else b.id
+    return a if decided.source == "a" else b
 
 
 def _other(copy: Copy) -> str:
     return copy.b if copy.from_ == copy.a else copy.a
-
-
-def _family(members: Sequence[Article], source_of: Mapping[str, str], ruled: bool) -> Family:
-    ids = tuple([article.id for article in members])
-    whose, why = origin.of(members, source_of)
-    held = "No other article descends from it" if len(ids) == 1 else f"{len(ids)} texts that descend from one another"
-    joined = "; a person ruled that they are one" if ruled else ""
-    return Family(make_id("family", *ids), ids, whose, f"{held}; {why}{joined}.")

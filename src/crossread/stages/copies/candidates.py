@@ -43,9 +43,9 @@ def pairs(printed: Printed, stands: Sequence[int], options: Options = Options())
     if count < 2:
         return []
     # Hash and owner share one word, so that one plain sort does; 40 bits of hash are enough, since pairs are verified.
-    bits = np.uint64(max(1, (count - 1).bit_length()))
+    bits = _bits(count)
     keys = _shared(printed, bits)
-    owners = (keys & ((np.uint64(1) << bits) - np.uint64(1))).view(np.int64)
+    owners = _lower(keys, bits)
     standing = np.zeros(count, np.bool_)
     standing[list(stands)] = True
     kept = standing[owners]
@@ -53,7 +53,11 @@ def pairs(printed: Printed, stands: Sequence[int], options: Options = Options())
     hashes, owners = keys[kept] >> bits, owners[kept]
     starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
     sizes = np.diff(np.append(starts, len(hashes)))
-    return _heavy(_met(owners, starts, sizes, count, options), options)
+    return _heavy(_met(owners, starts, sizes, count, options), bits, options)
+
+
+def _bits(count: int) -> np.uint64:
+    return np.uint64(max(1, (count - 1).bit_length()))
 
 
 def _shared(printed: Printed, bits: np.uint64) -> Hashes:
@@ -61,7 +65,7 @@ def _shared(printed: Printed, bits: np.uint64) -> Hashes:
     # In place, since memory that is touched first costs more than the sums.
     keys = printed.hashes >> bits
     keys <<= bits
-    keys |= printed.owners.view(np.uint64)
+    keys |= printed.owners
     keys.sort()
     hashes = keys >> bits
     again = hashes[1:] == hashes[:-1]
@@ -71,27 +75,34 @@ def _shared(printed: Printed, bits: np.uint64) -> Hashes:
     return keys[shared]
 
 
-def _heavy(met: list[tuple[Hashes, float]], options: Options) -> list[tuple[int, int]]:
+def _heavy(met: list[tuple[Hashes, float]], bits: np.uint64, options: Options) -> list[tuple[int, int]]:
     if not met:
         return []
-    keys = np.concatenate([one for one, _ in met])
-    weights = np.concatenate([np.full(len(one), weight) for one, weight in met])
-    order = np.argsort(keys, kind="stable")
-    keys, weights = keys[order], weights[order]
+    # A pair and which weight it has here share one word, so that one plain sort does; 16 bits are left for the weight
+    # in a collection of sixteen million texts.
+    most = np.uint64((len(met) - 1).bit_length())
+    keys = np.concatenate([(one << most) | np.uint64(n) for n, (one, _) in enumerate(met)])
+    keys.sort()
+    weights = np.array([weight for _, weight in met])[_lower(keys, most)]
+    keys >>= most
     starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
     chosen = keys[starts][np.add.reduceat(weights, starts) >= options.weight]
-    return [(int(key) >> 32, int(key) & 0xFFFFFFFF) for key in chosen]
+    return list(zip((chosen >> bits).tolist(), _lower(chosen, bits).tolist(), strict=True))
+
+
+def _lower(keys: Hashes, bits: np.uint64) -> Numbers:
+    return (keys & ((np.uint64(1) << bits) - np.uint64(1))).view(np.int64)
 
 
 def _met(owners: Numbers, starts: Numbers, sizes: Numbers, count: int, options: Options) -> list[tuple[Hashes, float]]:
-    """Pairs (lower << 32 | higher) that share a shingle, once for each, with the shingle's weight."""
+    """Pairs that share a shingle (the lower number above the bits of the higher), once for each, and its weight."""
     found = []
     for size in np.unique(sizes[sizes > 1]):
         reach = min(int(size) - 1, int(size) if size <= options.crowd else options.centres)
         low = np.concatenate([np.full(size - 1 - c, c) for c in range(reach)])
         high = np.concatenate([np.arange(c + 1, size) for c in range(reach)])
         first = starts[sizes == size][:, None]
-        keys = (owners[first + low].astype(np.uint64) << np.uint64(32)) | owners[first + high].astype(np.uint64)
+        keys = (owners[first + low].view(np.uint64) << _bits(count)) | owners[first + high].view(np.uint64)
         found.append((keys.ravel(), max(options.least, log(count / size) / log(count))))
     return found
 

@@ -1,17 +1,22 @@
-"""An aligned passage → what changed inside it, each change with its class and its words in both texts.
+"""Aligned passages → what changed inside them, each change with its class and its words in both texts.
 
-Two prepared texts and a passage. The stretches between equal words are taken apart: numbers,
+Prepared texts and the passages of many pairs. The stretches between equal words are taken apart: numbers,
 dates and names are paired and compared by themselves, and the rest is classed by what it adds or takes
 away. The weightier class wins: a number changed inside a quotation is `number`.
 """
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from crossread.records import Change, ChangeKind, Span
+import numpy as np
+
+from crossread.records import Change, ChangeKind, in_columns
 from crossread.stages.copies import days, figures, names, words
-from crossread.stages.copies.passages import Aligned
+from crossread.stages.copies.lots import Lot
+from crossread.stages.copies.passages import Passages
 from crossread.stages.copies.texts import Stretch, Text
+from crossread.text.bulk import Numbers
 from crossread.text.tokens import STOPWORDS, stem
 
 Keys = tuple[str, ...]  # folded words
@@ -27,41 +32,53 @@ DASHED = re.compile(r"[^.!?\n]{0,30}?\)?\s?[-–—]+\s")
 SLIP = 1
 
 
-def find(a: Text, b: Text, passage: Aligned) -> tuple[Change, ...]:
-    """Changes by their place; punctuation, capitals and spelling variants are none."""
-    found: list[Change] = []
-    # Ten to a pair, most of them one word for one word: these are told without asking anybody.
-    id_a, starts_a, ends_a, letters_a, telling_a = a.id, a.words.starts, a.words.ends, a.letters, a.telling
-    id_b, starts_b, ends_b, letters_b, telling_b = b.id, b.words.starts, b.words.ends, b.letters, b.telling
-    for stretch in passage.stretches():
-        a0, a1, b0, b1 = stretch
-        if a1 - a0 == 1 == b1 - b0 and not telling_a[a0] and not telling_b[b0]:
-            kind = _exchanged(a.key_of[letters_a[a0]], b.key_of[letters_b[b0]])
-            here, there = Span(id_a, starts_a[a0], ends_a[a0]), Span(id_b, starts_b[b0], ends_b[b0])
-            found.append(Change(kind, here, there))
-            continue
-        glanced = at_a_glance(a, b, stretch)
-        for part, kind in [(stretch, glanced)] if glanced else classed(a, b, Stretch(*stretch)):
-            found.append(Change(kind, a.span(part[0], part[1]), b.span(part[2], part[3])))
-    return tuple(found)
+def find(lot: Lot, found: Passages) -> list[tuple[Change, ...]]:
+    """By passage: its changes by their place; punctuation, capitals and spelling variants are none."""
+    rows, passage = found.stretches()
+    glanced = at_a_glance(lot, found.pair[passage], rows)
+    looked = {n: _looked_at(lot, found.pair[passage[n]], rows[n]) for n, kind in enumerate(glanced) if kind is None}
+    parts = np.ones(len(rows), np.int64)
+    for n, told in looked.items():
+        parts[n] = len(told)
+    rows, passage = np.repeat(rows, parts, axis=0), np.repeat(passage, parts)
+    kinds: list[ChangeKind] = []
+    for n, kind in enumerate(glanced):
+        if kind:
+            kinds.append(kind)
+        else:
+            rows[len(kinds) : len(kinds) + len(looked[n])] = [part for part, _ in looked[n]]
+            kinds += [kind for _, kind in looked[n]]
+    pair = found.pair[passage]
+    spans = lot.spans(0, pair, rows[:, 0], rows[:, 1]), lot.spans(1, pair, rows[:, 2], rows[:, 3])
+    changes = in_columns(Change, kinds, *spans)
+    ends = np.searchsorted(passage, np.arange(len(found.rows) + 1)).tolist()
+    return [tuple(changes[first:last]) for first, last in pairwise(ends)]
 
 
-def _exchanged(one: str, two: str) -> ChangeKind:
-    """What one word for another is, where neither can tell a fact or a hedge."""
-    return "typo" if -SLIP <= len(one) - len(two) <= SLIP and _misspelt(one, two) else "wording"
+def at_a_glance(lot: Lot, pair: Numbers, rows: Numbers) -> list[ChangeKind | None]:
+    """The kind of most changes, soon told: of a few unquoted words none of which can tell a fact or a hedge.
+
+    `rows` are stretches, `pair` says of which pair; null where a longer look is needed.
+    """
+    begin_a, begin_b = lot.begins[0][pair], lot.begins[1][pair]
+    a0, a1, b0, b1 = begin_a + rows[:, 0], begin_a + rows[:, 1], begin_b + rows[:, 2], begin_b + rows[:, 3]
+    few = (a1 - a0 <= LONGEST) & (b1 - b0 <= LONGEST)
+    few &= lot.count("telling", a0, a1) + lot.count("telling", b0, b1) == 0
+    kinds: list[ChangeKind | None] = ["wording"] * len(rows)
+    for n in np.flatnonzero(~few).tolist():
+        kinds[n] = None
+    both = few & (a1 > a0) & (b1 > b0)
+    single = both & (a1 - a0 + b1 - b0 == 2)
+    both[single] = lot.near(a0[single], b0[single])
+    for n in np.flatnonzero(both).tolist():
+        left, right = lot.keys(a0[n], a1[n]), lot.keys(b0[n], b1[n])
+        if _misspelt(left[0], right[0]) if single[n] else "".join(left) == "".join(right):
+            kinds[n] = "typo"
+    return kinds
 
 
-def at_a_glance(a: Text, b: Text, stretch: tuple[int, int, int, int]) -> ChangeKind | None:
-    """The kind of most changes, soon told: of a few unquoted words none of which can tell a fact or a hedge."""
-    a0, a1, b0, b1 = stretch
-    if a1 - a0 > LONGEST or b1 - b0 > LONGEST or 1 in a.telling[a0:a1] or 1 in b.telling[b0:b1]:
-        return None
-    if a0 == a1 or b0 == b1:
-        return "wording"
-    left, right = _sides(a, b, stretch)
-    if len(left) == len(right) == 1:
-        return _exchanged(left[0], right[0])
-    return "typo" if "".join(left) == "".join(right) else "wording"
+def _looked_at(lot: Lot, pair: int, row: Numbers) -> list[tuple[Stretch, ChangeKind]]:
+    return classed(*lot.pairs[pair], Stretch(*row.tolist()))
 
 
 def classed(a: Text, b: Text, stretch: Stretch) -> list[tuple[Stretch, ChangeKind]]:
@@ -122,7 +139,7 @@ def _turned(stretch: Stretch) -> Stretch:
 
 def _sides(a: Text, b: Text, stretch: tuple[int, int, int, int]) -> tuple[Keys, Keys]:
     a0, a1, b0, b1 = stretch
-    key_a, key_b = a.key_of, b.key_of
+    key_a, key_b = a.known.key_of, b.known.key_of
     return tuple([key_a[one] for one in a.letters[a0:a1]]), tuple([key_b[one] for one in b.letters[b0:b1]])
 
 
@@ -221,8 +238,6 @@ def _holds(said: str, phrases: frozenset[str]) -> bool:
 
 
 def _misspelt(one: str, two: str) -> bool:
-    if one[0] != two[0] and one[-1] != two[-1]:
-        return False  # as most words that were exchanged
     if len(one) < 4 or len(two) < 4 or abs(len(one) - len(two)) > SLIP or names.letters_apart(one, two) > SLIP:
         return False
     return stem(one) != stem(two) and one not in STOPWORDS and two not in STOPWORDS

@@ -1,15 +1,20 @@
-"""Two texts and their passages → what kind of copy they are, and the figures that say so.
+"""Pairs of texts and their passages → what kind of copy they are, and the figures that say so.
 
 Prepared texts and aligned passages. A kind rests on words outside quotation marks: what
 two texts quote alike has a common source, whoever wrote them.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
-from crossread.records import Change, CopyKind, Share, Span
-from crossread.stages.copies.passages import Aligned
+import numpy as np
+
+from crossread.records import Change, CopyKind, Share, Span, in_columns
+from crossread.stages.copies.lots import Lot
+from crossread.stages.copies.passages import Aligned, Passages
 from crossread.stages.copies.texts import Text
 
 LINE = re.compile(r"\S.*(?<=\S)")
@@ -44,7 +49,8 @@ class Comparison(NamedTuple):
     a: Text
     b: Text
     passages: tuple[Aligned, ...]
-    changes: tuple[tuple[Change, ...], ...]
+    changes: Sequence[tuple[Change, ...]]
+    sizes: tuple[int, int]  # words of the two texts
     share: Share
     matched: int
     own: int
@@ -59,29 +65,24 @@ class Comparison(NamedTuple):
         return self.evidence / self.unquoted
 
 
-def compare(a: Text, b: Text, passages: tuple[Aligned, ...], changes: tuple[tuple[Change, ...], ...]) -> Comparison:
-    size_a, size_b = len(a), len(b)
-    in_a = in_b = matched = quoted = evidence = plain = 0
-    for one in passages:
-        in_a += one.a1 - one.a0
-        in_b += one.b1 - one.b0
-        matched += one.matched
-        quoted += one.quoted
-        evidence += one.evidence
-        plain += one.plain
-    return Comparison(
-        a,
-        b,
-        passages,
-        changes,
-        Share(round(in_a / size_a, 4), round(in_b / size_b, 4)),
-        matched,
-        matched - quoted,
-        evidence,
-        plain,
-        2 * matched / (in_a + in_b),
-        max(1, min(size_a - a.quoted.count(1), size_b - b.quoted.count(1))),
-    )
+def compare(lot: Lot, found: Passages, changes: Sequence[tuple[Change, ...]]) -> Iterator[tuple[int, Comparison]]:
+    """Of the pairs that share a passage, each with its number."""
+    if not len(found.rows):
+        return
+    first = np.flatnonzero(np.diff(found.pair, prepend=-1))
+    pair = found.pair[first]
+    a0, a1, b0, b1, matched, quoted, evidence, plain = np.add.reduceat(found.rows, first).T
+    sizes, begins = lot.sizes[:, pair], lot.begins[:, pair]
+    unquoted = np.maximum(1, (sizes - lot.count("quoted", begins, begins + sizes)).min(axis=0))
+    covered = np.array((a1 - a0, b1 - b0))
+    shares = in_columns(Share, *[[round(one, 4) for one in side] for side in (covered / sizes).tolist()])
+    figures = (matched, matched - quoted, evidence, plain, 2 * matched / covered.sum(axis=0), unquoted)
+    aligned = list(map(Aligned._make, found.rows.tolist()))
+    ends = pairwise([*first.tolist(), len(aligned)])
+    columns = zip(pair.tolist(), ends, zip(*sizes.tolist(), strict=True), shares, strict=True)
+    told = zip(*[one.tolist() for one in figures], strict=True)
+    for (n, (start, end), both, share), some in zip(columns, told, strict=True):
+        yield n, Comparison._make((*lot.pairs[n], tuple(aligned[start:end]), changes[start:end], both, share, *some))
 
 
 def kind(draft: Comparison, options: Options = Options()) -> CopyKind:
@@ -122,16 +123,33 @@ def _in_margin(text: Text, spans: list[Span]) -> bool:
     """Whether words stand above or below a text's sentences: a slug, an hour, a dateline, a credit line."""
     if not spans:
         return True
-    body = [line for line in LINE.finditer(text.raw) if len(line.group()) > MARGIN or line.group()[-1] in '.!?”"’']
-    if not body:
+    raw = text.raw
+    first = next(filter(_is_sentence, LINE.finditer(raw)), None)
+    if first is None:
         return True
-    dateline = DATELINE.match(body[0].group())
-    top, bottom = body[0].start() + (dateline.end() if dateline else 0), body[-1].end()
-    return all(span.end <= top or span.start >= bottom for span in spans)
+    dateline = DATELINE.match(first.group())
+    top = first.start() + (dateline.end() if dateline else 0)
+    below = [span for span in spans if span.end > top]
+    return not below or min(span.start for span in below) >= _bottom(raw)
+
+
+def _bottom(raw: str) -> int:
+    """Where the last line of sentences ends, in a text that has one."""
+    end = len(raw)
+    while True:
+        start = raw.rfind("\n", 0, end) + 1
+        line = LINE.search(raw, start, end)
+        if line and _is_sentence(line):
+            return line.end()
+        end = start - 1
+
+
+def _is_sentence(line: re.Match[str]) -> bool:
+    return line.end() - line.start() > MARGIN or line.group()[-1] in '.!?”"’'
 
 
 def _descends(draft: Comparison, options: Options) -> bool:
-    whole = draft.matched >= options.whole * min(len(draft.a), len(draft.b))
+    whole = draft.matched >= options.whole * min(draft.sizes)
     needed = options.evidence / 2 if whole else options.evidence
     if draft.evidence >= needed and draft.strength >= options.strength:
         return True

@@ -22,6 +22,8 @@ FIRST = re.compile(
 AGENCY = re.compile(r"\b(?:news|press|wire|telegraph)\s+(?:agency|service|association)\b|\bnewswire\b", re.IGNORECASE)
 RELEASE = re.compile(r"^\W*(?:press release|for immediate release|news release|media release)\b", re.IGNORECASE)
 
+RELEASED = frozenset("PpFfNnMm")  # with what these words begin
+
 
 def agencies(article: Article) -> frozenset[str]:
     """Names of the agencies that the whole text is credited to."""
@@ -53,7 +55,10 @@ def desk(article: Article) -> str:
 
 def is_release(article: Article) -> bool:
     """Whether the page calls itself a press release."""
-    return bool((article.title and RELEASE.match(article.title)) or RELEASE.match(article.text, 0, 200))
+    title, text = article.title, article.text
+    if not title and text[:1].isalnum() and text[0] not in RELEASED:
+        return False  # as most, and soon told
+    return bool((title and RELEASE.match(title)) or RELEASE.match(text, 0, 200))
 
 
 def same(one: str, two: str) -> bool:

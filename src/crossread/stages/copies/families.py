@@ -5,8 +5,7 @@ join, the strongest first, unless that would join two reports through a third th
 them: two texts that lie side by side in a third are its sources, and not each other's.
 """
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from crossread import origins
 from crossread.origins import DESCENT, SIDE_BY_SIDE
@@ -18,6 +17,7 @@ from crossread.stages.copies.relations import Relation
 MOST = 30
 
 Ranges = list[Span]
+Places = Callable[[Relation], Ranges]
 
 
 def find(
@@ -45,28 +45,27 @@ def _bridges(descent: Sequence[Relation]) -> set[tuple[str, str]]:
     Of two partners of one text that lie beside one another in it and don't descend from one another, the weaker
     stays out.
     """
-    related = {relation.ends for relation in descent}
-    partnered = Counter([one for ends in related for one in ends])
-    found: set[tuple[str, str]] = set()
-    kept: dict[str, list[tuple[str, Ranges]]] = {}  # by article: its partners, and where they lie in it
+    partners: dict[str, set[str]] = {}
     for relation in descent:
-        if relation.remnant:
-            continue  # what is left of an old page lies where it may
         a, b = relation.ends
-        if partnered[a] == partnered[b] == 1:
-            continue
+        partners.setdefault(a, set()).add(b)
+        partners.setdefault(b, set()).add(a)
+    found: set[tuple[str, str]] = set()
+    kept: dict[str, list[tuple[str, Relation, Places]]] = {}  # by article: its partners, and where they lie in it
+    for relation in descent:
+        a, b = relation.ends
+        if relation.remnant or len(partners[a]) == len(partners[b]) == 1:
+            continue  # what is left of an old page lies where it may
         for here, there, places in ((a, b, _in_a), (b, a, _in_b)):
-            if partnered[here] == 1:
+            if len(partners[here]) == 1:
                 continue
-            where = places(relation)
-            partners = kept.setdefault(here, [])
-            for other, place in partners[:MOST]:
-                ends = (other, there) if other < there else (there, other)
-                if ends not in related and origins.common(where, place) < SIDE_BY_SIDE:
-                    found.add((a, b))
-                    break
+            mine, its = kept.setdefault(here, []), partners[there]
+            strangers = [held for held in mine[:MOST] if held[0] not in its]
+            where = places(relation) if strangers else []
+            if any(origins.common(where, of(other)) < SIDE_BY_SIDE for _, other, of in strangers):
+                found.add((a, b))
             else:
-                partners.append((there, where))
+                mine.append((there, relation, places))
     return found
 
 

@@ -26,6 +26,8 @@ class Figure:
 def find(keys: Sequence[str], first: int, last: int) -> list[Figure]:
     """Numbers in order among `keys[first:last]`."""
     found: list[Figure] = []
+    if not any(map(begins, keys[first:last])):
+        return found
     at = first
     while at < last:
         end, value = _read(keys, at, last)
@@ -33,6 +35,12 @@ def find(keys: Sequence[str], first: int, last: int) -> list[Figure]:
             found.append(Figure(at, end, value))
         at = max(end, at + 1)
     return found
+
+
+@lru_cache(maxsize=1 << 14)
+def begins(key: str) -> bool:
+    """Whether a number may begin with a word."""
+    return _value(key) is not None
 
 
 def _read(keys: Sequence[str], at: int, last: int) -> tuple[int, float | str | None]:
@@ -63,7 +71,6 @@ def _read(keys: Sequence[str], at: int, last: int) -> tuple[int, float | str | N
     return end, total + group
 
 
-@lru_cache(maxsize=1 << 14)
 def _value(key: str) -> float | str | None:
     if key[0].isdigit():
         try:

@@ -17,13 +17,6 @@ Edge = tuple[int, int, int, int]  # how far a chain may grow: [a0, a1) and [b0, 
 CHANCE = 2
 
 
-def quoted_words(a: Text, b: Text, match: Match) -> list[int]:
-    """Which words of a match stand in quotation marks in both texts."""
-    if 1 not in a.quoted[match.a : match.a + match.size]:
-        return []
-    return [k for k in range(match.size) if a.quoted[match.a + k] and b.quoted[match.b + k]]
-
-
 def edges(chains: list[Chain], size_a: int, size_b: int) -> list[Edge]:
     """By chain: how far it may grow without touching another chain."""
     if len(chains) == 1:
@@ -68,35 +61,32 @@ def _without_chance(a: Text, b: Text, chain: Chain, edge: Edge, tail: int) -> Ch
     return chain
 
 
-def grown(a: Text, b: Text, chain: Chain, edge: Edge, tail: int) -> tuple[tuple[Match, ...], Edge]:
-    """The matches of a passage and its ends; `tail` is how many words on either side it takes in at a time."""
-    a0, a1, b0, b1 = chain.bounds
-    in_quotes = 1 in a.quoted and all(len(quoted_words(a, b, match)) == match.size for match in chain.matches)
+def grown(pair: tuple[Text, Text], bounds: Edge, edge: Edge, in_quotes: bool, tail: int) -> tuple[list[Match], Edge]:
+    """What matches beside a chain up to the ends of its passage, and these ends.
+
+    `in_quotes`: all of the chain is quoted; `tail` is how many words on either side it takes in at a time.
+    """
+    a, b = pair
+    a0, a1, b0, b1 = bounds
     ends_a, ends_b = (a.quotes, b.quotes) if in_quotes else (a.opens, b.opens)
-    before: list[Match] = []
-    after: list[Match] = []
+    found: list[Match] = []
     if a0 > edge[0] or b0 > edge[2]:
         back_a, back_b = _back(ends_a, a0, edge[0], tail), _back(ends_b, b0, edge[2], tail)
         if back_a is not None and back_b is not None:
-            before = align.within(a.letters[back_a:a0], b.letters[back_b:b0], (back_a, back_b))
+            found += align.within(a.letters[back_a:a0], b.letters[back_b:b0], (back_a, back_b))
             a0, b0 = back_a, back_b
         while not in_quotes and (stretch := _sentence_before(a, b, (a0, b0), edge, tail)):
-            before = [*_slot(a, b, stretch), *before]
+            found += _slot(a, b, stretch)
             a0, b0 = stretch.a0, stretch.b0
     if a1 < edge[1] or b1 < edge[3]:
         on_a, on_b = _on(ends_a, a1, edge[1], tail), _on(ends_b, b1, edge[3], tail)
         if on_a is not None and on_b is not None:
-            after = align.within(a.letters[a1:on_a], b.letters[b1:on_b], (a1, b1))
+            found += align.within(a.letters[a1:on_a], b.letters[b1:on_b], (a1, b1))
             a1, b1 = on_a, on_b
         while not in_quotes and (stretch := _sentence_after(a, b, (a1, b1), edge, tail)):
-            after += _slot(a, b, stretch)
+            found += _slot(a, b, stretch)
             a1, b1 = stretch.a1, stretch.b1
-    if not before and not after:
-        return chain.matches, (a0, a1, b0, b1)
-    matches: list[Match] = []
-    for match in (*before, *chain.matches, *after):
-        align.join(matches, match)
-    return tuple(matches), (a0, a1, b0, b1)
+    return found, (a0, a1, b0, b1)
 
 
 def _sentence_before(a: Text, b: Text, at: tuple[int, int], edge: Edge, tail: int) -> Stretch | None:

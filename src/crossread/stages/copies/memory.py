@@ -49,7 +49,7 @@ def printed(texts: Sequence[str], size: int, sample: int, known: Known) -> tuple
         prints[key] = HEAD.pack(digest, sample) + hashes[ends[n] : ends[n + 1]].tobytes()
     mine = [prints[key] for key in keys]
     found = np.frombuffer(b"".join(one[HEAD.size :] for one in mine), np.uint64)
-    owners = np.repeat(np.arange(len(mine)), [(len(one) - HEAD.size) // WIDTH for one in mine])
+    owners = np.repeat(np.arange(len(mine), dtype=np.uint32), [(len(one) - HEAD.size) // WIDTH for one in mine])
     digests = np.array([HEAD.unpack_from(one)[0] for one in mine], np.uint64)
     kept = found % np.uint64(sample) == 0
     return Printed(found[kept], owners[kept], digests), prints

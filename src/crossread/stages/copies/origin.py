@@ -7,6 +7,7 @@ a text that none has from another, a source that is missing here.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from crossread import publishers
 from crossread.records import Article, Origin
@@ -23,11 +24,11 @@ def of(members: Sequence[Article], source_of: Mapping[str, str]) -> tuple[Origin
     for one in members:
         if credits.is_release(one):
             return Origin(publishers.outlet(one), "document", False), "it is a press release"
-    outlets = [publishers.outlet(one) for one in members]
     roots = [publishers.outlet(one) for one in members if one.id not in source_of]
     root = roots[0] if len(roots) == 1 else None
     if root:
-        return Origin(root, "agency" if credits.is_agency(root) else "outlet", False), _first(members, root)
+        return _outlet(root), _first(members, root)
+    outlets = [publishers.outlet(one) for one in members]
     names = sorted({name for name in outlets if name})
     if len(names) == 1 and all(outlets):
         return Origin(names[0], "outlet", False), f"every page is {names[0]}'s"
@@ -36,6 +37,11 @@ def of(members: Sequence[Article], source_of: Mapping[str, str]) -> tuple[Origin
             None, "unknown", True
         ), "several publishers share the text and none is known to have it from another"
     return Origin(None, "unknown", False), "no page says whose text it is"
+
+
+@lru_cache(maxsize=credits.NAMES)
+def _outlet(name: str) -> Origin:
+    return Origin(name, "agency" if credits.is_agency(name) else "outlet", False)
 
 
 def _agency(members: Sequence[Article]) -> str | None:

@@ -1,14 +1,14 @@
-"""Two texts → how they hang together, as a record light enough to keep a million of.
+"""Pairs of texts → how they hang together, as records light enough to keep a million of.
 
 Prepared texts, which are needed no longer once their relation is known.
 """
 
 from typing import NamedTuple
 
-from crossread.records import Article, CopyKind, Passage, Share
+from crossread.records import Article, CopyKind, Passage, Share, in_columns
 from crossread.stages.copies import changes, comparison, names, passages, reference
 from crossread.stages.copies.comparison import Comparison
-from crossread.stages.copies.texts import Text
+from crossread.stages.copies.lots import Lot
 
 
 class Relation(NamedTuple):
@@ -31,14 +31,24 @@ class Relation(NamedTuple):
         return self.a.id, self.b.id
 
 
-def relate(a: Text, b: Text, alignment: passages.Options, kinds: comparison.Options) -> Relation | None:
-    """Null where they share nothing that tells."""
-    aligned = passages.find(a, b, alignment)
-    if not aligned:
-        return None
-    changed = tuple([changes.find(a, b, one) for one in aligned])
-    draft = comparison.compare(a, b, aligned, changed)
-    kind = comparison.kind(draft, kinds)
+def relate(lot: Lot, alignment: passages.Options, kinds: comparison.Options) -> list[Relation | None]:
+    """By pair; null where they share nothing that tells."""
+    found = passages.find(lot, alignment)
+    changed = changes.find(lot, found)
+    pair, rows = found.pair, found.rows
+    spans = lot.spans(0, pair, rows[:, 0], rows[:, 1]), lot.spans(1, pair, rows[:, 2], rows[:, 3])
+    told = in_columns(Passage, *spans, [round(one, 4) for one in found.similarity.tolist()], changed)
+    related: list[Relation | None] = [None] * len(lot.pairs)
+    at = 0
+    for n, draft in comparison.compare(lot, found, changed):
+        first, at = at, at + len(draft.passages)
+        related[n] = _relation(draft, tuple(told[first:at]), kinds)
+    return related
+
+
+def _relation(draft: Comparison, told: tuple[Passage, ...], options: comparison.Options) -> Relation:
+    a, b = draft.a, draft.b
+    kind = comparison.kind(draft, options)
     reports = reference.reports(a), reference.reports(b)
     remnant = kind == "passages" and not any(reports) and reference.versions(draft)
     return Relation(
@@ -46,26 +56,11 @@ def relate(a: Text, b: Text, alignment: passages.Options, kinds: comparison.Opti
         b.article,
         "revision" if remnant else kind,
         draft.share,
-        _passages(draft),
-        (len(a), len(b)),
+        told,
+        draft.sizes,
         draft.matched,
         draft.strength,
-        names.slips(a, b, changed),
+        names.slips(a, b, draft.changes),
         reports,
         remnant,
-    )
-
-
-def _passages(draft: Comparison) -> tuple[Passage, ...]:
-    a, b = draft.a, draft.b
-    return tuple(
-        [
-            Passage(
-                a.span(one.a0, one.a1),
-                b.span(one.b0, one.b1),
-                round(one.similarity, 4),
-                changed,
-            )
-            for one, changed in zip(draft.passages, draft.changes, strict=True)
-        ]
     )

@@ -7,7 +7,7 @@ result depends on the order of the input.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -51,7 +51,7 @@ class Text:
     reports: bool | None  # whether it reports an event, once that was asked (`reference.reports`)
     words: Words
     letters: str  # by word: a letter that stands for it, the same in every text of a shelf
-    key_of: Mapping[str, str]  # by letter: the folded word
+    known: Vocabulary  # which letter stands for which word
     quoted: bytes  # by word: 1 inside quotation marks
     facts: bytes  # by word: 1 for names and numbers, which reports share without copying
     meaning: bytes  # by word: 1 where it carries meaning
@@ -74,12 +74,13 @@ class Text:
     def span(self, first: int, last: int) -> Span:
         """Where the words [first, last) stand, with the bracket that closes one among them; an empty one stands behind
         the word before it."""
-        words = self.words
-        if first < last:
-            start, end = words.starts[first], words.ends[last - 1]
-            closes = self.raw.startswith(")", end) and self.raw.count("(", start, end) > self.raw.count(")", start, end)
-            return Span(self.id, start, end + closes)
-        return Span(self.id, *words.reach(first, last))
+        start, end = self.words.reach(first, last)
+        return Span(self.id, start, end + self.closes(start, end))
+
+    def closes(self, start: int, end: int) -> bool:
+        """Whether the bracket behind some characters closes one among them."""
+        raw = self.raw
+        return raw.startswith(")", end) and raw.count("(", start, end) > raw.count(")", start, end)
 
 
 def distinct(articles: Sequence[Article], digests: Sequence[int]) -> list[list[int]]:
@@ -122,18 +123,21 @@ class Shelf:
         self._vocabulary = vocabulary()
         self._texts: dict[int, Text] = {}
 
-    def __getitem__(self, number: int) -> Text:
-        return self._texts[number]
+    def fetch(self, pairs: Sequence[tuple[int, int]]) -> tuple[list[Text], list[tuple[int, int]]]:
+        """The texts of some pairs, each once, and the pairs by their places among these.
 
-    def fetch(self, numbers: Sequence[int]) -> None:
-        """These texts stand ready, and as many of those before as there is room for."""
+        As many texts of earlier pairs stand ready as there is room for.
+        """
         if self._vocabulary.full:
             self._vocabulary, self._texts = vocabulary(), {}
         elif len(self._texts) > KEPT:
             self._texts = {}
-        new = sorted({number for number in numbers if number not in self._texts})
+        numbers = sorted({number for pair in pairs for number in pair})
+        new = [number for number in numbers if number not in self._texts]
         texts = prepared([self._groups[number] for number in new], self._vocabulary)
         self._texts.update(zip(new, texts, strict=True))
+        place = {number: n for n, number in enumerate(numbers)}
+        return [self._texts[number] for number in numbers], [(place[a], place[b]) for a, b in pairs]
 
 
 def vocabulary() -> Vocabulary:
@@ -154,7 +158,7 @@ def _prepared(groups: Sequence[tuple[Article, ...]], batch: Batch, known: Vocabu
     base = np.repeat(batch.offsets[:-1], np.diff(batch.first))
     starts, ends = (memoryview((one - base).astype(np.int32).tobytes()).cast("i") for one in (batch.starts, batch.ends))
     by_word = tuple(one.tobytes() for one in flags)
-    marks = [mark for mark in MARKS if mark in batch.joined]
+    marks = [mark for mark in MARKS if mark[0] in batch.joined and mark in batch.joined]  # one letter is found at once
     for articles, first, last in zip(groups, batch.first[:-1].tolist(), batch.first[1:].tolist(), strict=True):
         mine = letters[first:last]
         found = Words(Keys(mine, known.key_of), starts[first:last], ends[first:last])
@@ -164,7 +168,7 @@ def _prepared(groups: Sequence[tuple[Article, ...]], batch: Batch, known: Vocabu
         else:
             own = [one[first:last] for one in by_word]
         desks = frozenset(filter(None, map(credits.desk, articles)))
-        yield Text(articles, articles[0].id, desks, None, found, mine, known.key_of, *own)
+        yield Text(articles, articles[0].id, desks, None, found, mine, known, *own)
 
 
 def _marked(batch: Batch, traits: Codes) -> tuple[Flags, ...]:
