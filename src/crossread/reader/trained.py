@@ -14,7 +14,7 @@ import numpy as np
 
 from crossread.reader.contract import Reading
 from crossread.reader.decoding import Floats, reading
-from crossread.reader.pieces import Vocabulary, shape, tokens
+from crossread.reader.pieces import JOINED, Vocabulary, Word, tokens
 
 # Pieces read at once, the first and the last mark included. No sentence of three sets of news
 # has more than MOST; what is longer is a list or a table, and is read part by part.
@@ -47,6 +47,7 @@ def _load(folder: Path) -> _Loaded:
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.enable_mem_pattern = False  # a plan of memory is for one length, and sentences have a hundred
     options.log_severity_level = 3  # errors; a warning would stand among the program's own words
     session = onnxruntime.InferenceSession(str(folder / "reader.onnx"), options, providers=["CPUExecutionProvider"])
     return _Loaded(session, Vocabulary.parse((folder / "vocabulary.txt").read_text("utf8")))
@@ -58,31 +59,29 @@ def _read(folder: Path, sentence: str) -> Reading:
     if not spans:
         return Reading((), (), (), (), (), np.zeros(VECTOR, np.float32))
     loaded = _load(folder)
-    pieces = [loaded.vocabulary.pieces(sentence[a:b]) for a, b in spans]
-    parts = [_scores(loaded, sentence, spans[a:b], pieces[a:b]) for a, b in _windows(pieces)]
+    words = [loaded.vocabulary.word(sentence[a:b]) for a, b in spans]
+    parts = [_scores(loaded, spans[a:b], words[a:b]) for a, b in _windows(words)]
     return reading(spans, parts[0] if len(parts) == 1 else _joined(parts))
 
 
-def _windows(pieces: list[tuple[int, ...]]) -> list[tuple[int, int]]:
+def _windows(words: list[Word]) -> list[tuple[int, int]]:
     """Tokens [first, last) that are read at once."""
     found, first, size = [], 0, 2
-    for n, token in enumerate(pieces):
-        if size + len(token) > MOST and n > first:
+    for n, (pieces, _) in enumerate(words):
+        if size + len(pieces) > MOST and n > first:
             found.append((first, n))
             first, size = n, 2
-        size += len(token)
-    return [*found, (first, len(pieces))]
+        size += len(pieces)
+    return [*found, (first, len(words))]
 
 
-def _scores(
-    loaded: _Loaded, sentence: str, spans: list[tuple[int, int]], pieces: list[tuple[int, ...]]
-) -> dict[str, Floats]:
+def _scores(loaded: _Loaded, spans: list[tuple[int, int]], words: list[Word]) -> dict[str, Floats]:
     flat, shapes, first = [loaded.vocabulary.opening], [0], []
     end = -1
-    for (a, b), token in zip(spans, pieces, strict=True):
+    for (a, b), (pieces, shape) in zip(spans, words, strict=True):
         first.append(len(flat))
-        flat.extend(token)
-        shapes.extend([shape(sentence[a:b], joined=a == end)] * len(token))
+        flat.extend(pieces)
+        shapes.extend([shape + JOINED if a == end else shape] * len(pieces))
         end = b
     given = {"pieces": [*flat, loaded.vocabulary.closing], "shapes": [*shapes, 0], "first": first}
     arrays = {name: np.array([numbers], np.int64) for name, numbers in given.items()}

@@ -7,6 +7,7 @@ prose breaks: military and civil titles with a hyphen ("Maj.-Gen. Gedney"), a un
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sentencex import get_sentence_boundaries
 
@@ -18,10 +19,12 @@ TITLE_END = re.compile(
 # hundred thousand opening ones 5 s, 20,000 of them 0.2 s, so it sees no more at once (characters).
 MARKS = re.compile(r"[\"'“”„‟‘’‚«»]{4,}")
 LONGEST = 20_000
+KEPT = 8  # texts whose sentences are remembered: each rule about an article asks anew
 PARAGRAPH = re.compile(r"\n\s*\n")
 
 
-def split(text: str, language: str = "en") -> list[tuple[int, int]]:
+@lru_cache(KEPT)
+def split(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
     """Sentences in order; every character that is not white space lies in exactly one."""
     found: list[tuple[int, int]] = []
     for start, end in _paragraphs(text):
@@ -32,7 +35,7 @@ def split(text: str, language: str = "en") -> list[tuple[int, int]]:
             else:
                 merged.append((a, b))
         found.extend(merged)
-    return found
+    return tuple(found)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
