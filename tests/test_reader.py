@@ -180,6 +180,25 @@ def test_what_was_read_before_changes_nothing(trained: Reader) -> None:
 FRESH = "import sys; from crossread import reader; print(repr(reader.installed().read(sys.argv[1]).names))"
 
 
+def test_sentences_read_together_are_read_as_each_by_itself() -> None:
+    alone, together = (
+        subprocess.run([sys.executable, "-c", MANY, way], capture_output=True, check=True, timeout=60, text=True).stdout
+        for way in ("alone", "together")
+    )
+    assert alone and alone == together
+
+
+MANY = """
+import sys
+from crossread import reader
+found = reader.installed()
+texts = ["", "Ona Reth said that Bergen was closed.", "“No,” she said.", "", "Ona Reth, of Bergen. " * 600, "¶"]
+read = found.read_all(texts) if sys.argv[1] == "together" else [found.read(text) for text in texts]
+for one in read:
+    print(one.tokens, one.names, one.phrases, one.parts, one.attributions, one.vector.tolist())
+"""
+
+
 def test_a_reader_travels_to_other_processes(trained: Reader) -> None:
     packed = pickle.dumps(trained)
     assert len(packed) < 1000
