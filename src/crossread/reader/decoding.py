@@ -17,15 +17,17 @@ Floats = NDArray[np.float32]
 Tokens = Sequence[tuple[int, int]]
 
 
-def reading(tokens: Tokens, scores: Mapping[str, Floats]) -> Reading:
-    """`scores`: names, phrases (tags), roles (three tags each), ties (two matrices, a row a cue), vector."""
+def reading(tokens: Tokens, scores: Mapping[str, Floats], ties: Sequence[Floats]) -> Reading:
+    """`scores`: names, phrases (tags), roles (three tags each), vector. `ties`: two matrices, a row a cue, for each
+    window of the sentence; nothing is tied across them.
+    """
     parts = tuple(_parts(tokens, scores["roles"]))
     return Reading(
         tokens=tuple(tokens),
         names=tuple(_names(tokens, scores["names"], NAME_KINDS)),
         phrases=tuple(_names(tokens, scores["phrases"], PHRASE_KINDS)),
         parts=parts,
-        attributions=tuple(_attributions(tokens, parts, scores["ties"])),
+        attributions=tuple(_attributions(tokens, parts, ties)),
         vector=scores["vector"],
     )
 
@@ -70,14 +72,24 @@ def _spans(inside: Sequence[float], opens: Sequence[bool]) -> Iterator[tuple[int
         yield first, last
 
 
-def _attributions(tokens: Tokens, parts: Sequence[Part], ties: Floats) -> Iterator[Attribution]:
+def _attributions(tokens: Tokens, parts: Sequence[Part], ties: Sequence[Floats]) -> Iterator[Attribution]:
     cues = [part for part in parts if part.role == "cue"]
     at = {start: n for n, (start, _) in enumerate(tokens)} if cues else {}
     for cue in cues:
-        source, content = ties[:, at[cue.start]].tolist()
-        yield Attribution(
-            cue, tuple(_tied(tokens, source, ROLE_KINDS[0])), tuple(_tied(tokens, content, ROLE_KINDS[2]))
-        )
+        first, window = _window(ties, at[cue.start])
+        source, content = window[:, at[cue.start] - first].tolist()
+        here = tokens[first : first + len(source)]
+        yield Attribution(cue, tuple(_tied(here, source, ROLE_KINDS[0])), tuple(_tied(here, content, ROLE_KINDS[2])))
+
+
+def _window(ties: Sequence[Floats], token: int) -> tuple[int, Floats]:
+    """The window that holds a token, behind the number of its first one."""
+    first = 0
+    for window in ties[:-1]:
+        if token < first + window.shape[1]:
+            return first, window
+        first += window.shape[1]
+    return first, ties[-1]
 
 
 def _tied(tokens: Tokens, ties: Sequence[float], role: Role) -> Iterator[Part]:

@@ -97,7 +97,8 @@ def _groups(sentences: Sequence[str]) -> Iterator[list[str]]:
 def _reading(spans: list[tuple[int, int]], parts: list[Scores]) -> Reading:
     if not spans:
         return Reading((), (), (), (), (), np.zeros(VECTOR, np.float32))
-    return decoding.reading(spans, parts[0] if len(parts) == 1 else _joined(parts))
+    scores = parts[0] if len(parts) == 1 else _joined(parts)
+    return decoding.reading(spans, scores, [part["ties"] for part in parts])
 
 
 def _given(vocabulary: Vocabulary, sentence: str, spans: list[tuple[int, int]]) -> Iterator[dict[str, Whole]]:
@@ -131,13 +132,7 @@ def _windows(words: list[Word]) -> list[tuple[int, int]]:
 
 
 def _joined(parts: list[Scores]) -> Scores:
-    """Several windows as one: nothing is tied across them, and their vectors' mean is the vector."""
+    """Several windows as one; their vectors' mean is the vector."""
     joined = {name: np.concatenate([part[name] for part in parts]) for name in ("names", "phrases", "roles")}
-    count = len(joined["names"])
-    ties, at = np.full((2, count, count), -100, np.float32), 0
-    for part in parts:
-        size = len(part["names"])
-        ties[:, at : at + size, at : at + size] = part["ties"]
-        at += size
     mean = np.mean([part["vector"] for part in parts], axis=0)
-    return {**joined, "ties": ties, "vector": (mean / np.linalg.norm(mean)).astype(np.float32)}
+    return {**joined, "vector": (mean / np.linalg.norm(mean)).astype(np.float32)}
