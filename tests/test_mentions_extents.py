@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from crossread import codec, engine, pipeline, settings
-from crossread.reader import Name, Reading
+from crossread.reader import Name, Reader, Reading
 from crossread.reader.contract import NameKind
 from crossread.reader.pieces import tokens
 from crossread.records import Article, Extent, Mention
@@ -27,7 +27,7 @@ NAMES: dict[str, NameKind] = {
 Known = tuple[str, NameKind] | tuple[str, NameKind, float]
 
 
-class Marked:
+class Marked(Reader):
     """A reader that keeps the contract: it knows the names above and sees the phrases of a list, at their first place.
 
     A phrase is as sure as the list says.

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from crossread.reader import Name, Reading
+from crossread.reader import Name, Reader, Reading
 from crossread.reader.contract import NameKind
 from crossread.reader.pieces import tokens
 from crossread.records import Article
 from crossread.stages import mentions
 
 
-class Glossary:
+class Glossary(Reader):
     """A reader that keeps the contract and knows the names of a list, as sure of each as the list says."""
 
     def __init__(self, known: Mapping[str, tuple[NameKind, float]]) -> None:

@@ -87,14 +87,14 @@ def test_a_name_goes_on_as_long_as_its_tokens_do_and_has_one_kind() -> None:
     scores["names"][0, NAMES.index("B-person")] = 15
     scores["names"][1, NAMES.index("I-person")] = 12
     scores["names"][3, NAMES.index("I-place")] = 12
-    found = reading(tokens(text), scores).names
+    found = reading(tokens(text), scores, [scores["ties"]]).names
     assert [(text[n.start : n.end], n.kind) for n in found] == [("Ona Reth", "person"), ("Bergen", "place")]
 
 
 def test_two_names_side_by_side_are_two() -> None:
     scores = scored(2)
     scores["names"][:, NAMES.index("B-person")] = 15
-    assert len(reading(tokens("Reth Vole"), scores).names) == 2
+    assert len(reading(tokens("Reth Vole"), scores, [scores["ties"]]).names) == 2
 
 
 def test_a_cue_ties_its_source_and_its_content_in_pieces() -> None:
@@ -105,7 +105,7 @@ def test_a_cue_ties_its_source_and_its_content_in_pieces() -> None:
     scores["ties"][0, said, words(text).index("she")] = 9
     scores["ties"][1, said, :4] = 9
     scores["ties"][1, said, said + 2 :] = 9
-    (found,) = reading(tokens(text), scores).attributions
+    (found,) = reading(tokens(text), scores, [scores["ties"]]).attributions
     assert text[found.cue.start : found.cue.end] == "said"
     assert [text[p.start : p.end] for p in found.source] == ["she"]
     assert [text[p.start : p.end] for p in found.content] == ["“No,”", "“never.”"]
@@ -178,6 +178,40 @@ def test_what_was_read_before_changes_nothing(trained: Reader) -> None:
 
 
 FRESH = "import sys; from crossread import reader; print(repr(reader.installed().read(sys.argv[1]).names))"
+
+
+def test_sentences_read_together_are_read_as_each_by_itself() -> None:
+    alone, together = (
+        subprocess.run([sys.executable, "-c", MANY, way], capture_output=True, check=True, timeout=60, text=True).stdout
+        for way in ("alone", "together")
+    )
+    assert alone and alone == together
+
+
+MANY = """
+import sys
+from crossread import reader
+found = reader.installed()
+texts = ["", "Ona Reth said that Bergen was closed.", "“No,” she said.", "", "Ona Reth, of Bergen. " * 600, "¶"]
+read = found.read_all(texts) if sys.argv[1] == "together" else [found.read(text) for text in texts]
+for one in read:
+    print(one.tokens, one.names, one.phrases, one.parts, one.attributions, one.vector.tolist())
+"""
+
+
+def test_a_list_without_an_end_takes_little_memory() -> None:
+    taken = subprocess.run(
+        [sys.executable, "-c", ENDLESS], capture_output=True, check=True, timeout=120, text=True
+    ).stdout
+    assert int(taken) < 400_000  # kB
+
+
+ENDLESS = """
+import resource
+from crossread import reader
+reader.installed().read("- , " * 5000 + "Ona Reth said no.")
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
 
 
 def test_a_reader_travels_to_other_processes(trained: Reader) -> None:

@@ -26,7 +26,8 @@ MOST = 100  # articles
 def through(found: Reader | None) -> Callable[[Article], object]:
     def run(article: Article) -> object:
         linked = mentions.link([article], list(mentions.find(article, found)), ())
-        return statements.find(article, linked.mentions, linked.entities)
+        heard = statements.listen(article, found) if found else None
+        return statements.find(article, linked.mentions, linked.entities, heard)
 
     return run
 

@@ -4,6 +4,7 @@ In: a sentence, by itself. A reader is pure in effect: the same sentence has the
 whatever was read before or beside it. All offsets are half-open, in code points of the sentence.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -70,3 +71,7 @@ class Reading:
 class Reader(Protocol):
     def read(self, sentence: str) -> Reading:
         """Reads one sentence. Any text is taken, the empty one too (no tokens, a vector of zeros)."""
+
+    def read_all(self, sentences: Sequence[str]) -> list[Reading]:
+        """Each sentence's reading, as `read` gives it; for readers to whom many at once are cheaper."""
+        return [self.read(sentence) for sentence in sentences]

@@ -15,14 +15,15 @@ TOKEN = re.compile(
     r"(?:[^\W_][\u0300-\u036f]*)+|[^\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
 )
 PLAIN, LOWER, TITLE, UPPER, INITIAL, MIXED, NUMBER, MARK = range(8)
-SHAPES = 16  # eight shapes, each apart from the token before or joined to it
+JOINED = 8  # a shape's number grows by it where the token is joined to the one before
+SHAPES = 2 * JOINED
 LONGEST_WORD = 64  # characters; a longer one is no word
 MOST_KEPT = 50_000  # words whose pieces are remembered
 
 
 def shape(token: str, joined: bool) -> int:
     """What the eye sees of a token beside its letters, below `SHAPES`."""
-    return _case(token) + (8 if joined else 0)
+    return _case(token) + (JOINED if joined else 0)
 
 
 def _case(token: str) -> int:
@@ -43,12 +44,15 @@ def tokens(sentence: str) -> list[tuple[int, int]]:
     return [match.span() for match in TOKEN.finditer(sentence)]
 
 
+Word = tuple[tuple[int, ...], int]  # the numbers of a token's pieces, one at least, and its shape where it stands apart
+
+
 @dataclass(slots=True)
 class Vocabulary:
-    """Word pieces and their numbers; `kept` remembers the pieces of words already seen."""
+    """Word pieces and their numbers; `kept` remembers words already seen, each with its pieces and shape."""
 
     numbers: Mapping[str, int]
-    kept: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    kept: dict[str, Word] = field(default_factory=dict)
 
     @classmethod
     def parse(cls, text: str) -> "Vocabulary":
@@ -67,14 +71,17 @@ class Vocabulary:
     def unknown(self) -> int:
         return self.numbers["[UNK]"]
 
-    def pieces(self, token: str) -> tuple[int, ...]:
-        """The numbers of a token's pieces: one at least."""
+    def word(self, token: str) -> Word:
         found = self.kept.get(token)
         if found is None:
             if len(self.kept) >= MOST_KEPT:
                 self.kept.clear()
-            found = self.kept[token] = self._cut(_plain(token))
+            found = self.kept[token] = (self._cut(_plain(token)), shape(token, joined=False))
         return found
+
+    def pieces(self, token: str) -> tuple[int, ...]:
+        """The numbers of a token's pieces: one at least."""
+        return self.word(token)[0]
 
     def _cut(self, word: str) -> tuple[int, ...]:
         """The longest known piece first, again and again; a word with an unknown rest is unknown."""

@@ -7,6 +7,7 @@ prose breaks: military and civil titles with a hyphen ("Maj.-Gen. Gedney"), a un
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sentencex import get_sentence_boundaries
 
@@ -20,10 +21,12 @@ MARKS = re.compile(r"[\"'“”„‟‘’‚«»]{4,}")
 LONGEST = 20_000
 # It panics on "F\u00a0.": other blanks than ASCII's before a point.
 BLANK = re.compile(r"[^\S\x00-\x7f]")
+KEPT = 8  # texts whose sentences are remembered: each rule about an article asks anew
 PARAGRAPH = re.compile(r"\n\s*\n")
 
 
-def split(text: str, language: str = "en") -> list[tuple[int, int]]:
+@lru_cache(KEPT)
+def split(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
     """Sentences in order; every character that is not white space lies in exactly one."""
     found: list[tuple[int, int]] = []
     for start, end in _paragraphs(text):
@@ -34,7 +37,7 @@ def split(text: str, language: str = "en") -> list[tuple[int, int]]:
             else:
                 merged.append((a, b))
         found.extend(merged)
-    return found
+    return tuple(found)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

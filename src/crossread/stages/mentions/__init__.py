@@ -50,8 +50,8 @@ def read(article: Article, reader: Reader | None = None) -> Read:
 
 
 def _phrases(words: Scan, reader: Reader) -> Iterator[Name]:
-    for at, end in readings.lines(words.text):
-        for phrase in reader.read(words.text[at:end]).phrases:
+    for at, _, reading in readings.each(words.text, reader):
+        for phrase in reading.phrases:
             yield replace(phrase, start=at + phrase.start, end=at + phrase.end)
 
 

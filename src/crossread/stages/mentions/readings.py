@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from crossread.reader import Reader
+from crossread.reader import Reader, Reading
 from crossread.reader.contract import NameKind
 from crossread.stages.mentions import parts as parting
 from crossread.stages.mentions.parts import Part
@@ -55,9 +55,9 @@ def _sure(part: Part) -> bool:
 def _read(scan: Scan, reader: Reader) -> list[Part]:
     starts, ends = [word.start for word in scan.words], [word.end for word in scan.words]
     found: list[Part] = []
-    for at, end in lines(scan.text):
+    for at, end, reading in each(scan.text, reader):
         small = not any(word.capital for word in scan.words[bisect_left(starts, at) : bisect_left(starts, end)])
-        for name in reader.read(scan.text[at:end]).names:
+        for name in reading.names:
             first, last = bisect_right(ends, at + name.start), bisect_left(starts, at + name.end)
             first, last = _trimmed(scan, first, last, name.kind, clear=small or name.score >= CLEAR)
             if first < last and not _plain(scan, first, last) and not (found and first < found[-1].last):
@@ -103,6 +103,13 @@ def _trimmed(scan: Scan, first: int, last: int, kind: NameKind, *, clear: bool) 
 def _tail(text: str, end: int, read: int) -> int:
     """How many characters of a possessive the reader takes for part of the name."""
     return read - end if text[end:read].lstrip() in POSSESSIVE else 0
+
+
+def each(text: str, reader: Reader) -> Iterator[tuple[int, int, Reading]]:
+    """The lines with what the reader finds in them."""
+    places = list(lines(text))
+    for (at, end), reading in zip(places, reader.read_all([text[a:b] for a, b in places]), strict=True):
+        yield at, end, reading
 
 
 def lines(text: str) -> Iterator[tuple[int, int]]:

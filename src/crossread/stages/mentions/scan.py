@@ -122,6 +122,8 @@ def _sentence(text: str, start: int, end: int) -> list[Word]:
 
 def _opens(gap: str) -> bool:
     """Whether a word after `gap` has its capital by position: a sentence, a quotation, a line, a list's point."""
+    if gap == " ":
+        return False
     if gap == BREAK or "\n" in gap or ": " in gap:
         return True
     return gap.endswith(("“", '"', "‘")) and gap[:-1].rstrip()[-1:] in (",", ":", "")

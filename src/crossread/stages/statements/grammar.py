@@ -184,9 +184,9 @@ def _token(match: re.Match[str], previous: Token | None, times: _Pointer, names:
 def _kind(word: str, low: str, in_name: bool, opening: bool) -> str:
     if in_name:
         return "name"
-    for kind, members in _CLOSED:
-        if low in members:
-            return kind
+    closed = _CLOSED.get(low)
+    if closed is not None:
+        return closed
     if word[0].isdigit() or word[0] == "$":
         return "number"
     if low in lexicon.WEEKDAYS:
@@ -204,13 +204,14 @@ def _headline_verb(low: str) -> bool:
     return verb is not None and verb.form in ("s", "past") and low not in lexicon.NOUNS and low != "posts"
 
 
+# A word in two lists is of the later one's kind.
 _CLOSED = (
-    ("and", lexicon.CONJUNCTIONS),
-    ("aux", lexicon.AUXILIARIES),
-    ("pronoun", lexicon.SUBJECTS),
-    ("relative", frozenset({"who", "which", "whom"})),
-    ("det", lexicon.DETERMINERS),
-    ("sub", lexicon.SUBORDINATORS - {"since", "after", "before", "until", "as"}),
-    ("prep", lexicon.PREPOSITIONS),
-    ("adverb", lexicon.ADVERBS),
+    dict.fromkeys(lexicon.ADVERBS, "adverb")
+    | dict.fromkeys(lexicon.PREPOSITIONS, "prep")
+    | dict.fromkeys(lexicon.SUBORDINATORS - {"since", "after", "before", "until", "as"}, "sub")
+    | dict.fromkeys(lexicon.DETERMINERS, "det")
+    | dict.fromkeys(("who", "which", "whom"), "relative")
+    | dict.fromkeys(lexicon.SUBJECTS, "pronoun")
+    | dict.fromkeys(lexicon.AUXILIARIES, "aux")
+    | dict.fromkeys(lexicon.CONJUNCTIONS, "and")
 )

@@ -209,8 +209,9 @@ def _confirmed(item: Attribution, sentence: Sentence, heard: Sequence[Heard]) ->
 
 
 def _read(text: str, reader: Reader) -> Iterator[Heard]:
-    for start, end in splitter.split(text):
-        for one in reader.read(text[start:end]).attributions:
+    places = splitter.split(text)
+    for (start, _), reading in zip(places, reader.read_all([text[a:b] for a, b in places]), strict=True):
+        for one in reading.attributions:
             cue = (start + one.cue.start, start + one.cue.end)
             source = (start + one.source[0].start, start + one.source[-1].end) if one.source else None
             content = tuple((start + part.start, start + part.end) for part in one.content)
