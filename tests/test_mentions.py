@@ -152,6 +152,11 @@ def test_a_name_of_several_places_stays_unresolved() -> None:
     assert place("Snow fell in Springfield, Missouri.", "Springfield").geonameid == 4409896
 
 
+def test_a_headlines_verb_behind_a_title_is_no_name() -> None:
+    text = "The ferries will stay away, Ossel Leader Says.\n\nThe talks were opened by Defence Secretary Orla Penn."
+    assert {name for name, kind in named(text).items() if kind == "person"} == {"Orla Penn"}
+
+
 @pytest.mark.parametrize("state", ["Fla.", "W.Va.", "Kan."])
 def test_the_point_of_a_states_abbreviation_is_its_own(state: str) -> None:
     text = f"The ferry sails to Quillon, {state}, at noon. It then leaves for Quillon, {state}"

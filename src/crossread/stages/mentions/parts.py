@@ -50,6 +50,8 @@ def split(scan: Scan, run: Run) -> Iterator[Part]:
             first = stop
             continue
         cut = min(last, begin)
+        if title and scan.words[first].lower in words.SAYING:
+            return  # "Ossel Leader Says"
         if title:
             yield Part(first, cut, [("person", 5.0)], title)
         else:
