@@ -37,6 +37,19 @@ def test_an_attitude_is_heard_that_no_list_of_verbs_has() -> None:
     assert statement.act == "attitude"
 
 
+def test_who_welcomes_what_another_said_hands_nothing_on() -> None:
+    for statement in heard("Still, Ruth Adair welcomed what Pavel Lorne said. It ended on Monday."):
+        assert len(statement.chain) == 1
+
+
+def test_a_source_in_two_parts_does_not_hold_what_stands_between_them() -> None:
+    installed = reader.installed()
+    assert installed is not None
+    told = statements.listen(made.article("Still, Ruth Adair welcomed what Pavel Lorne said."), installed)
+    assert any(one.source is not None for one in told)
+    assert all(one.source is None or one.source[1] <= one.cue[0] or one.cue[1] <= one.source[0] for one in told)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -51,7 +51,7 @@ def find(sentences: Sequence[Sentence]) -> list[Attribution]:
             if content:
                 case.told = True
                 made.append(_attribution(sentence, number, case, content))
-            elif made and case.postposed and case.subject is not None and case.cue.verb.lemma in PASSING_ON:
+            elif made and case.subject is not None and _hands_on(sentence, case, case.subject):
                 teller = extent(sentence.tokens, case.subject.start, case.subject.end)
                 made[-1] = replace(made[-1], tellers=(*made[-1].tellers, teller))
         for source, cue, content in according.find(sentence, [item.cue for item in made if item.cue]):
@@ -60,6 +60,14 @@ def find(sentences: Sequence[Sentence]) -> list[Attribution]:
             made.append(_nominal(sentence, number, nominal))
         found.extend(made)
     return found
+
+
+def _hands_on(sentence: Sentence, case: Case, subject: Phrase) -> bool:
+    """Whether a case without content of its own hands on what stands before it: "…, Reuters reported"."""
+    if not case.postposed or case.cue.verb.lemma not in PASSING_ON:
+        return False
+    before = sentence.tokens[subject.start - 1] if subject.start else None
+    return before is not None and (before.kind in ("stop", "quote") or before.low == "as")
 
 
 def _beside(sentences: Sequence[Sentence], number: int, case: Case) -> tuple[Extent, ...]:

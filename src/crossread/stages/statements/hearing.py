@@ -213,9 +213,21 @@ def _read(text: str, reader: Reader) -> Iterator[Heard]:
     for (start, _), reading in zip(places, reader.read_all([text[a:b] for a, b in places]), strict=True):
         for one in reading.attributions:
             cue = (start + one.cue.start, start + one.cue.end)
-            source = (start + one.source[0].start, start + one.source[-1].end) if one.source else None
+            source = [(start + part.start, start + part.end) for part in one.source]
             content = tuple((start + part.start, start + part.end) for part in one.content)
-            yield Heard(cue, source, content, one.cue.score)
+            yield Heard(cue, _nearest(source, cue, content), content, one.cue.score)
+
+
+def _nearest(parts: Sequence[Extent], cue: Extent, content: Sequence[Extent]) -> Extent | None:
+    """A source from its first part to its last; of parts that cue or content stand between, those nearest the cue."""
+    runs: list[Extent] = []
+    for part in parts:
+        gap = (runs[-1][1], part[0]) if runs else part
+        if runs and not any(_touch(gap, between) for between in (cue, *content)):
+            runs[-1] = (runs[-1][0], part[1])
+        else:
+            runs.append(part)
+    return min(runs, key=lambda run: max(run[0] - cue[1], cue[0] - run[1]), default=None)
 
 
 def _touch(a: Extent, b: Extent) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.records import Article, Link
-from crossread.stages.statements import phrases
+from crossread.stages.statements import acts, phrases
 from crossread.stages.statements.attributions import Attribution, Extent
 from crossread.stages.statements.grammar import Sentence, Token
 from crossread.stages.statements.names import Names, Who
@@ -287,10 +287,9 @@ def _inside(attribution: Attribution, token: Token) -> bool:
 
 
 def _holders(told: Sequence[Told], at: int) -> list[int]:
-    """The attributions whose content holds this one, the narrowest first."""
+    """The attributions whose content holds this one, the narrowest first; who welcomes what X said tells nothing on."""
     inner = told[at].attribution.cue or told[at].attribution.content[0]
     near = range(max(0, at - NEIGHBOURS), min(len(told), at + NEIGHBOURS + 1))
-    held = [
-        (b - a, n) for n in near if n != at for a, b in told[n].attribution.content if a <= inner[0] and inner[1] <= b
-    ]
+    outer = [(n, told[n].attribution) for n in near if n != at and told[n].attribution.lemma not in acts.FEELING]
+    held = [(b - a, n) for n, item in outer for a, b in item.content if a <= inner[0] and inner[1] <= b]
     return [n for _, n in sorted(held)]
