@@ -13,6 +13,15 @@ def test_a_blank_before_a_point_is_read(blank: str) -> None:
     assert [text[a:b] for a, b in sentences.split(text)][-1] == "It left."
 
 
+@pytest.mark.parametrize(("opened", "closed"), [("“they are ‘gone.", "’”"), ("\"they are 'gone.", "'\"")])
+def test_a_quotation_within_a_quotation_ends_the_sentence(opened: str, closed: str) -> None:
+    text = f"She was sad that {opened}{closed} The mayor said nothing."
+    assert [text[a:b] for a, b in sentences.split(text)] == [
+        text[: -len(" The mayor said nothing.")],
+        "The mayor said nothing.",
+    ]
+
+
 @given(st.text(st.sampled_from("Fab1.!?…\"“”'()[] \n\t\u00a0\u2009\u3000\x85é中。、"), max_size=60))
 def test_every_character_that_is_no_blank_lies_in_one_sentence(text: str) -> None:
     covered = [n for a, b in sentences.split(text) for n in range(a, b)]
