@@ -114,9 +114,10 @@ def _extent(tree: Tree, said: Said) -> tuple[int, int, frozenset[int]]:
     headline = tree.blocks[start].home
     mine = container.story(tree, headline)
     size, holder, parting = 0.0, 0, set()
+    others = set(heads).difference(own)
     for number in range(start + 1, len(tree.blocks)):
         block = tree.blocks[number]
-        if number in heads and number not in own:
+        if number in others:
             if tree.parent(block.home) == holder and not container.inside(tree, headline, holder):
                 parting.add(number)
             elif size > LEAST_BEFORE_NEXT and (container.story(tree, block.home) != mine or not mine):
