@@ -97,7 +97,10 @@ def test_a_line_above_the_text_credits_an_agency(lines: tuple[str, ...], names: 
         ("dpa:240303-99-123456/3", {"dpa"}),
         ("RIPRODUZIONE RISERVATA © Copyright ANSA", {"ANSA"}),
         ("Karrow Post/AFP", {"AFP"}),
-        ("TNA/ab", {"TNA"}),
+        ("TNA/ab", set()),
+        ("(ABC/XYZ)", set()),
+        ("(xyz/TNA)", {"TNA"}),
+        ("dpa/ABC", {"dpa"}),
         ("Additional reporting: AFP", {"AFP"}),
     ],
 )

@@ -69,7 +69,6 @@ LEAST_ACRONYM = 3
 # Listed agencies whose short names on a line of their own are something else as often: a button, a section.
 NOT_ALONE = frozenset(("AA", "PA", "TT"))
 PERSON = re.compile(pictures.PERSON)
-INITIALS = re.compile(r"[a-z]{2,3}|(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z]?\.?")  # of who wrote: `ab`, `A. B.`
 # Behind an outlet's name, of which issue: `vom 3. März 2024`, `, 3 March`, `, no. 19`
 ISSUE = re.compile(
     r"(?:,?\s(?:vom|v\.|of|on|du|del|di|van|av|den|issue|no\.|nr\.?|n°)|,)\s(?:\d{1,2}[.\s/]|"
@@ -241,10 +240,13 @@ def _of_parts(parts: list[str], shown: bool, labelled: bool) -> Line | None:
     `labelled`: words show that an outlet may stand among them, too.
     """
     parts = [part[head.end() :] if (head := credits.HEAD.match(part)) else part for part in parts]
+    parts = parts if labelled else credits.without_initials(parts)
     found, others = _credited(parts, shown, labelled)
     if not found:
-        return Line() if shown and parts and not others else None
-    others = [part for part in others if not (outlets.is_outlet(part) or _is_small(part) or INITIALS.fullmatch(part))]
+        return Line() if shown and not others else None
+    others = [
+        part for part in others if not (outlets.is_outlet(part) or _is_small(part) or credits.INITIALS.fullmatch(part))
+    ]
     certain = any(says_so(name) for name in found)
     if certain and len(others) > 1 and parts[: len(others)] == others and all(map(_is_person, others)):
         return Line(tuple(dict.fromkeys(found)), tuple(others))  # `Ann Bell and Tom Hale, LNA`
@@ -287,7 +289,7 @@ def _credited(parts: list[str], shown: bool, labelled: bool) -> tuple[list[str],
 
 def _is_sure(parts: list[str], found: list[str], others: list[str]) -> bool:
     """Whether names are a credit that no word or bracket shows to be one."""
-    sure = any(says_so(name) for name in found) or INITIALS.fullmatch(parts[-1]) is not None
+    sure = any(says_so(name) for name in found) or credits.INITIALS.fullmatch(parts[-1]) is not None
     if len(parts) > 1 and all(part.isupper() for part in parts) and not any(map(agency, found)):
         return False  # a masthead: `THE DALE & VESSEN GROWER`
     if others:
