@@ -193,9 +193,9 @@ def test_an_agencys_own_page_credits_it_once() -> None:
     assert article.credits[0].span is not None and article.credits[0].span.of(article.text) == "NNA"
 
 
-def test_an_outlet_in_its_own_dateline_is_no_agency() -> None:
+def test_an_outlet_in_its_own_dateline_credits_nobody() -> None:
     article = html("KARROW (KVN) - " + BODY[0], *BODY[1:], head="<meta property=og:site_name content=KVN>")
-    assert named(article.credits) == [("KVN", "outlet")]
+    assert not article.credits
 
 
 def test_the_last_paragraph_keeps_the_credit_behind_it() -> None:
