@@ -67,6 +67,7 @@ CNA: CNA|Central News Agency|中央社|中央通訊社
 APA: APA|Apa|Austria Presse Agentur|Austria Press Agency|APA-OTS
 Keystone-SDA: Keystone-SDA|SDA|Keystone
 epd: epd|Evangelischer Pressedienst
+KAI: Katolicka Agencja Informacyjna|Katolickiej Agencji Informacyjnej
 KNA: KNA|Katholische Nachrichten-Agentur
 SID: SID|Sport-Informations-Dienst
 AFX: AFX|dpa-AFX

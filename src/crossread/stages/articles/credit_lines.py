@@ -62,6 +62,9 @@ WORKS_FOR = re.compile(
 )
 WHERE = re.compile(r"\s(?:in|à|aus|i|w)\s[^\W\d_a-z][\w' -]{1,30}$")  # `LNA in Karrow`
 INITIALED = re.compile(rf"(?P<who>{LISTED})(?:\s[A-Z]{{2,4}}){{1,3}}")  # `LNA ABC XYZ`: who wrote and edited
+MEMBER = re.compile(
+    r"(?:an? |a proud )?(?:members?|mitglied\w*|membres?|miembros?|membros?|lid|medlem)\b", re.I
+)  # of an agency
 MOST_SMALL = 24  # characters
 MOST_NAMES = 12  # words beside those that fill a line of credits
 MOST_ACRONYM = 5  # letters of one in a by-line; longer ones are places
@@ -216,7 +219,7 @@ def _of_names(text: str, low: str) -> Line | None:
         return Line((by_form(owned["who"]) or owned["who"],)) if says_so(owned["who"]) else None
     head = credits.HEAD.match(bare)
     shown = head is not None or "(" in text or "[" in text
-    if not shown and not may_be_in(bare):  # as in most
+    if (not shown and not may_be_in(bare)) or MEMBER.match(bare):  # as in most
         return None
     initialed = INITIALED.fullmatch(bare)
     if initialed is not None:

@@ -70,6 +70,7 @@ CLOSING = re.compile(
     r"(?:\s?\(file\))?(?:\s(?:acquire|purchase) licensing rights)?[\])]?\.?$",
     re.I,
 )
+NOBODY = frozenset(("file", "file photo", "archive", "stock"))  # what stands where a name may
 MOST_CLOSING = 120  # characters at a line's end
 
 
@@ -102,6 +103,8 @@ def of(line: str) -> list[str]:
     if match is not None:
         words = match[match.lastgroup or "who"]
         for part in PART.split(words):
+            if part.casefold() in NOBODY:
+                continue
             if (name := desk(part)) or (WHO.fullmatch(part) and not NAMED.search(part)):
                 found.append(name or part)
     return list(dict.fromkeys(found))
