@@ -43,8 +43,8 @@ def _in_fields(about: Metadata) -> Iterator[str]:
     fields = [text for key in KEYS for value in about.said(key) for text in strings(value)]
     fields.extend(text for name in bylines.METAS for text in about.metas.get(name, ()))
     for text in fields:
-        if "://" not in text:
-            # An outlet there is the page's own as often, in other words than its name's.
+        if "://" not in text and (agencies.says_so(text) or not agencies.IS_ACRONYM.fullmatch(text)):
+            # An outlet there is the page's own as often, in other words than its name's, or capitals of its own.
             yield from (name for name in credit_lines.in_byline(text) if agencies.by_form(name) is not None)
 
 

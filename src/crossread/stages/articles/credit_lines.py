@@ -259,8 +259,8 @@ def _of_parts(parts: list[str], shown: bool, labelled: bool) -> Line | None:
         return None
     if certain:  # `KARROW, LNA`: a place in capitals
         found = [name for name in found if says_so(name) or len(name) <= LEAST_ACRONYM or not name.isupper()]
-    if not (shown or _is_sure(parts, found, others)):
-        return None
+    if not (shown or _is_sure(parts, found, others)) or (shown and others and not (labelled or certain)):
+        return None  # `Public Keys (PGP)`
     credited = tuple(dict.fromkeys(found))
     # A place stands behind the agency, or is one word; whoever stands before it is a person.
     if others and parts[0] == others[0] and PERSON.fullmatch(others[0]):
