@@ -196,6 +196,12 @@ def test_an_agencys_own_page_credits_it_once() -> None:
 def test_an_outlet_in_its_own_dateline_credits_nobody() -> None:
     article = html("KARROW (KVN) - " + BODY[0], *BODY[1:], head="<meta property=og:site_name content=KVN>")
     assert not article.credits
+    article = html("KARROW (KVN) - " + BODY[0], *BODY[1:], "Copyright © 2024 KVN-TV. All Rights Reserved.")
+    assert not article.credits
+
+
+def test_capitals_alone_in_a_field_for_authors_credit_nobody() -> None:
+    assert not html(*BODY, head="<meta name=author content=KVN>").credits
 
 
 def test_the_last_paragraph_keeps_the_credit_behind_it() -> None:

@@ -22,26 +22,32 @@ def dateline_of(article: Article) -> Dateline | None:
     return Dateline(stated.place, article.span(stated.start, stated.end)) if stated else None
 
 
-def credits_of(article: Article, around: Sequence[str], photo: Sequence[str]) -> tuple[Credit, ...]:
-    """Those in the text first, by place; then the names that stand around it, and the pictures'."""
+def credits_of(
+    article: Article, around: Sequence[str], photo: Sequence[str], owner: str | None = None
+) -> tuple[Credit, ...]:
+    """Those in the text first, by place; then the names that stand around it, and the pictures'.
+
+    `owner` is whose right the page states, often in other words than the outlet's name.
+    """
+    own = tuple(name for name in (article.outlet, owner) if name)
     around = (*around, *relays.interviewer(article.title or ""))
     inside = credits.in_text(article.text, [name for name in around if agencies.by_form(name)], article.title or "")
     named = [
         Credit(agencies.called(name), _kind(name, True), article.span(start, end))
         for name, start, end in inside
-        if not _is_own(name, article.outlet)
+        if not _is_own(name, own)
     ]
     for name in around:
-        if not _is_own(name, article.outlet) and not any(agencies.same(name, credit.name) for credit in named):
+        if not _is_own(name, own) and not any(agencies.same(name, credit.name) for credit in named):
             named.append(Credit(agencies.called(name), _kind(name, False), None))
     return (*named, *(Credit(name, "photo", None) for name in photo))
 
 
-def _is_own(name: str, outlet: str | None) -> bool:
+def _is_own(name: str, own: Sequence[str]) -> bool:
     """Whether a name is the page's own outlet's, which credits nobody: `KARROW (KVN)`. An agency's page credits it."""
-    if outlet is None or agencies.says_so(name) or agencies.says_so(outlet):
+    if agencies.says_so(name) or any(map(agencies.says_so, own)):
         return False
-    return agencies.same(name, outlet) or outlet.casefold().startswith(name.casefold())
+    return any(agencies.same(name, one) or one.casefold().startswith(name.casefold()) for one in own)
 
 
 def _kind(name: str, inside: bool) -> CreditKind:

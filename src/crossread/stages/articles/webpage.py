@@ -14,6 +14,7 @@ from crossread.stages.articles import (
     blocks,
     body,
     bylines,
+    credit_lines,
     markup,
     metadata,
     moments,
@@ -119,6 +120,7 @@ def _described(found: Cleaned, about: Metadata, judged: list[Block], tree: block
         found,
         title=_title(about, judged, tree, at, sites),
         outlet=outlet,
+        owner=_owner(judged),
         byline=bylines.find(about, tree, _near(judged, at), sites),
         credited=attribution.find(about, judged, sites),
         photo=tuple(dict.fromkeys(photo)),
@@ -134,6 +136,12 @@ def _described(found: Cleaned, about: Metadata, judged: list[Block], tree: block
 def _outlet(about: Metadata) -> str | None:
     publisher = next((name for value in about.said("publisher") for name in strings(value)), None)
     return about.meta("og:site_name") or publisher or about.meta("application-name", "publisher", "dc.publisher")
+
+
+def _owner(judged: list[Block]) -> str | None:
+    """Whose right the page states below its text."""
+    lines = (item.line.text for item in judged if item.why == "copyright line")
+    return next((owner for line in lines if (owner := credit_lines.owner(line)) is not None), None)
 
 
 def _title(about: Metadata, judged: list[Block], tree: blocks.Tree, at: Place, sites: list[str]) -> str | None:
