@@ -35,8 +35,14 @@ def find(about: Metadata, judged: Sequence[Block], sites: Sequence[str]) -> tupl
     return tuple(
         name
         for name in dict.fromkeys(found)
-        if agencies.says_so(name) or not (names_site(name, sites) or name.casefold() in labels)
+        if agencies.says_so(name) or not (names_site(name, sites) or _is_of_site(name, labels))
     )
+
+
+def _is_of_site(name: str, labels: set[str]) -> bool:
+    """Whether a name is a part of the site's, or capitals that stand for it: `KVN` of `karrowvalleynews.example`."""
+    short = name.isupper() and agencies.by_form(name) is not None
+    return name.casefold() in labels or (short and any(agencies.abbreviates(name, label) for label in labels))
 
 
 def _in_fields(about: Metadata) -> Iterator[str]:

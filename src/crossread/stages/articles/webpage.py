@@ -3,6 +3,7 @@
 From the decoded page.
 """
 
+import re
 from dataclasses import dataclass, replace
 from itertools import groupby
 from urllib.parse import urljoin, urlsplit
@@ -56,6 +57,9 @@ class Place:
     first: int
     last: int | None
     heads: list[int]
+
+
+RESERVED = re.compile(r"©.{0,80}\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés)", re.I)
 
 
 def clean(page: str, host: str, known: Furniture, told: Beside) -> Cleaned | NoArticle:
@@ -113,7 +117,8 @@ def lines(page: str) -> tuple[str, ...]:
 def _described(found: Cleaned, about: Metadata, judged: list[Block], tree: blocks.Tree, host: str) -> Cleaned:
     outlet = _outlet(about)
     sites = _sites(outlet, host)
-    photo = [name for item in judged if item.why == "caption" for name in pictures.of(item.line.text)]
+    captions = [item.line.text for item in judged if item.why == "caption" and not _states_right(item)]
+    photo = [name for text in captions for name in pictures.of(text)]
     at, address = _place(tree, judged), _address(about)
     published, modified = moments.find(about, tree, _surroundings(tree, judged, at, address or ""))
     return replace(
@@ -140,8 +145,14 @@ def _outlet(about: Metadata) -> str | None:
 
 def _owner(judged: list[Block]) -> str | None:
     """Whose right the page states below its text."""
-    lines = (item.line.text for item in judged if item.why == "copyright line")
+    lines = (item.line.text for item in judged if _states_right(item))
     return next((owner for line in lines if (owner := credit_lines.owner(line)) is not None), None)
+
+
+def _states_right(item: Block) -> bool:
+    """Whether a block is a line on the page's right, also one whose element is named as those of pictures' are."""
+    text = item.line.text
+    return item.why == "copyright line" or (item.why == "caption" and RESERVED.search(text) is not None)
 
 
 def _title(about: Metadata, judged: list[Block], tree: blocks.Tree, at: Place, sites: list[str]) -> str | None:
