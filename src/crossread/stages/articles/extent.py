@@ -32,7 +32,8 @@ LONGER = re.compile(r"\b\w{6,30}\b")
 NAME = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w’'-]{3,24}")  # a capital inside a sentence
 SPEAKS = re.compile(r"[“”„«»\"]|\bsaid\b", re.I)
 QUOTED = re.compile(r"[“„«»]")
-WORD_OF = re.compile(r"[»“”\"]\s?,\s[^\W\d_]|,[»“”\"]\s[^\W\d_]")  # a quotation with its speaker behind it
+# A quotation with its speaker behind it, or a colon before it.
+WORD_OF = re.compile(r"[»“”\"]\s?,\s[^\W\d_]|,[»“”\"]\s[^\W\d_]|[^\W\d_]\s?:\s?[«“„\"][^\W\d_]")
 TOLD = re.compile(
     r"\b(?:sagte|erklärte|teilte|berichtete|Sprecher(?:in)?|a (?:déclaré|dit|précisé|affirmé|indiqué)|selon|"
     r"(?:ha )?(?:dicho|declarado)|dijo|declaró|afirmó|según)\b"

@@ -28,7 +28,7 @@ JOINING = re.compile(
     r" (?:the|an?|of|in|to|and|or|for|with|by|at|on|from|that|which|as|is|was|were|had|has|its|their|der|die|das|und|"
     r"von|im|les?|la|des?|du|et|el|los|y|que|di|il|e)$"
 )
-
+PRONOUN = re.compile(r"I[ '’]")
 CREDITED = re.compile(r"[.!?…][\"”“’»]{0,2}\s[(\[][^()\[\]]{2,40}[)\]]$")  # `… nobody. (LNA, red)`
 # A printed column, as a newspaper's pages have it in their text layer: words are parted at the ends of lines.
 PARTED = re.compile(r"[^\W\d_]{2}-$")
@@ -117,7 +117,7 @@ def _block(lines: list[Line], width: int, column: int) -> Iterator[tuple[Line, b
     found: list[list[Line]] = []
     for line in lines:
         before = found[-1][-1].text if found else ""
-        goes_on = line.text[0].islower() or (JOINING.search(before) is not None and line.text[0] not in "©[")
+        goes_on = line.text[0].islower() or PRONOUN.match(line.text) or (JOINING.search(before) is not None and line.text[0] not in "©[")
         full = _is_full(before, line.text, width)
         in_prose = len(line.text) >= width * EVEN or prose.ends(line.text) or CREDITED.search(line.text) is not None
         under_way = full and (goes_on or len(found[-1]) > 1 or in_prose)
