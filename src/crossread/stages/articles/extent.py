@@ -80,6 +80,8 @@ def _behind(rows: Sequence[Entry], last: int, listed: set[int], said: set[str]) 
         if rows[at].prose or rows[at].why is not None:
             break
         text = rows[at].line.text
+        if at == last and (items := between.introduced(rows, at, said)):
+            return items
         closes = at == last and text.endswith(".") and any(word in said for word in WORD.findall(text.casefold()))
         if at in listed or closes:
             last = at + 1

@@ -7,7 +7,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from crossread.stages.articles import prose
+from crossread.stages.articles import furniture, prose
 from crossread.stages.articles.lines import Line, from_plain, join
 
 WRAPPED = 40  # characters; a shorter line that goes on in small letters is a list, unless the page shows its width
@@ -106,7 +106,7 @@ def _column(blocks: Sequence[Sequence[Line]]) -> int:
 def _goes_on(line: str, below: str, column: int) -> bool:
     """Whether a sentence goes on in the next line of a printed column: it has filled this one and not ended."""
     full = column * EVEN <= len(line) <= column + 2 and not (below.isupper() or below[0] in "©([•")
-    return not _ended(line) and (below[0].islower() or full)
+    return not _ended(line) and (below[0].islower() or (full and furniture.why(line) != "caption"))
 
 
 def _block(lines: list[Line], width: int, column: int) -> Iterator[tuple[Line, bool]]:
@@ -117,7 +117,11 @@ def _block(lines: list[Line], width: int, column: int) -> Iterator[tuple[Line, b
     found: list[list[Line]] = []
     for line in lines:
         before = found[-1][-1].text if found else ""
-        goes_on = line.text[0].islower() or PRONOUN.match(line.text) or (JOINING.search(before) is not None and line.text[0] not in "©[")
+        goes_on = (
+            line.text[0].islower()
+            or PRONOUN.match(line.text)
+            or (JOINING.search(before) is not None and line.text[0] not in "©[")
+        )
         full = _is_full(before, line.text, width)
         in_prose = len(line.text) >= width * EVEN or prose.ends(line.text) or CREDITED.search(line.text) is not None
         under_way = full and (goes_on or len(found[-1]) > 1 or in_prose)
