@@ -21,6 +21,7 @@ from crossread.stages.articles.agencies import (
     says_so,
     within,
 )
+from crossread.text.late import Late
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ COMPANY = re.compile(r",?\s(?:L\.?P|Inc|Ltd|LLC|GmbH|plc)\b\.?", re.I)
 STAFF = re.compile(credit_words.STAFF, re.I)
 PLACE = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:(?:[ -]|\s(?:de|du|des|del|di|of|the|la)\s)[^\W\d_a-z][^\W\d_]*){0,3}")
 # `Ann Bell of the Norland Newswire contributed to this report.`: the whole line.
-HAND = re.compile(
+HAND = Late(
     rf"[^.!?]{{2,160}}\scontributed(?:{credit_words.TO_THIS}|\sreporting|\smaterial)?(?:\s(?:from|"
     rf"in)\s[^.!?]{{2,40}})?\.?",
     re.I,
@@ -61,7 +62,7 @@ WORKS_FOR = re.compile(
     r"(?P<who>.{4,60})"
 )
 WHERE = re.compile(r"\s(?:in|à|aus|i|w)\s[^\W\d_a-z][\w' -]{1,30}$")  # `LNA in Karrow`
-INITIALED = re.compile(rf"(?P<who>{LISTED})(?:\s[A-Z]{{2,4}}){{1,3}}")  # `LNA ABC XYZ`: who wrote and edited
+INITIALED = Late(rf"(?P<who>{LISTED})(?:\s[A-Z]{{2,4}}){{1,3}}")  # `LNA ABC XYZ`: who wrote and edited
 MEMBER = re.compile(
     r"(?:an? |a proud )?(?:members?|mitglied\w*|membres?|miembros?|membros?|lid|medlem)\b", re.I
 )  # of an agency
@@ -83,7 +84,7 @@ PICTURE = re.compile(
 )
 TRANSLATED = re.compile(r"\W*(?:translated|traduit|traducido|traduzido|übersetzt|aus dem [A-Z]\w+en)\b.{0,100}", re.I)
 # `Text of report by state news agency LNA on 3 March`
-REPORT_BY = re.compile(
+REPORT_BY = Late(
     rf"(?:(?i:(?:full )?(?:text|transcript)|excerpts?|summary) (?i:of|from) )?(?:an? |"
     rf"the )?(?:[a-z]+ )?[Rr]eports? (?:in [A-Z]\w+ )?"
     rf"by [^.!?:;]{{0,80}}?\b(?:(?:news|press|information) agency (?P<agency>{outlets.NAME})|"
