@@ -127,6 +127,8 @@ def without_initials(parts: list[str]) -> list[str]:
 
     `ABC/XYZ`, `ABC/xyz`; but an agency's behind small letters, `xyz/ABC`.
     """
+    if len(parts) < 2 or not any(map(str.isupper, parts)):
+        return parts
     unknown = [part for part in parts if not says_so(part)]
     short = [part for part in unknown if INITIALS.fullmatch(part) or IS_ACRONYM.fullmatch(part)]
     capitals = [part for part in short if part.isupper() and part.isalpha()]

@@ -21,6 +21,7 @@ UNIT = re.compile(r"[a-zA-Zµ°]{1,3}[²³]?|days|hours")  # behind the last fig
 HOUR = r"(?:[^\W\d_]{2,12},?\s)?\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)"
 KEYED = re.compile(rf"(?P<key>{HOUR}|(?:[^\W\d_]|\d)[^:.!?|]{{0,32}})\s?:\s(?=\S).{{1,120}}")
 MOST_ROW = 160  # characters of a row of cells
+DASH = re.compile(r"\s[–—=]\s")
 PAIR = re.compile(r"[^\s–—=]{1,24}(?:\s[^\s–—=]{1,24}){0,2}\s[–—=]\s[^–—=.:]{2,60}[^–—=.:]")  # `ferry – pont`
 LETTERS = re.compile(r"[^\W\d_]{2}")
 # An hour, an age, or counts of readers: rows of buttons and stamps.
@@ -62,7 +63,7 @@ def barred(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def paired(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Where at least three lines in a row are a word or two and what it means, with the line that heads them."""
-    yield from _alike([int(PAIR.fullmatch(text) is not None) for text in texts], 1)
+    yield from _alike([int(DASH.search(text) is not None and PAIR.fullmatch(text) is not None) for text in texts], 1)
 
 
 def _alike(marks: Sequence[int], above: int) -> Iterator[tuple[int, int]]:

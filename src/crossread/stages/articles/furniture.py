@@ -82,7 +82,7 @@ def _credited(text: str) -> bool:
     ):
         return True
     tail = text[-MOST_CREDIT:]
-    if tail.lower().endswith("photo") and PAPERS.search(tail):
+    if tail.endswith(("photo", "Photo", "PHOTO")) and PAPERS.search(tail):
         return True
     if ")" in tail[-2:] and CREDIT_TAIL.search(tail):
         return True

@@ -225,6 +225,7 @@ INTERVIEW = Late(
     rf"intervista all['’])(?:{_KIND}\s)?(?P<who>{NAMED}|{LISTED})(?:\s\((?P<short>{ACRONYM})\)|$|[,:;.–—|]|\s[–—|-])"
 )
 INTERVIEWED = re.compile("[Ii]nterv|ntretien|ntrevista|[Ww]ywiad|[ИиІі]нтерв")  # a quick look
+RANKED = re.compile(r"\b(?:No\. ?\d+|(?:un)?ranked)\b[^.!?]{0,30} the $")  # a sport's table: `No. 1 in the AP poll`
 AGENCY_OF, PRESS = re.compile("Ag[eê]n"), re.compile("[Pp]ress|[Pp]rens|[Nn]ot[ií]ci|[Ss]tampa|[Ii]nform|[Nn]ews")
 OF_NATION = re.compile(r"(?:ian|ean|ese|ish|nch|utch|rman)$")
 SAYS_SO = Late(
@@ -305,6 +306,12 @@ def listed(text: str, places: Sequence[int]) -> Iterator[Found]:
             name = _written(match[group])
             at = match.start(group)
             if group == "c" and _abbreviates(text, at, match[group]):
+                continue
+            if (
+                group == "b"
+                and text.startswith(" poll", match.end(group))
+                and RANKED.search(text, max(0, at - AROUND), at)
+            ):
                 continue
             other = other or WORKED.search(text, max(0, at - AROUND), at) is not None
             if name is None or other:

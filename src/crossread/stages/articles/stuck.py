@@ -70,7 +70,7 @@ def _without_captions(line: Line, made: Bare) -> Line:
         if match.group() != line.text:
             made.cut.append(Dropped(line.cut(*match.span()).raw, "picture's address"))
             line = line.without(*match.span())
-    before = SIGNED_BEFORE.match(line.text)
+    before = SIGNED_BEFORE.match(line.text) if line.text.startswith("©") else None
     if before is not None and prose.is_prose(line.text[before.end() :]):
         made.photo.extend(pictures.of(before.group()))
         made.cut.append(Dropped(line.cut(0, before.end()).raw, "caption"))

@@ -151,8 +151,7 @@ def _owner(judged: list[Block]) -> str | None:
 
 def _states_right(item: Block) -> bool:
     """Whether a block is a line on the page's right, also one whose element is named as those of pictures' are."""
-    text = item.line.text
-    return item.why == "copyright line" or (item.why == "caption" and RESERVED.search(text) is not None)
+    return item.why == "copyright line" or (item.why == "caption" and RESERVED.search(item.line.text) is not None)
 
 
 def _title(about: Metadata, judged: list[Block], tree: blocks.Tree, at: Place, sites: list[str]) -> str | None:

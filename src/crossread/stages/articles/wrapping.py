@@ -28,7 +28,7 @@ JOINING = re.compile(
     r" (?:the|an?|of|in|to|and|or|for|with|by|at|on|from|that|which|as|is|was|were|had|has|its|their|der|die|das|und|"
     r"von|im|les?|la|des?|du|et|el|los|y|que|di|il|e)$"
 )
-PRONOUN = re.compile(r"I[ '’]")
+PRONOUN = ("I ", "I'", "I’")
 CREDITED = re.compile(r"[.!?…][\"”“’»]{0,2}\s[(\[][^()\[\]]{2,40}[)\]]$")  # `… nobody. (LNA, red)`
 # A printed column, as a newspaper's pages have it in their text layer: words are parted at the ends of lines.
 PARTED = re.compile(r"[^\W\d_]{2}-$")
@@ -119,7 +119,7 @@ def _block(lines: list[Line], width: int, column: int) -> Iterator[tuple[Line, b
         before = found[-1][-1].text if found else ""
         goes_on = (
             line.text[0].islower()
-            or PRONOUN.match(line.text)
+            or line.text.startswith(PRONOUN)
             or (JOINING.search(before) is not None and line.text[0] not in "©[")
         )
         full = _is_full(before, line.text, width)
