@@ -69,6 +69,8 @@ def test_an_agency_in_or_beside_a_dateline_is_credited(opening: str, names: set[
         (("KARROW, March 3 (TNA)",), {"TNA"}),
         (("Reporter: AFP",), {"AFP"}),
         (("Aa",), set()),
+        (("Member, The Associated Press and State Newspaper Association",), set()),
+        (("The crane on the quay", "Credit: PA"), set()),
     ],
 )
 def test_a_line_above_the_text_credits_an_agency(lines: tuple[str, ...], names: set[str]) -> None:
@@ -97,7 +99,10 @@ def test_a_line_above_the_text_credits_an_agency(lines: tuple[str, ...], names: 
         ("dpa:240303-99-123456/3", {"dpa"}),
         ("RIPRODUZIONE RISERVATA © Copyright ANSA", {"ANSA"}),
         ("Karrow Post/AFP", {"AFP"}),
-        ("TNA/ab", {"TNA"}),
+        ("TNA/ab", set()),
+        ("(ABC/XYZ)", set()),
+        ("(xyz/TNA)", {"TNA"}),
+        ("dpa/ABC", {"dpa"}),
         ("Additional reporting: AFP", {"AFP"}),
     ],
 )
@@ -159,6 +164,7 @@ def test_an_agency_that_the_text_relays_is_credited(sentence: str, names: set[st
         ("La grúa en el muelle. EFE/Ana Bel", {"EFE"}),
         ("Der Kran auf dem Kai. (Foto: dpa)", {"dpa"}),
         ("PHOTO: AFP", {"AFP"}),
+        ("Credit: PA", {"PA"}),
         ("Image source, Getty Images", {"Getty Images"}),
         ("Ann Bell/AFP/Getty Images", {"AFP", "Getty Images"}),
         ("[Ann Bell/Reuters]", {"Reuters"}),

@@ -314,3 +314,70 @@ def test_many_writers_with_their_outlets_are_a_list_of_the_text() -> None:
     won = ("Ann Bell, The Dale Ledger", "Tom Hale, Radio Vessen", "Odile Marsh, Karrow Times")
     made = kept(TITLE, *BODY[:2], "The prizes for reports on the harbour went to:", *won, *BODY[2:])
     assert all(line in made.text for line in won) and not made.credits
+
+
+COLUMN = """\
+The harbour of Karrow was closed
+on Tuesday after a crane fell onto
+the northern quay, the port autho-
+rity said.
+Two workers were taken to hos-
+pital with broken legs, and Fire-
+fighters Marsh and Hale had to
+be pulled from the water.
+The crane of 1974 lies on the quay
+of Karrow. — PHOTO: ANN BELL
+The crane, built in 1974, had been
+inspected in May by the harbour's
+Technical Board, which found nei-
+ther rust nor cracks in its jib.
+"""
+
+
+def test_a_printed_column_at_whose_ends_words_are_parted_is_read_by_paragraphs() -> None:
+    made = articles.clean(Capture(("TALES\n" + COLUMN).encode(), "text/plain"))
+    assert isinstance(made, Article)
+    assert [paragraph.split()[:2] for paragraph in made.text.split("\n\n")] == [
+        ["The", "harbour"],
+        ["Two", "workers"],
+        ["The", "crane,"],
+    ]
+    assert made.text.endswith("cracks in its jib.")
+
+
+def test_rows_of_cells_between_paragraphs_are_a_table_and_no_menu() -> None:
+    rows = ("Bidder | Bid | Jobs", "Vessen Cranes | 85m | 40", "Dale Docks | 71m | 55")
+    made = kept(TITLE, BODY[0], "\n".join(rows), *BODY[1:])
+    assert all(row in made.text for row in rows)
+    made = kept(TITLE, *BODY, "\n".join(rows))
+    assert not any(row in made.text for row in rows)
+
+
+def test_words_with_their_meanings_between_paragraphs_stay() -> None:
+    rows = ("Vocabulary", "ferry – pont", "quay – kade", "crane – kraan")
+    made = kept(TITLE, BODY[0], "\n".join(rows), *BODY[1:])
+    assert all(row in made.text for row in rows)
+
+
+def test_items_behind_a_colon_close_an_article() -> None:
+    items = ("A warm jacket", "Something to eat")
+    made = kept(
+        TITLE,
+        *BODY,
+        "The harbour of Karrow and the port authority ask for:",
+        "\n".join(items),
+        "Copyright 2024 KVN.",
+    )
+    assert all(item in made.text for item in items)
+    made = kept(TITLE, *BODY, "More of what our readers like best:", "\n".join(items), "Copyright 2024 KVN.")
+    assert not any(item in made.text for item in items)
+
+
+def test_a_pictures_sign_before_a_paragraph_is_cut_off() -> None:
+    made = kept(TITLE, "© LNA PHOTO - ANN BELL " + BODY[0], *BODY[1:])
+    assert made.text == "\n\n".join(BODY)
+
+
+def test_a_label_in_capitals_stuck_to_a_sentence_is_cut_off() -> None:
+    made = kept(TITLE, BODY[0] + "REKLAM", *BODY[1:])
+    assert made.text == "\n\n".join(BODY)

@@ -193,9 +193,29 @@ def test_an_agencys_own_page_credits_it_once() -> None:
     assert article.credits[0].span is not None and article.credits[0].span.of(article.text) == "NNA"
 
 
-def test_an_outlet_in_its_own_dateline_is_no_agency() -> None:
+def test_an_outlet_in_its_own_dateline_credits_nobody() -> None:
     article = html("KARROW (KVN) - " + BODY[0], *BODY[1:], head="<meta property=og:site_name content=KVN>")
-    assert named(article.credits) == [("KVN", "outlet")]
+    assert not article.credits
+    article = html("KARROW (KVN) - " + BODY[0], *BODY[1:], "Copyright © 2024 KVN-TV. All Rights Reserved.")
+    assert not article.credits
+    page = "<p class=caption>Copyright © 2024 KVN-TV. All Rights Reserved.</p>"
+    assert not html("KARROW (KVN) - " + BODY[0], *BODY[1:], below=page).credits
+
+
+def test_capitals_alone_in_a_field_for_authors_credit_nobody() -> None:
+    assert not html(*BODY, head="<meta name=author content=KVN>").credits
+
+
+def test_capitals_that_stand_for_the_sites_name_credit_nobody() -> None:
+    page = "<html><body><h1>Road closed</h1><p>March 3, 2024 by KVN</p>" + "".join(f"<p>{p}</p>" for p in BODY)
+    made = [
+        articles.clean(Capture(page.encode(), "text/html", url=f"https://{host}.example/a"))
+        for host in ("www.karrowvalleynews", "dale")
+    ]
+    assert [[credit.name for credit in kept_one.credits] for kept_one in made if isinstance(kept_one, Article)] == [
+        [],
+        ["KVN"],
+    ]
 
 
 def test_the_last_paragraph_keeps_the_credit_behind_it() -> None:

@@ -133,3 +133,8 @@ def test_several_agencies_are_told_together() -> None:
         "Reuters",
         "dpa",
     ]
+
+
+def test_a_sports_table_of_an_agencys_is_no_source() -> None:
+    assert relayed("Karrow is No. 1 in the AP poll before its match against Vessen on Friday.") == []
+    assert relayed("Half of the town wants a new crane, an AP poll found in the week before the vote.") == ["AP"]

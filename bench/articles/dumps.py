@@ -16,12 +16,13 @@ rule, are scored before they are read, and then go to `dev`: docs/articles.md ha
 
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from crossread.records import Article, Capture
 from crossread.stages import articles
-from crossread.stages.articles.agencies import agency
+from crossread.stages.articles.agencies import agency, same
 
 HERE = Path(__file__).parent / "dumps"
 
@@ -68,10 +69,18 @@ def _key(name: str) -> str:
     return agency(name) or name.removeprefix("The ").removeprefix("the ")
 
 
+def _as_labelled(credit: tuple[str, str], labels: Iterable[tuple[str, str]]) -> tuple[str, str]:
+    """The label with the credit's own or another name of the same agency: `CNW`, of the Campus Newswire."""
+    name, kind = credit
+    alike = (label for label in sorted(labels) if label[1] == kind and same(name, label[0]))
+    return credit if credit in labels else next(alike, credit)
+
+
 def measure(labelled: Labelled, show: bool) -> Counter[str]:
     made = articles.clean(Capture(labelled.page.encode(), "text/plain"))
     kept = made.raw_map if isinstance(made, Article) else ()
-    found = {(_key(credit.name), credit.kind) for credit in made.credits} if isinstance(made, Article) else set()
+    given = {(_key(credit.name), credit.kind) for credit in made.credits} if isinstance(made, Article) else set()
+    found = {_as_labelled(credit, labelled.credits | labelled.either) for credit in given}
     figures: Counter[str] = Counter()
     for unit in labelled.units:
         aside = not any(x < unit.end and unit.start < y for _, _, x, y in kept)

@@ -9,6 +9,8 @@ Asia-Pacific News Agencies and the large others.
 import re
 from collections.abc import Iterable
 
+from crossread.text.late import Late
+
 
 def any_of(forms: Iterable[str]) -> str:
     """An expression for any of these words, the longest first; those with one first letter stand together."""
@@ -67,6 +69,7 @@ CNA: CNA|Central News Agency|中央社|中央通訊社
 APA: APA|Apa|Austria Presse Agentur|Austria Press Agency|APA-OTS
 Keystone-SDA: Keystone-SDA|SDA|Keystone
 epd: epd|Evangelischer Pressedienst
+KAI: Katolicka Agencja Informacyjna|Katolickiej Agencji Informacyjnej
 KNA: KNA|Katholische Nachrichten-Agentur
 SID: SID|Sport-Informations-Dienst
 AFX: AFX|dpa-AFX
@@ -225,7 +228,7 @@ _WHO = (
     r"(?:[^\W\d_a-z][\w.'’-]{0,24}[ ,]{1,2}){1,4}"
 )
 ANY = re.compile(rf"\b(?:{LISTED})\b")
-OF_ITS_OWN = re.compile(
+OF_ITS_OWN = Late(
     rf"(?:[Tt]he\s)?(?P<led>{LISTED})['’]?s?\s(?i:{_ROLE})(?:,?\s[^\W\d_a-z].{{0,60}})?"
     rf"|(?P<home>PA|AP|AFP)\s(?:Scotland|Wales|Ireland|Sport|Global|Europe|Asia|Africa)"
     rf"|(?:{_WHO}(?:(?i:{_ROLE}),?\s)?|(?i:{_ROLE})\s){_OF}(?P<behind>{LISTED})"

@@ -35,16 +35,22 @@ def find(about: Metadata, judged: Sequence[Block], sites: Sequence[str]) -> tupl
     return tuple(
         name
         for name in dict.fromkeys(found)
-        if agencies.says_so(name) or not (names_site(name, sites) or name.casefold() in labels)
+        if agencies.says_so(name) or not (names_site(name, sites) or _is_of_site(name, labels))
     )
+
+
+def _is_of_site(name: str, labels: set[str]) -> bool:
+    """Whether a name is a part of the site's, or capitals that stand for it: `KVN` of `karrowvalleynews.example`."""
+    short = name.isupper() and agencies.by_form(name) is not None
+    return name.casefold() in labels or (short and any(agencies.abbreviates(name, label) for label in labels))
 
 
 def _in_fields(about: Metadata) -> Iterator[str]:
     fields = [text for key in KEYS for value in about.said(key) for text in strings(value)]
     fields.extend(text for name in bylines.METAS for text in about.metas.get(name, ()))
     for text in fields:
-        if "://" not in text:
-            # An outlet there is the page's own as often, in other words than its name's.
+        if "://" not in text and (agencies.says_so(text) or not agencies.IS_ACRONYM.fullmatch(text)):
+            # An outlet there is the page's own as often, in other words than its name's, or capitals of its own.
             yield from (name for name in credit_lines.in_byline(text) if agencies.by_form(name) is not None)
 
 

@@ -21,6 +21,7 @@ LISTS = frozenset(("related links", "most viewed"))  # labels with headlines und
 LEAST_HEADING = 2  # words; of lines of one word 98 % were furniture
 LEAST_LABEL = 4  # words of a line with a colon behind it that introduces something
 LEAST_HEADINGS = 2  # of a page whose headings need share no word with its text
+MOST_ITEMS = 12  # lines without marks behind a colon that closes the article
 LEAST_ITEMS = 3  # marked lines of a list
 HEADING_SHARE = 0.5  # of the longer words of a line between two paragraphs, whatever furniture stands there as well
 LONG_RUN, RUN_SHARE = 10, 0.5  # lines of a list without marks; mean share of their longer words that the text has
@@ -60,6 +61,15 @@ def judge(body: Sequence[Entry]) -> None:
             entry.why = ASIDE
 
 
+def barred(rows: Sequence[Entry]) -> None:
+    """Rows of cells between a paragraph, or a line with a colon, and a paragraph are a table, and no menus."""
+    for first, last in figures.barred([entry.line.text for entry in rows]):
+        above, below = rows[first - 1 : first], rows[last : last + 1]
+        if any(one.prose or one.line.text.endswith(":") for one in above) and any(one.prose for one in below):
+            for entry in rows[first:last]:
+                entry.why = entry.told = None
+
+
 def listed(rows: Sequence[Entry], said: set[str]) -> set[int]:
     """Lines of tables, and of long runs of lines that speak of the article's matter."""
     found: set[int] = set()
@@ -77,6 +87,18 @@ def listed(rows: Sequence[Entry], said: set[str]) -> set[int]:
         for start, end in tabular(rows[first:last], said, within):
             found.update(range(first + start, first + end))
     return found
+
+
+def introduced(rows: Sequence[Entry], at: int, said: set[str]) -> int:
+    """Behind the items that a line on the article's matter introduces with a colon; 0 where it introduces none."""
+    text = rows[at].line.text
+    if not text.endswith(":") or prose.words(text) < LEAST_LABEL or _share(text, said) < HEADING_SHARE:
+        return 0
+    end = at + 1
+    while end < len(rows) and rows[end].why is None and not rows[end].prose and not (rows[end].gap and end > at + 1):
+        end += 1
+    closed = end < len(rows) and (rows[end].gap or rows[end].why is not None)
+    return end if closed and 2 <= end - at - 1 <= MOST_ITEMS else 0
 
 
 def _ranked(texts: Iterable[str]) -> int:
@@ -165,7 +187,8 @@ def tabular(rows: Sequence[Entry], said: set[str], within: bool) -> Iterator[tup
     above and below them.
     """
     texts = [entry.line.text for entry in rows]
-    for first, last in (*figures.spans(texts), *figures.keyed(texts)):
+    tables = (figures.spans, figures.keyed, figures.barred, figures.paired)
+    for first, last in (span for find in tables for span in find(texts)):
         shared = sum(any(word in said for word in longer(text)) for text in texts[first:last])
         if within or shared >= TABLE_SHARE * (last - first) or (first and texts[first - 1].endswith(":")):
             yield first, last

@@ -22,12 +22,16 @@ class Timed:
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """`paragraphs` are the article. `credited` are names that stand outside it, `photo` those of its pictures."""
+    """`paragraphs` are the article. `credited` are names that stand outside it, `photo` those of its pictures.
+
+    `owner` is whose right the page states, where it says so.
+    """
 
     paragraphs: tuple[Line, ...]
     dropped: tuple[Dropped, ...] = ()
     title: str | None = None
     outlet: str | None = None
+    owner: str | None = None
     byline: tuple[str, ...] = ()
     credited: tuple[str, ...] = ()
     photo: tuple[str, ...] = ()

@@ -119,7 +119,7 @@ def _article(capture: Capture, found: Cleaned, told: beside.Beside) -> Article:
         outlet=found.outlet,
         title=found.title,
         byline=found.byline,
-        credits=evidence.credits_of(bare, found.credited, found.photo),
+        credits=evidence.credits_of(bare, found.credited, found.photo, found.owner),
         dateline=evidence.dateline_of(bare) or (Dateline(found.place, None) if found.place else None),
         published=found.published,
         modified=found.modified,

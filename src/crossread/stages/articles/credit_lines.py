@@ -21,6 +21,7 @@ from crossread.stages.articles.agencies import (
     says_so,
     within,
 )
+from crossread.text.late import Late
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ COMPANY = re.compile(r",?\s(?:L\.?P|Inc|Ltd|LLC|GmbH|plc)\b\.?", re.I)
 STAFF = re.compile(credit_words.STAFF, re.I)
 PLACE = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:(?:[ -]|\s(?:de|du|des|del|di|of|the|la)\s)[^\W\d_a-z][^\W\d_]*){0,3}")
 # `Ann Bell of the Norland Newswire contributed to this report.`: the whole line.
-HAND = re.compile(
+HAND = Late(
     rf"[^.!?]{{2,160}}\scontributed(?:{credit_words.TO_THIS}|\sreporting|\smaterial)?(?:\s(?:from|"
     rf"in)\s[^.!?]{{2,40}})?\.?",
     re.I,
@@ -61,7 +62,10 @@ WORKS_FOR = re.compile(
     r"(?P<who>.{4,60})"
 )
 WHERE = re.compile(r"\s(?:in|à|aus|i|w)\s[^\W\d_a-z][\w' -]{1,30}$")  # `LNA in Karrow`
-INITIALED = re.compile(rf"(?P<who>{LISTED})(?:\s[A-Z]{{2,4}}){{1,3}}")  # `LNA ABC XYZ`: who wrote and edited
+INITIALED = Late(rf"(?P<who>{LISTED})(?:\s[A-Z]{{2,4}}){{1,3}}")  # `LNA ABC XYZ`: who wrote and edited
+MEMBER = re.compile(
+    r"(?:an? |a proud )?(?:members?|mitglied\w*|membres?|miembros?|membros?|lid|medlem)\b", re.I
+)  # of an agency
 MOST_SMALL = 24  # characters
 MOST_NAMES = 12  # words beside those that fill a line of credits
 MOST_ACRONYM = 5  # letters of one in a by-line; longer ones are places
@@ -69,7 +73,6 @@ LEAST_ACRONYM = 3
 # Listed agencies whose short names on a line of their own are something else as often: a button, a section.
 NOT_ALONE = frozenset(("AA", "PA", "TT"))
 PERSON = re.compile(pictures.PERSON)
-INITIALS = re.compile(r"[a-z]{2,3}|(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z]?\.?")  # of who wrote: `ab`, `A. B.`
 # Behind an outlet's name, of which issue: `vom 3. März 2024`, `, 3 March`, `, no. 19`
 ISSUE = re.compile(
     r"(?:,?\s(?:vom|v\.|of|on|du|del|di|van|av|den|issue|no\.|nr\.?|n°)|,)\s(?:\d{1,2}[.\s/]|"
@@ -81,7 +84,7 @@ PICTURE = re.compile(
 )
 TRANSLATED = re.compile(r"\W*(?:translated|traduit|traducido|traduzido|übersetzt|aus dem [A-Z]\w+en)\b.{0,100}", re.I)
 # `Text of report by state news agency LNA on 3 March`
-REPORT_BY = re.compile(
+REPORT_BY = Late(
     rf"(?:(?i:(?:full )?(?:text|transcript)|excerpts?|summary) (?i:of|from) )?(?:an? |"
     rf"the )?(?:[a-z]+ )?[Rr]eports? (?:in [A-Z]\w+ )?"
     rf"by [^.!?:;]{{0,80}}?\b(?:(?:news|press|information) agency (?P<agency>{outlets.NAME})|"
@@ -217,7 +220,7 @@ def _of_names(text: str, low: str) -> Line | None:
         return Line((by_form(owned["who"]) or owned["who"],)) if says_so(owned["who"]) else None
     head = credits.HEAD.match(bare)
     shown = head is not None or "(" in text or "[" in text
-    if not shown and not may_be_in(bare):  # as in most
+    if (not shown and not may_be_in(bare)) or MEMBER.match(bare):  # as in most
         return None
     initialed = INITIALED.fullmatch(bare)
     if initialed is not None:
@@ -241,10 +244,13 @@ def _of_parts(parts: list[str], shown: bool, labelled: bool) -> Line | None:
     `labelled`: words show that an outlet may stand among them, too.
     """
     parts = [part[head.end() :] if (head := credits.HEAD.match(part)) else part for part in parts]
+    parts = parts if labelled else credits.without_initials(parts)
     found, others = _credited(parts, shown, labelled)
     if not found:
-        return Line() if shown and parts and not others else None
-    others = [part for part in others if not (outlets.is_outlet(part) or _is_small(part) or INITIALS.fullmatch(part))]
+        return Line() if shown and not others else None
+    others = [
+        part for part in others if not (outlets.is_outlet(part) or _is_small(part) or credits.INITIALS.fullmatch(part))
+    ]
     certain = any(says_so(name) for name in found)
     if certain and len(others) > 1 and parts[: len(others)] == others and all(map(_is_person, others)):
         return Line(tuple(dict.fromkeys(found)), tuple(others))  # `Ann Bell and Tom Hale, LNA`
@@ -254,8 +260,8 @@ def _of_parts(parts: list[str], shown: bool, labelled: bool) -> Line | None:
         return None
     if certain:  # `KARROW, LNA`: a place in capitals
         found = [name for name in found if says_so(name) or len(name) <= LEAST_ACRONYM or not name.isupper()]
-    if not (shown or _is_sure(parts, found, others)):
-        return None
+    if not (shown or _is_sure(parts, found, others)) or (shown and others and not (labelled or certain)):
+        return None  # `Public Keys (PGP)`
     credited = tuple(dict.fromkeys(found))
     # A place stands behind the agency, or is one word; whoever stands before it is a person.
     if others and parts[0] == others[0] and PERSON.fullmatch(others[0]):
@@ -287,7 +293,7 @@ def _credited(parts: list[str], shown: bool, labelled: bool) -> tuple[list[str],
 
 def _is_sure(parts: list[str], found: list[str], others: list[str]) -> bool:
     """Whether names are a credit that no word or bracket shows to be one."""
-    sure = any(says_so(name) for name in found) or INITIALS.fullmatch(parts[-1]) is not None
+    sure = any(says_so(name) for name in found) or credits.INITIALS.fullmatch(parts[-1]) is not None
     if len(parts) > 1 and all(part.isupper() for part in parts) and not any(map(agency, found)):
         return False  # a masthead: `THE DALE & VESSEN GROWER`
     if others:

@@ -8,11 +8,11 @@ LABELS = (
     r"(?:news |story |original )?sources?|news service|(?:content )?provider|provided by|supplied by|newswire|"
     r"wire(?: service)?|"
     r"(?:news )?agency|agencies|publication|original (?:article|text|story)(?: in [a-z]+)?|writer|reporter|text|"
-    r"credits?|by-?line|courtesy(?: of)?|v[ií]a|from|contribut(?:ing|ors?)(?: writers?)?",
+    r"by-?line|courtesy(?: of)?|v[ií]a|from|contribut(?:ing|ors?)(?: writers?)?",
     r"(?:[\w-]{3,14}\s)?(?:text)?quellen?(?: und [\w-]{3,16})?|nachrichtenagentur|agenturen|mit material von|"
     r"(?:agentur)?material|"
     r"original(?:text|beitrag|artikel)|aus",
-    r"sources?|agences?|crédits?",
+    r"sources?|agences?",
     r"fuentes?|agencias?",
     r"fonti|agenzi[ae]",
     r"fontes?|agências?|com informações",

@@ -12,7 +12,18 @@ import re
 from collections.abc import Iterable, Iterator
 
 from crossread.stages.articles import credit_words, datelines, pictures, prose, relays
-from crossread.stages.articles.agencies import AGENCIES, AGENCY, ANY, LISTED, SOUNDS_SO, by_form, same, within
+from crossread.stages.articles.agencies import (
+    AGENCIES,
+    AGENCY,
+    ANY,
+    IS_ACRONYM,
+    LISTED,
+    SOUNDS_SO,
+    by_form,
+    same,
+    says_so,
+    within,
+)
 from crossread.stages.articles.relays import Found
 
 # Behind the last sentence: `… hurt nobody. (LNA)`, `… nobody. – LNA`, `… nobody. (hs/LNA)`.
@@ -49,6 +60,8 @@ REPORTED = re.compile(
     r"editing))? by\s[^.!?]{3,240}[.)]{0,2}",
     re.I,
 )
+
+INITIALS = re.compile(r"[a-z]{2,3}|(?:[^\W\d_a-z]\.\s?){1,3}[^\W\d_a-z]?\.?")  # of who wrote: `ab`, `A. B.`
 
 
 def in_text(text: str, shown: Iterable[str] = (), title: str = "") -> list[Found]:
@@ -104,7 +117,25 @@ def closing(text: str) -> Iterator[Found]:
         group = found.lastgroup or "bare"
         head = HEAD.match(found[group])
         at = head.end() if head else 0
-        yield from each(found[group][at:], found.start(group) + at)
+        words = found[group][at:]
+        signs = set(JOINED.split(words)) - set(without_initials(JOINED.split(words))) if head is None else ()
+        yield from (item for item in each(words, found.start(group) + at) if item[0] not in signs)
+
+
+def without_initials(parts: list[str]) -> list[str]:
+    """Names without capitals on no list beside a listed agency or other short words: who wrote and edited it.
+
+    `ABC/XYZ`, `ABC/xyz`; but an agency's behind small letters, `xyz/ABC`.
+    """
+    if len(parts) < 2 or not any(map(str.isupper, parts)):
+        return parts
+    unknown = [part for part in parts if not says_so(part)]
+    short = [part for part in unknown if INITIALS.fullmatch(part) or IS_ACRONYM.fullmatch(part)]
+    capitals = [part for part in short if part.isupper() and part.isalpha()]
+    behind = len(capitals) == 1 and capitals[0] == parts[-1] and len(short) == len(parts)
+    if behind or (len(short) < 2 and len(unknown) == len(parts)):
+        return parts
+    return [part for part in parts if part not in capitals]
 
 
 def without_closing(text: str) -> str:

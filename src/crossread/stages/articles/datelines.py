@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from crossread.stages.articles import agencies
+from crossread.text.late import Late
 
 _WORD = r"[^\W\d_a-zß-öø-ÿ](?:[\w.'’]|-(?=\w)){0,24}+"
 PLACE = rf"{_WORD}(?:[ ,/-]{{1,2}}(?:(?:de|del|la|el|al|am|an der|of|the|and|und)\s)?{_WORD}){{0,4}}"
@@ -20,7 +21,7 @@ DATELINE = re.compile(
     r"\s?(?P<dash>--|\.\s?[-–—]+|[—–-](?=\s)|[—–](?=\w)|[:.](?=\s))\s?"
 )
 # `(LNA) -`: an agency without a place.
-PLACELESS = re.compile(
+PLACELESS = Late(
     r"[(\[](?P<bracketed>[^()\[\]\n]{2,40})[)\]]\s?(?:--|[—–-]|:)\s?(?=\S)"
     rf"|[(\[](?P<listed>{agencies.LISTED})[)\]]\s(?=[^\W\d_a-z])|(?P<bare>{agencies.LISTED})(?::|\s(?:--|"
     rf"[—–-]))\s(?=\S)"

@@ -69,6 +69,7 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     _over_credits(rows)
     _answered(rows)
     readers.mark(rows)
+    between.barred(rows)
     first, last = extent.of(rows)
     if first is None or last is None:
         return NoArticle("The page has no article in it: no paragraph of it reads as prose.", "no-article")

@@ -6,12 +6,13 @@ From a line's words alone.
 import re
 from dataclasses import dataclass
 
-from crossread.stages.articles import credits, datelines, edges, furniture, glued, pictures, prose, relays
+from crossread.stages.articles import credits, datelines, edges, furniture, glued, pictures, prose, relays, wrapping
 from crossread.stages.articles.edges import Told
 from crossread.stages.articles.furniture import Furniture
 from crossread.stages.articles.lines import Line
 
 MOST_TITLE, LEAST_TITLE = 30, 3  # words
+LEAST_TORN = 12  # words
 MOST_BRACKET = 100  # characters of a line's end in which a credit in brackets stands
 BRACKET = re.compile(r"\(([^()\n]{3,90})\)\.?$")
 # `… the iron tool. Courtesy of Vessen Fishing Cooperative`
@@ -51,7 +52,13 @@ def of(line: Line, gap: bool, host: str, known: Furniture) -> Entry:
         why = "embedded post"
     if why is None and (_is_caption(text) or pictures.SIGNED.fullmatch(text)):
         why = "caption"
-    return Entry(line, gap, why, why is None and prose.is_prose(credits.without_closing(text)), told)
+    return Entry(line, gap, why, why is None and _is_prose(text), told)
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a line reads as the article's; also one that is torn off within a word, at the end of its column."""
+    torn = text.endswith("-") and wrapping.PARTED.search(text) and prose.words(text) >= LEAST_TORN
+    return bool(torn) or prose.is_prose(credits.without_closing(text))
 
 
 def _is_caption(text: str) -> bool:

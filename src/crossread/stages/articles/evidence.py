@@ -22,30 +22,37 @@ def dateline_of(article: Article) -> Dateline | None:
     return Dateline(stated.place, article.span(stated.start, stated.end)) if stated else None
 
 
-def credits_of(article: Article, around: Sequence[str], photo: Sequence[str]) -> tuple[Credit, ...]:
-    """Those in the text first, by place; then the names that stand around it, and the pictures'."""
+def credits_of(
+    article: Article, around: Sequence[str], photo: Sequence[str], owner: str | None = None
+) -> tuple[Credit, ...]:
+    """Those in the text first, by place; then the names that stand around it, and the pictures'.
+
+    `owner` is whose right the page states, often in other words than the outlet's name.
+    """
+    own = tuple(name for name in (article.outlet, owner) if name)
     around = (*around, *relays.interviewer(article.title or ""))
     inside = credits.in_text(article.text, [name for name in around if agencies.by_form(name)], article.title or "")
     named = [
-        Credit(agencies.called(name), _kind(name, article.outlet, True), article.span(start, end))
+        Credit(agencies.called(name), _kind(name, True), article.span(start, end))
         for name, start, end in inside
+        if not _is_own(name, own)
     ]
     for name in around:
-        own = agencies.by_form(name) is None and agencies.same(name, article.outlet or "")
-        if not own and not any(agencies.same(name, credit.name) for credit in named):
-            named.append(Credit(agencies.called(name), _kind(name, article.outlet, False), None))
+        if not _is_own(name, own) and not any(agencies.same(name, credit.name) for credit in named):
+            named.append(Credit(agencies.called(name), _kind(name, False), None))
     return (*named, *(Credit(name, "photo", None) for name in photo))
 
 
-def _kind(name: str, outlet: str | None, inside: bool) -> CreditKind:
-    """An outlet that credits itself in its own dateline is no agency, unless its name is one.
+def _is_own(name: str, own: Sequence[str]) -> bool:
+    """Whether a name is the page's own outlet's, which credits nobody: `KARROW (KVN)`. An agency's page credits it."""
+    if agencies.says_so(name) or any(map(agencies.says_so, own)):
+        return False
+    return any(agencies.same(name, one) or one.casefold().startswith(name.casefold()) for one in own)
 
-    `inside`: the text names it where only agencies stand, or calls it one.
-    """
-    own = outlet is not None and (agencies.same(name, outlet) or outlet.casefold().startswith(name.casefold()))
-    if name in agencies.NAMES:
+
+def _kind(name: str, inside: bool) -> CreditKind:
+    """`inside`: the text names it where only agencies stand, or calls it one."""
+    if agencies.by_form(name) is not None or agencies.LONG_ACRONYM.fullmatch(name):
         return "agency"
-    if agencies.by_form(name) is None and agencies.LONG_ACRONYM.fullmatch(name) is None:
-        wire = datelines.WIRE.fullmatch(name) is not None
-        return "agency" if inside and not own and (wire or not outlets.is_outlet(name)) else "outlet"
-    return "outlet" if own and not agencies.says_so(name) and not agencies.says_so(outlet or "") else "agency"
+    wire = datelines.WIRE.fullmatch(name) is not None
+    return "agency" if inside and (wire or not outlets.is_outlet(name)) else "outlet"

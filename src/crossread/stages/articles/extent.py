@@ -32,7 +32,8 @@ LONGER = re.compile(r"\b\w{6,30}\b")
 NAME = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w’'-]{3,24}")  # a capital inside a sentence
 SPEAKS = re.compile(r"[“”„«»\"]|\bsaid\b", re.I)
 QUOTED = re.compile(r"[“„«»]")
-WORD_OF = re.compile(r"[»“”\"]\s?,\s[^\W\d_]|,[»“”\"]\s[^\W\d_]")  # a quotation with its speaker behind it
+# A quotation with its speaker behind it, or a colon before it.
+WORD_OF = re.compile(r"[»“”\"]\s?,\s[^\W\d_]|,[»“”\"]\s[^\W\d_]|[^\W\d_]\s?:\s?[«“„\"][^\W\d_]")
 TOLD = re.compile(
     r"\b(?:sagte|erklärte|teilte|berichtete|Sprecher(?:in)?|a (?:déclaré|dit|précisé|affirmé|indiqué)|selon|"
     r"(?:ha )?(?:dicho|declarado)|dijo|declaró|afirmó|según)\b"
@@ -79,6 +80,8 @@ def _behind(rows: Sequence[Entry], last: int, listed: set[int], said: set[str]) 
         if rows[at].prose or rows[at].why is not None:
             break
         text = rows[at].line.text
+        if at == last and (items := between.introduced(rows, at, said)):
+            return items
         closes = at == last and text.endswith(".") and any(word in said for word in WORD.findall(text.casefold()))
         if at in listed or closes:
             last = at + 1

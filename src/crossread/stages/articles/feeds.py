@@ -7,6 +7,7 @@ import re
 
 from crossread.stages.articles import credits, outlets, relays
 from crossread.stages.articles.agencies import AGENCIES, LISTED
+from crossread.text.late import Late
 
 OF_THIS = re.compile(r"\W*(?:this|the) (?:article|story|report|text|item|content|version)\b", re.I)
 # What a page says of itself and of no text.
@@ -15,7 +16,7 @@ OF_SITE = re.compile(
     r"\W*(?:diese|unsere) (?:web)?(?:seite|redaktion)\b|\W*(?:ce|notre) site\b|\W*(?:este|nuestro) (?:sitio|portal)\b",
     re.I,
 )
-USED = re.compile(
+USED = Late(
     rf"(?i:\b(?:translated|adapted|taken|generated|reprinted|reproduced|edited|sourced|based|material|information|"
     rf"content|"
     rf"feed|syndicated|published)\b"

@@ -20,6 +20,9 @@ FIGURE = re.compile(r"[(+−–$€£¥-]{0,2}\d[\d.,:/½¼¾%°–-]*(?:[%)*.,]
 UNIT = re.compile(r"[a-zA-Zµ°]{1,3}[²³]?|days|hours")  # behind the last figure: `Beam 8.6 m`
 HOUR = r"(?:[^\W\d_]{2,12},?\s)?\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)"
 KEYED = re.compile(rf"(?P<key>{HOUR}|(?:[^\W\d_]|\d)[^:.!?|]{{0,32}})\s?:\s(?=\S).{{1,120}}")
+MOST_ROW = 160  # characters of a row of cells
+DASH = re.compile(r"\s[–—=]\s")
+PAIR = re.compile(r"[^\s–—=]{1,24}(?:\s[^\s–—=]{1,24}){0,2}\s[–—=]\s[^–—=.:]{2,60}[^–—=.:]")  # `ferry – pont`
 LETTERS = re.compile(r"[^\W\d_]{2}")
 # An hour, an age, or counts of readers: rows of buttons and stamps.
 STAMP = re.compile(
@@ -51,6 +54,25 @@ def keyed(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
         if is_keyed and len(own) >= LEAST_ROWS and len(set(own)) == len(own):
             yield at, at + len(own)
         at += len(own)
+
+
+def barred(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where at least three lines in a row have as many cells, parted by bars: `Bidder | Bid | Jobs`."""
+    yield from _alike([text.count(" | ") if len(text) <= MOST_ROW else 0 for text in texts], 0)
+
+
+def paired(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where at least three lines in a row are a word or two and what it means, with the line that heads them."""
+    yield from _alike([int(DASH.search(text) is not None and PAIR.fullmatch(text) is not None) for text in texts], 1)
+
+
+def _alike(marks: Sequence[int], above: int) -> Iterator[tuple[int, int]]:
+    at = 0
+    for mark, run in itertools.groupby(marks):
+        size = len(list(run))
+        if mark and size >= LEAST_ROWS:
+            yield max(0, at - above), at + size
+        at += size
 
 
 def spans(texts: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -49,6 +49,8 @@ CREDIT_END = re.compile(
     r"\s?[:©]\s?[^.!?:]{2,70}\)?\.?$",
     re.I,
 )
+# `… with the corn dryer. — Ledger photo`: a paper's own
+PAPERS = re.compile(r"\s[—–]\s?(?:[A-ZÀ-Þ][\w.'’-]{1,24}\s){1,3}(?:file )?photo$", re.I)
 MOST_CREDIT = 150  # characters of a picture's credit
 
 
@@ -80,6 +82,8 @@ def _credited(text: str) -> bool:
     ):
         return True
     tail = text[-MOST_CREDIT:]
+    if tail.endswith(("photo", "Photo", "PHOTO")) and PAPERS.search(tail):
+        return True
     if ")" in tail[-2:] and CREDIT_TAIL.search(tail):
         return True
     return (":" in tail or "©" in tail) and CREDIT_END.search(tail) is not None

@@ -24,6 +24,7 @@ LABELLED = re.compile(r"(?<=[.!?…]\s)(?=[^\W\d_a-z][\w ]{3,24}:\s)|(?<=[.!?…
 OPENING = re.compile(rf"[^\W\d_a-z][\w ’'-]{{5,27}}?(?:\.{{3}}|…|(?<={_SMALL}{{3}}))(?={_BIG}(?:{_SMALL}|\s)|[“‘])")
 NAMES = re.compile(r"[:|] ?\w")  # a label with its headline: `Trending: …`
 LEAST_LABEL = 7  # characters of a label that tells alone; `PlayStation` begins with one of four
+LEAST_CAPITALS = 5  # … and of one in capitals: `… on Friday.REKLAM`
 LEAST_LABELS = 3  # pieces of a line that is a row of labels
 MOST_PIECES = 6  # labels glued in one place
 MOST_LABEL, MOST_LINE = 4, 400  # words of one; characters of a line
@@ -48,7 +49,8 @@ def why(text: str) -> str | None:
 
 
 def _why(piece: str) -> str | None:
-    return furniture.why(piece) if len(piece) >= LEAST_LABEL else None
+    least = LEAST_CAPITALS if piece.isupper() else LEAST_LABEL
+    return furniture.why(piece) if len(piece) >= least else None
 
 
 def stuck(text: str) -> Iterator[tuple[int, int]]:

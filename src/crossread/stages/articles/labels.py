@@ -30,7 +30,7 @@ _WORDS = {
         more (?:stories|news|coverage|to read)|also read|further reading|
         recommended(?: (?:stories|for you|articles|reading))?|up next|don['’]t miss|top stories|
         latest (?:news|stories|headlines)|editor['’]?s['’]? picks?|in case you missed it|keep reading|
-        trending(?: now| stories)?|what to read next|from our partners|around the web|mehr zum thema|
+        trending(?: now| stories)?|what to read next|from our partners|around the web|mehr zum thema(?: ?: .{3,160})?|
         lesen sie (?:auch|mehr|hier).{0,60}|
         (?:auch|das könnte sie|das könnte dich) (?:interessant|auch interessieren)|
         das könnte sie (?:auch )?interessieren|weitere (?:artikel|nachrichten|themen|meldungen)|
@@ -106,7 +106,7 @@ _WORDS = {
         (?:sign up|subscribe)(?::? (?:now|here|today|to|for|get|receive)\b.{0,160})?[.!]?|
         (?:get|receive) (?:our|the|all the|breaking|daily|more).{0,80}(?:inbox|newsletter|alerts?|
         e-?mail).{0,80}|
-        .{0,80}(?:delivered|straight|sent|direct(?:ly)?) to your inbox.{0,60}|newsletters?|
+        .{0,80}(?:delivered|straight|sent|direct(?:ly)?) to your inbox.{0,60}|newsletters?(?: ?: .{3,80})?|
         (?:enter|your) e-?mail(?: address)?|thank you for (?:signing up|subscribing).{0,80}|
         already a (?:subscriber|member)\??.{0,30}|join our (?:newsletter|channel|whatsapp|telegram).{0,80}|
         jetzt (?:abonnieren|anmelden|newsletter).{0,80}|inscrivez-vous.{0,80}|abonnez-vous.{0,80}|
@@ -127,6 +127,7 @@ _WORDS = {
         (?:to (?:continue|keep) reading|to read (?:the (?:full|rest)|on)).{0,200}|
         if you (?:value|like|enjoy|appreciate) (?:our|what|this).{0,240}|
         (?:our|local|independent) journalism (?:is|depends|needs|costs|relies).{0,240}|
+        donate now ?: .{3,120}|
         (?:make|please consider making) a (?:donation|contribution).{0,160}|already subscribed\?.{0,40}
     """,
     "advertisement": r"""
@@ -134,7 +135,7 @@ _WORDS = {
         (?:the |this )?(?:text|article|story|tekst|članak|der (?:artikel|text)|el artículo|la suite)
         (?: se)? (?:continues|nastavlja|goes on|geht|wird|continúa) (?:below|after|beneath|unter|nach|ispod|nakon|
         weiter|abajo|después)\b.{0,40}|
-        la suite (?:de l['’]article )?(?:après|ci-dessous).{0,40}|oglas|promo|ogłoszenie|reklama|hirdetés|
+        la suite (?:de (?:l['’]|cet )article )?(?:après|ci-dessous).{0,40}|oglas|promo|ogłoszenie|reklama|hirdetés|
         (?:sponsored|advertisement|promoted|anzeige|publicidad) ?: .{3,160}|
         advertisement|ad feedback|paid content|promoted(?: content)?|sponsored links?|story continues|
         advertising|advertisment|(?:article|story) content|sponsored(?: (?:content|by .{1,40}))?|ad|ads|

@@ -6,6 +6,7 @@ From a line of text.
 import re
 
 from crossread.stages.articles.agencies import ACRONYM, AGENCIES, LISTED, agency, starts
+from crossread.text.late import Late
 
 _DESKS = """
 Getty Images: Getty Images|Getty|Gettyimages|Gallo Images
@@ -43,7 +44,7 @@ PERSON = r"[^\W\d_a-z][\w.'’-]{0,24}(?:\s[^\W\d_a-z][\w.'’-]{0,24}){1,3}"
 # `Ann Bell/LNA`
 SIGNED = re.compile(rf"\(?{PERSON}\s?/[^/]{{2,40}}")
 # `LNA / Ann Bell`
-SIGNED_BY_DESK = re.compile(
+SIGNED_BY_DESK = Late(
     rf"(?:{ACRONYM}|{_NAMES})\s?/\s?[^\W\d_a-z][\w.'’-]{{0,24}}(?:\s[^\W\d_a-z][\w.'’-]{{1,24}}){{1,2}}"
 )
 WORD = re.compile(r"\b(?:photos?|photograph|image|picture|video|fotos?|bild|graphic|illustration)\b", re.I)
@@ -61,7 +62,7 @@ CREDIT = re.compile(
 PART = re.compile(r"\s*[/|,]\s*|\s+via\s+")
 WHO = re.compile(r"[^\W\d_a-z][\w.&'’-]{0,24}(?:\s(?:(?:de|van|von|of|for|the|and)\s)?[^\W\d_a-z][\w.&'’-]{0,24}){0,5}")
 # What closes a caption: `… on the quay. REUTERS/Ann Bell`, `… — AFP pic`, `… © Ann Bell, AFP`, `… | EFE`.
-CLOSING = re.compile(
+CLOSING = Late(
     r"(?:^|(?<=[.!?\"”’»)])\s*|\s*[–—|/©\[(-]+\s*|\bvia\s|(?:copyright|photographer|photo|foto|image|pic(?:ture)?|"
     r"credit|video|screengrab)\s?[:|.…]*\s*)"
     rf"(?:(?:photo|foto|image|pic|courtesy)(?: by| of)?\s)?"
@@ -70,6 +71,7 @@ CLOSING = re.compile(
     r"(?:\s?\(file\))?(?:\s(?:acquire|purchase) licensing rights)?[\])]?\.?$",
     re.I,
 )
+NOBODY = frozenset(("file", "file photo", "archive", "stock"))  # what stands where a name may
 MOST_CLOSING = 120  # characters at a line's end
 
 
@@ -102,6 +104,8 @@ def of(line: str) -> list[str]:
     if match is not None:
         words = match[match.lastgroup or "who"]
         for part in PART.split(words):
+            if part.casefold() in NOBODY:
+                continue
             if (name := desk(part)) or (WHO.fullmatch(part) and not NAMED.search(part)):
                 found.append(name or part)
     return list(dict.fromkeys(found))

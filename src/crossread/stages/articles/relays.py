@@ -21,6 +21,7 @@ from crossread.stages.articles.agencies import (
     says_so,
     starts,
 )
+from crossread.text.late import Late
 
 Found = tuple[str, int, int]  # an agency, and where its words stand
 LONGEST_LEAD = 48  # characters of a name and what is looked at before it
@@ -141,12 +142,12 @@ _BEHIND = (
     r"n mukaan)|-nek",
 )
 _DAY = r"(?:,\s(?:\d{1,2}\.?\s[^\W\d_]{3,10}\.?|[^\W\d_]{3,9}\.?\s\d{1,2})(?:,?\s\d{4})?)"  # of a source in brackets
-DATED = re.compile(rf"\((?:{LISTED}){_DAY}\)\.?$")  # `(LNA, 4 August)`
+DATED = Late(rf"\((?:{LISTED}){_DAY}\)\.?$")  # `(LNA, 4 August)`
 _TOLD = rf"(?<!\w)(?:{'|'.join(_BEFORE)})"
 _TELLS = rf"(?:{'|'.join(_BEHIND)})(?!\w)"
 _NEXT = r"(?![\w-])"
 _QUOTE = r"[«\"„“‘']?"
-RELAYED = re.compile(
+RELAYED = Late(
     rf"{_TOLD}(?:{_KIND}\s)?{_QUOTE}(?P<a>{LISTED}){_NEXT}"
     rf"|(?<!\w){_KIND}\s{_QUOTE}(?P<d>{LISTED}){_NEXT}"
     rf"|(?<![\w-])(?<!former )(?<!ex )(?<!['’]s )(?<!his )(?<!her )(?P<b>{LISTED})[»”“\"]?{_TELLS}"
@@ -161,7 +162,7 @@ _WHOSE = (
     r"(?:(?:[a-z-]+-(?:run|owned|funded)|state|semi-?official|official|private|independent|local|"
     r"[^\W\d_]+(?:an|ese|ish|ch|['’]s))\s)"
 )
-BEFORE = re.compile(rf"{_TOLD}(?:{_KIND}\s)?(?:the\s)?{_WHOSE}{{0,2}}$", re.I)
+BEFORE = Late(rf"{_TOLD}(?:{_KIND}\s)?(?:the\s)?{_WHOSE}{{0,2}}$", re.I)
 BEHIND, SHORT = re.compile(_TELLS, re.I), re.compile(rf"\s\({ACRONYM}\)")
 # `Reuters Institute`, `Interfax Logistics`, `TT Torrez`: another's name goes on; `told Reuters Monday` doesn't.
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
@@ -185,7 +186,7 @@ WORKED = re.compile(
 )
 # A name that means nothing else needs no such words; but it may be a part of another's name, or be talked of.
 _CERTAIN = any_of(form for form in AGENCIES if is_sure(form))
-SURE = re.compile(
+SURE = Late(
     rf"(?<![\w-])(?P<who>{_CERTAIN})(?:['’]s?)?(?![\w-]|\sof\s[A-Z]|\s(?!{_WEEKDAY})[^\W\d_a-zß-öø-ÿа-яα-ω])"
     rf"|(?P<wide>新华社|新華社|共同通信|時事通信|ロイター|路透社|法新社|연합뉴스)(?!カメラ|사진|圖片|图片)"
     rf"|(?<!\w)(?:l['’]|d['’]|(?:all|dall|dell)['’]|(?:la|der|die|da|a|pela|à|par) )(?P<french>AFP)(?![\w-]| [A-Z])"
@@ -209,23 +210,25 @@ TALKED_OF = re.compile(
     re.I,
 )
 # `told Reuters and AFP`
-AND = re.compile(rf"(?:,|\s(?:and|et|und|y|e|och|og|en|i|и|та|ve|dan))\s(?:the\s|l['’])?(?P<who>{LISTED}){_NEXT}")
+AND = Late(rf"(?:,|\s(?:and|et|und|y|e|och|og|en|i|и|та|ve|dan))\s(?:the\s|l['’])?(?P<who>{LISTED}){_NEXT}")
 ENGLISH = re.compile("|".join(_BEFORE[:2]), re.I)
-SUBJECT = re.compile(
+SUBJECT = Late(
     rf"(?:(?:No|Fact check|FALSE|Did)\b[:,]?\s)?(?:[Tt]he\s)?(?P<who>{LISTED})(?:['’]s?)?\s"
     r"(?!(?:\S+\s){0,3}\S+:)(?=[^\W\d_])"
 )
 # `the Tarsk news agency`, `state news agency XANA`, `according to the Ledranian News Agency`.
 ARTICLES = (*("The", "A", "An"), *"Der Die Das Den Dem Ein Eine Einer La Le Une El Una".split())
 OWNER = re.compile(r"[^\W\d_a-z][\w-]{2,24}['’]s?\s(?=\S)")  # `Spain’s EFE news agency`
-INTERVIEW = re.compile(
+INTERVIEW = Late(
     rf"(?:(?i:interview (?:with|to|for|by|mit|avec|à|med|met)|entretien (?:avec|à)|entrevista (?:a|con|com|à)|"
     rf"intervista (?:a|con)|interviu acordat|wywiad dla|интервью|інтерв['’]ю)\s(?:the |der |la |l['’]|a )?|"
     rf"intervista all['’])(?:{_KIND}\s)?(?P<who>{NAMED}|{LISTED})(?:\s\((?P<short>{ACRONYM})\)|$|[,:;.–—|]|\s[–—|-])"
 )
+INTERVIEWED = re.compile("[Ii]nterv|ntretien|ntrevista|[Ww]ywiad|[ИиІі]нтерв")  # a quick look
+RANKED = re.compile(r"\b(?:No\. ?\d+|(?:un)?ranked)\b[^.!?]{0,30} the $")  # a sport's table: `No. 1 in the AP poll`
 AGENCY_OF, PRESS = re.compile("Ag[eê]n"), re.compile("[Pp]ress|[Pp]rens|[Nn]ot[ií]ci|[Ss]tampa|[Ii]nform|[Nn]ews")
 OF_NATION = re.compile(r"(?:ian|ean|ese|ish|nch|utch|rman)$")
-SAYS_SO = re.compile(
+SAYS_SO = Late(
     rf"(?<![\w-])(?P<named>{NAMED})"
     rf"|(?<![\w-])(?P<before>(?:{ACRONYM}|(?!The\s|A\s|An\s|Its\s){WORD}(?:\s{WORD})?))(?<!['’]s)\s"
     rf"(?:(?:state|official|private|local)\s)?(?:news|press) agency\b(?!,?\s[«\"„“‘]?(?!{_WEEKDAY})[A-ZÀ-Þ])"
@@ -285,7 +288,7 @@ def _is_relayed(text: str, start: int, end: int) -> bool:
 
 def interviewer(title: str) -> tuple[str, ...]:
     """The agency that a title calls an interview's: `The mayor's interview with the Ledranian News Agency`."""
-    found = INTERVIEW.search(title)
+    found = INTERVIEW.search(title) if INTERVIEWED.search(title) else None
     return (found["short"] or agency(found["who"]) or found["who"],) if found else ()
 
 
@@ -303,6 +306,12 @@ def listed(text: str, places: Sequence[int]) -> Iterator[Found]:
             name = _written(match[group])
             at = match.start(group)
             if group == "c" and _abbreviates(text, at, match[group]):
+                continue
+            if (
+                group == "b"
+                and text.startswith(" poll", match.end(group))
+                and RANKED.search(text, max(0, at - AROUND), at)
+            ):
                 continue
             other = other or WORKED.search(text, max(0, at - AROUND), at) is not None
             if name is None or other:
@@ -342,7 +351,7 @@ def certain(text: str, places: Sequence[int], title: str) -> Iterator[Found]:
 
 def subject(title: str) -> str | None:
     """The listed agency of which a title speaks: `LNA names new chief`; not `Crane falls, LNA reports`."""
-    found = SUBJECT.match(title)
+    found = SUBJECT.match(title) if ANY.search(title) else None
     return None if found is None or RELAYED.match(title, found.start("who")) else AGENCIES[found["who"]]
 
 

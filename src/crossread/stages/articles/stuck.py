@@ -28,6 +28,10 @@ SIGNED_CREDIT = re.compile(
     rf"[A-Z][\w-]{{1,24}}\s?/\s?{pictures.PERSON})\)"
     r"|(?:Photo|Image|Picture|Foto|Bild)(?:\sby)?\s?:\s[^.!?:\n]{2,60}?(?=(?<=[a-zß-ÿ)])[A-ZÀ-Þ“„«][a-zß-ÿ])"
 )
+# `© LNA PHOTO - ANN BELL The crane …`: capitals before a paragraph.
+SIGNED_BEFORE = re.compile(
+    r"©\s?(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.&'’/-]{0,24}\s(?:[-–/|]\s)?){1,8}(?=[\"“«„]?(?:[LD]['’])?[A-ZÀ-ÖØ-Þ][a-zß-ÿ])"
+)
 MARKED = re.compile(r"\[(thumb|img|image|video|media)\][^\s\[\]]{1,200}\[/\1\]")  # a forum's marks for a picture
 GLUE = re.compile(r"[^\W\d_a-z]|[“„«\"]")
 CAPTION_START = re.compile(r"[.!?…][\"”’»)]*\s*(?=[\"“‘]?[^\W\d_a-z])|\n")
@@ -66,6 +70,11 @@ def _without_captions(line: Line, made: Bare) -> Line:
         if match.group() != line.text:
             made.cut.append(Dropped(line.cut(*match.span()).raw, "picture's address"))
             line = line.without(*match.span())
+    before = SIGNED_BEFORE.match(line.text) if line.text.startswith("©") else None
+    if before is not None and prose.is_prose(line.text[before.end() :]):
+        made.photo.extend(pictures.of(before.group()))
+        made.cut.append(Dropped(line.cut(0, before.end()).raw, "caption"))
+        line = line.cut(before.end(), len(line.text))
     text = line.text
     found = {match.start(): match for match in SIGNED_CREDIT.finditer(text) if _is_glued(text, match)}
     found.update((match.start(), match) for match in INLINE_CREDIT.finditer(text))

@@ -3,6 +3,7 @@
 From the decoded page.
 """
 
+import re
 from dataclasses import dataclass, replace
 from itertools import groupby
 from urllib.parse import urljoin, urlsplit
@@ -14,6 +15,7 @@ from crossread.stages.articles import (
     blocks,
     body,
     bylines,
+    credit_lines,
     markup,
     metadata,
     moments,
@@ -55,6 +57,9 @@ class Place:
     first: int
     last: int | None
     heads: list[int]
+
+
+RESERVED = re.compile(r"©.{0,80}\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés)", re.I)
 
 
 def clean(page: str, host: str, known: Furniture, told: Beside) -> Cleaned | NoArticle:
@@ -112,13 +117,15 @@ def lines(page: str) -> tuple[str, ...]:
 def _described(found: Cleaned, about: Metadata, judged: list[Block], tree: blocks.Tree, host: str) -> Cleaned:
     outlet = _outlet(about)
     sites = _sites(outlet, host)
-    photo = [name for item in judged if item.why == "caption" for name in pictures.of(item.line.text)]
+    captions = [item.line.text for item in judged if item.why == "caption" and not _states_right(item)]
+    photo = [name for text in captions for name in pictures.of(text)]
     at, address = _place(tree, judged), _address(about)
     published, modified = moments.find(about, tree, _surroundings(tree, judged, at, address or ""))
     return replace(
         found,
         title=_title(about, judged, tree, at, sites),
         outlet=outlet,
+        owner=_owner(judged),
         byline=bylines.find(about, tree, _near(judged, at), sites),
         credited=attribution.find(about, judged, sites),
         photo=tuple(dict.fromkeys(photo)),
@@ -134,6 +141,17 @@ def _described(found: Cleaned, about: Metadata, judged: list[Block], tree: block
 def _outlet(about: Metadata) -> str | None:
     publisher = next((name for value in about.said("publisher") for name in strings(value)), None)
     return about.meta("og:site_name") or publisher or about.meta("application-name", "publisher", "dc.publisher")
+
+
+def _owner(judged: list[Block]) -> str | None:
+    """Whose right the page states below its text."""
+    lines = (item.line.text for item in judged if _states_right(item))
+    return next((owner for line in lines if (owner := credit_lines.owner(line)) is not None), None)
+
+
+def _states_right(item: Block) -> bool:
+    """Whether a block is a line on the page's right, also one whose element is named as those of pictures' are."""
+    return item.why == "copyright line" or (item.why == "caption" and RESERVED.search(item.line.text) is not None)
 
 
 def _title(about: Metadata, judged: list[Block], tree: blocks.Tree, at: Place, sites: list[str]) -> str | None:

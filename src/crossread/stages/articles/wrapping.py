@@ -7,7 +7,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from crossread.stages.articles import prose
+from crossread.stages.articles import furniture, prose
 from crossread.stages.articles.lines import Line, from_plain, join
 
 WRAPPED = 40  # characters; a shorter line that goes on in small letters is a list, unless the page shows its width
@@ -28,8 +28,12 @@ JOINING = re.compile(
     r" (?:the|an?|of|in|to|and|or|for|with|by|at|on|from|that|which|as|is|was|were|had|has|its|their|der|die|das|und|"
     r"von|im|les?|la|des?|du|et|el|los|y|que|di|il|e)$"
 )
-
+PRONOUN = ("I ", "I'", "I’")
 CREDITED = re.compile(r"[.!?…][\"”“’»]{0,2}\s[(\[][^()\[\]]{2,40}[)\]]$")  # `… nobody. (LNA, red)`
+# A printed column, as a newspaper's pages have it in their text layer: words are parted at the ends of lines.
+PARTED = re.compile(r"[^\W\d_]{2}-$")
+LEAST_PARTED, PARTED_OF = 4, 16  # lines that end so, and one in how many of all
+MOST_COLUMN = 48  # characters
 
 
 def rows(page: str) -> Iterator[tuple[Line, bool]]:
@@ -44,6 +48,7 @@ def rows(page: str) -> Iterator[tuple[Line, bool]]:
         elif blocks[-1]:
             blocks.append([])
     blocks = _unmarked(blocks)
+    column = _column(blocks)
     width = _width(blocks)
     if not width and all(len(block) <= 1 for block in blocks):  # every line may stand by itself, wrapped or not
         whole = [[line for block in blocks for line in block]]
@@ -51,7 +56,7 @@ def rows(page: str) -> Iterator[tuple[Line, bool]]:
         blocks = whole if width else blocks
     for block in blocks:
         if block:
-            yield from _block(block, width)
+            yield from _block(block, width, column)
 
 
 def _unmarked(blocks: list[list[Line]]) -> list[list[Line]]:
@@ -89,7 +94,22 @@ def _width(blocks: Sequence[Sequence[Line]]) -> int:
     return width if sum(size >= width * EVEN for size in sizes) >= EVEN * len(sizes) else 0
 
 
-def _block(lines: list[Line], width: int) -> Iterator[tuple[Line, bool]]:
+def _column(blocks: Sequence[Sequence[Line]]) -> int:
+    """The width of a page's printed columns, at the ends of which words are parted; 0 where there are none."""
+    pairs = [(line.text, below.text) for block in blocks for line, below in itertools.pairwise(block)]
+    sizes = sorted(len(line) for line, below in pairs if PARTED.search(line) and below[0].islower())
+    if len(sizes) < max(LEAST_PARTED, len(pairs) / PARTED_OF) or sizes[-1] > MOST_COLUMN:
+        return 0
+    return sizes[-1]
+
+
+def _goes_on(line: str, below: str, column: int) -> bool:
+    """Whether a sentence goes on in the next line of a printed column: it has filled this one and not ended."""
+    full = column * EVEN <= len(line) <= column + 2 and not (below.isupper() or below[0] in "©([•")
+    return not _ended(line) and (below[0].islower() or (full and furniture.why(line) != "caption"))
+
+
+def _block(lines: list[Line], width: int, column: int) -> Iterator[tuple[Line, bool]]:
     """The lines between two empty ones; those that a column's width or a small letter shows to be one are one."""
     if _is_column(lines):
         yield join(lines), True
@@ -97,10 +117,16 @@ def _block(lines: list[Line], width: int) -> Iterator[tuple[Line, bool]]:
     found: list[list[Line]] = []
     for line in lines:
         before = found[-1][-1].text if found else ""
-        goes_on = line.text[0].islower() or (JOINING.search(before) is not None and line.text[0] not in "©[")
+        goes_on = (
+            line.text[0].islower()
+            or line.text.startswith(PRONOUN)
+            or (JOINING.search(before) is not None and line.text[0] not in "©[")
+        )
         full = _is_full(before, line.text, width)
         in_prose = len(line.text) >= width * EVEN or prose.ends(line.text) or CREDITED.search(line.text) is not None
         under_way = full and (goes_on or len(found[-1]) > 1 or in_prose)
+        if column:
+            under_way = before != "" and _goes_on(before, line.text, column)
         if under_way or (len(before) >= WRAPPED and goes_on and not _ended(before)):
             found[-1].append(line)
         else:
