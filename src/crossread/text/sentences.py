@@ -45,16 +45,16 @@ def split(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     at = 0
     for gap in PARAGRAPH.finditer(text):
-        yield from _bounded(text, at, gap.start())
+        yield from bounded(text, at, gap.start(), LONGEST)
         at = gap.end()
-    yield from _bounded(text, at, len(text))
+    yield from bounded(text, at, len(text), LONGEST)
 
 
-def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A paragraph, cut at white space where it is longer than any writer's."""
-    while end - start > LONGEST:
-        cut = max(text.rfind(" ", start, start + LONGEST), text.rfind("\n", start, start + LONGEST)) + 1
-        cut = cut if cut > start else start + LONGEST
+def bounded(text: str, start: int, end: int, most: int) -> Iterator[tuple[int, int]]:
+    """[start, end) in pieces of `most` characters at most, cut at white space where there is some."""
+    while end - start > most:
+        cut = max(text.rfind(" ", start, start + most), text.rfind("\n", start, start + most)) + 1
+        cut = cut if cut > start else start + most
         yield start, cut
         start = cut
     yield start, end

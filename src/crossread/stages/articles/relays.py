@@ -341,10 +341,11 @@ def certain(text: str, places: Sequence[int], title: str) -> Iterator[Found]:
         group = match.lastgroup or "who"
         name = AGENCIES[match[group]]
         start, end = match.span(group)
-        low = max(text.rfind(mark, 0, start) for mark in (". ", "\n", "? ", "! ")) + 1
-        high = min((at for mark in (". ", "\n") if (at := text.find(mark, end)) >= 0), default=len(text))
-        sentence = text[max(low, start - AROUND_SURE) : min(high, end + AROUND_SURE)]
-        called = NAME_BEFORE.search(text, max(0, low, start - AROUND_SURE), match.start())
+        least, most = max(0, start - AROUND_SURE), end + AROUND_SURE
+        low = max(least, *(text.rfind(mark, least, start) + 1 for mark in (". ", "\n", "? ", "! ")))
+        high = min((at for mark in (". ", "\n") if (at := text.find(mark, end, most)) >= 0), default=most)
+        sentence = text[low:high]
+        called = NAME_BEFORE.search(text, low, match.start())
         if not (called or name in told_of or TALKED_OF.search(sentence)):
             yield name, start, end
 

@@ -57,6 +57,8 @@ EDGE = re.compile(
 UNASSERTED = frozenset({"denial", "question"})
 OFFICE = 6  # letters that an office and its holder share: minist(er), minist(ry)
 MEMO = 8_192  # names remembered
+# Characters; what is longer is a list or a table, and each figure in it is read with no more than so many.
+LONGEST = 1_000
 NESTED = 12  # pieces of what is said that may begin before a place and still hold it: X said that Y said …
 # A clause that begins with its verb has lost its subject to a comma.
 HEADLESS = re.compile(r"(?:has|have|had|is|are|was|were|will|would|can|could|said|says|put|puts|show|shows)\b")
@@ -82,7 +84,7 @@ class Scene:
     @staticmethod
     def of(story: Story, evidence: Evidence, options: Options) -> "Scene":
         articles = {a.id: a for a in evidence.articles}
-        split = {a.id: tuple(sentences.split(a.text, a.language or "en")) for a in evidence.articles}
+        split = {a.id: tuple(_sentences(a)) for a in evidence.articles}
         mentions = _grouped(sorted(evidence.mentions, key=lambda m: m.span))
         copies = tuple(c for c in evidence.copies if c.a in articles and c.b in articles)
         scene = Scene(
@@ -232,6 +234,11 @@ def _folded(name: str) -> tuple[str, ...]:
 def _begins(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
     """Whether a name begins with a known one ("Interior Ministry of the Republic"); one word must be all of it."""
     return bool(name) and words[: len(name)] == name and (len(name) > 1 or len(words) == 1)
+
+
+def _sentences(article: Article) -> Iterator[tuple[int, int]]:
+    for start, end in sentences.split(article.text, article.language or "en"):
+        yield from sentences.bounded(article.text, start, end, LONGEST)
 
 
 def _start(mention: Mention) -> int:
