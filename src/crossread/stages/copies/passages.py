@@ -13,8 +13,9 @@ from crossread.stages.copies import growth
 from crossread.stages.copies.lots import Lot
 from crossread.stages.copies.texts import Text
 from crossread.text import align
-from crossread.text.align import Chain, Chains, Match
+from crossread.text.align import Chain, Chains
 from crossread.text.bulk import Flags, Numbers
+from crossread.text.seeds import Match
 
 RUN = 3  # equal words in a row from which a run begins to tell
 
