@@ -21,6 +21,7 @@ from crossread.text.bulk import Flags, Numbers
 from crossread.text.seeds import GRAM, Match
 
 FIELDS = attrgetter("a", "b", "size")
+Pair = tuple[str, str]
 Links = tuple[list[float], list[int]]  # see `_linked`
 SHORT = 40  # words of two stretches up to which it saves time to see first whether they have any in common
 
@@ -105,13 +106,18 @@ class Chains:
 
 def align(a: str, b: str, options: Options = Options()) -> list[Chain]:
     """Chains by their place in `a`; work grows with the lengths, not with their product."""
-    found = many([(a, b)], options)
+    found = many([(a, b)], [(low(a), low(b))], options)
     return [found.chain(n) for n in range(len(found.pair))]
 
 
-def many(pairs: Sequence[tuple[str, str]], options: Options = Options()) -> Chains:
-    """The chains of each pair, by their place in its `a`."""
-    runs, of = _in_order(pairs, options)
+def low(letters: str) -> bytes:
+    """The low eight bits of each letter: half the work to compare, and all that are equal are equal in these."""
+    return np.frombuffer(letters.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint8).tobytes()
+
+
+def many(pairs: Sequence[Pair], lows: Sequence[tuple[bytes, bytes]], options: Options = Options()) -> Chains:
+    """The chains of each pair, by their place in its `a`; `lows` are the low bits of their letters."""
+    runs, of = _in_order(pairs, lows, options)
     bounds = np.searchsorted(of, np.arange(len(pairs) + 1)).tolist()
 
     def in_order(n: int) -> list[Match]:
@@ -156,32 +162,40 @@ def _disjoint(a: str, b: str) -> bool:
 # ---------------------------------------------------------------- seeds
 
 
-def _in_order(pairs: Sequence[tuple[str, str]], options: Options) -> tuple[Numbers, Numbers]:
+def _in_order(pairs: Sequence[Pair], lows: Sequence[tuple[bytes, bytes]], options: Options) -> tuple[Numbers, Numbers]:
     """The runs that the two texts of a pair have in common in one order, and the number of each run's pair."""
     rows: list[tuple[int, int, int]] = []
     counts = []
-    for a, b in pairs:
-        easy = 0 < min(len(a), len(b)) <= options.easy and _alike(a, b, options)
-        blocks = LCSseq.editops(a, b).as_matching_blocks() if easy else ()
-        rows += map(FIELDS, blocks)
-        counts.append(len(blocks))
+    for (a, b), (low_a, low_b) in zip(pairs, lows, strict=True):
+        if 0 < min(len(a), len(b)) <= options.easy and _alike(low_a, low_b, options):
+            own = _common(low_a, low_b)
+            if False in [a.startswith(b[j : j + size], i) for i, j, size in own]:
+                own = _common(a, b)
+            rows += own
+            counts.append(len(own))
+        else:
+            counts.append(0)
     found = np.fromiter(chained.from_iterable(rows), np.int64, 3 * len(rows)).reshape(-1, 3)
     runs = found[:, 2] >= GRAM
     return found[runs], np.repeat(np.arange(len(pairs)), counts)[runs]
 
 
-def _alike(a: str, b: str, options: Options) -> bool:
+def _common(a: str | bytes, b: str | bytes) -> list[tuple[int, int, int]]:
+    """A longest common subsequence, as rows of a `Match`; the same one of letters and of their low bits, where all
+    that these match are equal letters: no prefix has then more in common by them."""
+    return list(map(FIELDS, LCSseq.editops(a, b).as_matching_blocks()))
+
+
+def _alike(a: bytes, b: bytes, options: Options) -> bool:
     """Whether two texts may have so many words in one order that these are of use.
 
-    Where the words in the middle of the shorter are somewhere in the other, no time is lost over it. Of their
-    letters eight bits are compared, which is soon done and finds no fewer words in common than there are.
+    No time is lost over it where the words in the middle of the shorter are somewhere in the other. Low bits have no
+    fewer in common than letters have.
     """
     if len(a) > len(b):
-        return _alike(b, a, options)
-    if a[len(a) // 2 :][:GRAM] in b:
-        return True
-    low_a, low_b = (text.encode("utf-32-le", "surrogatepass")[::4] for text in (a, b))
-    return LCSseq.similarity(low_a, low_b, score_cutoff=ceil(options.most * len(a))) > 0
+        a, b = b, a
+    half = len(a) // 2
+    return a[half : half + GRAM] in b or LCSseq.similarity(a, b, score_cutoff=ceil(options.most * len(a))) > 0
 
 
 def _held(runs: Numbers, of: Numbers, count: int, options: Options) -> tuple[Numbers, Flags]:
@@ -199,7 +213,7 @@ def _ahead(runs: Numbers) -> Numbers:
     return ahead
 
 
-def _between(pairs: Sequence[tuple[str, str]], runs: Numbers, of: Numbers, whole: Flags) -> Iterator[tuple[int, Match]]:
+def _between(pairs: Sequence[Pair], runs: Numbers, of: Numbers, whole: Flags) -> Iterator[tuple[int, Match]]:
     """What the pairs that are one chain have in common between their runs, with the number of the pair."""
     ahead = _ahead(runs)
     # Where one text has nothing, or each a word of its own, there is nothing in common.

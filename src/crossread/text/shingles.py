@@ -76,8 +76,11 @@ def _ends(batch: Batch) -> Numbers:
 
 
 def _meaning(batch: Batch) -> Flags:
+    long: Flags = batch.ends - batch.starts >= MEANING
+    if batch.joined.isascii():
+        return long
     codes = batch.codes.take(batch.starts)
-    return (batch.ends - batch.starts >= MEANING) | ((codes >= ALONE) & (codes < LETTER))
+    return long | ((codes >= ALONE) & (codes < LETTER))
 
 
 def _shingles(words: Hashes, meaning: Flags, size: int, sample: int) -> tuple[Hashes, Numbers]:

@@ -77,7 +77,7 @@ class Passages(NamedTuple):
 
 
 def find(lot: Lot, options: Options = Options()) -> Passages:
-    chains = align.many([(a.letters, b.letters) for a, b in lot.pairs])
+    chains = align.many([(a.letters, b.letters) for a, b in lot.pairs], [(a.low, b.low) for a, b in lot.pairs])
     counts = _counted(lot, chains)
     own = _own(chains, counts, options)
     quotations = _quotations(lot, chains, ~own & (counts[:, 1] > 0))
