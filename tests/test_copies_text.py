@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossread.stages.copies import changes, passages, texts
+from crossread.stages.copies import candidates, changes, passages, texts
 from crossread.stages.copies.lots import Lot
 from crossread.text import align, bulk, folded, seeds, shingles
 from crossread.text.sets import Sets
@@ -279,3 +279,9 @@ def test_what_is_joined_is_found_by_one_member_and_the_first_gives_it() -> None:
     assert sets.join("c", "a") == "c"
     assert {sets.find(one) for one in "abc"} == {"c"}
     assert sets.find("d") == "d"
+
+
+@given(st.integers(0, 5000), st.integers(0, 2**64 - 1))
+def test_keys_sorted_part_by_part_are_sorted(count: int, mask: int) -> None:
+    keys = np.random.default_rng(count).integers(0, 2**64, count, dtype=np.uint64) & np.uint64(mask)
+    assert candidates._sorted(keys.copy()).tolist() == np.sort(keys).tolist()

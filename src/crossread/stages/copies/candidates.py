@@ -7,12 +7,16 @@ collection and four hundred cuts of one dispatch still meet.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 
 import numpy as np
 
 from crossread.text.bulk import Hashes, Numbers
 from crossread.text.shingles import Printed
+
+# Keys that are sorted together.
+PART = 1 << 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +70,27 @@ def _shared(printed: Printed, bits: np.uint64) -> Hashes:
     keys = printed.hashes >> bits
     keys <<= bits
     keys |= printed.owners
-    keys.sort()
+    keys = _sorted(keys)
     hashes = keys >> bits
     again = hashes[1:] == hashes[:-1]
     shared = np.zeros(len(keys), np.bool_)
     shared[1:] |= again
     shared[:-1] |= again
     return keys[shared]
+
+
+def _sorted(keys: Hashes) -> Hashes:
+    """Parted by their first bits, then each part by itself, which stays in the cache: half the time of one sort of
+    millions."""
+    bits = min(16, (len(keys) // PART).bit_length())
+    if bits == 0:
+        keys.sort()
+        return keys
+    parts = (keys >> np.uint64(64 - bits)).astype(np.uint16)
+    keys = keys.take(np.argsort(parts, kind="stable"))  # of sixteen bits: a radix sort
+    for first, last in pairwise([0, *np.cumsum(np.bincount(parts)).tolist()]):
+        keys[first:last].sort()
+    return keys
 
 
 def _heavy(met: list[tuple[Hashes, float]], bits: np.uint64, options: Options) -> list[tuple[int, int]]:
