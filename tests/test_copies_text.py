@@ -5,8 +5,10 @@ import re
 import subprocess
 import sys
 from bisect import bisect_left
+from collections import Counter
 from itertools import product
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 import pytest
@@ -281,7 +283,14 @@ def test_what_is_joined_is_found_by_one_member_and_the_first_gives_it() -> None:
     assert sets.find("d") == "d"
 
 
-@given(st.integers(0, 5000), st.integers(0, 2**64 - 1))
-def test_keys_sorted_part_by_part_are_sorted(count: int, mask: int) -> None:
-    keys = np.random.default_rng(count).integers(0, 2**64, count, dtype=np.uint64) & np.uint64(mask)
-    assert candidates._sorted(keys.copy()).tolist() == np.sort(keys).tolist()
+@given(st.integers(0, 3000), st.integers(0, 2**64 - 1), st.integers(0, 20))
+def test_shingles_that_come_more_than_once_are_sorted_by_hash_and_owner(count: int, mask: int, bits: int) -> None:
+    chance = np.random.default_rng(count)
+    hashes = chance.integers(0, 2**64, count, dtype=np.uint64) & np.uint64(mask)
+    hashes[count // 2 :] = hashes[: count - count // 2]
+    owners = chance.integers(0, 2**bits, count, dtype=np.uint32)
+    keys = sorted((one >> bits, owner) for one, owner in zip(hashes.tolist(), owners.tolist(), strict=True))
+    often = Counter(one for one, _ in keys)
+    with patch.object(candidates, "CHUNK", 700):
+        found = candidates._shared(shingles.Printed(hashes, owners, hashes[:0]), np.uint64(bits))
+    assert found.tolist() == [one << bits | owner for one, owner in keys if often[one] > 1]

@@ -15,8 +15,8 @@ import numpy as np
 from crossread.text.bulk import Hashes, Numbers
 from crossread.text.shingles import Printed
 
-# Keys that are sorted together.
-PART = 1 << 9
+# Keys that are parted at once.
+CHUNK = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,32 +65,34 @@ def _bits(count: int) -> np.uint64:
 
 
 def _shared(printed: Printed, bits: np.uint64) -> Hashes:
-    """Hash and owner (the lower `bits`) of each shingle that comes more than once, sorted."""
-    # In place, since memory that is touched first costs more than the sums.
-    keys = printed.hashes >> bits
-    keys <<= bits
-    keys |= printed.owners
-    keys = _sorted(keys)
+    """Hash and owner (the lower `bits`) of each shingle that comes more than once, sorted.
+
+    They are parted by their first eight bits and each part is sorted by itself: it stays in the cache, and no array is
+    so large that its memory is new.
+    """
+    parts: list[list[Hashes]] = [[] for _ in range(256)]
+    for first in range(0, len(printed.hashes), CHUNK):
+        keys = printed.hashes[first : first + CHUNK] >> bits
+        keys <<= bits
+        keys |= printed.owners[first : first + CHUNK]
+        part = (keys >> np.uint64(56)).astype(np.uint8)
+        order = np.argsort(part, kind="stable")  # of eight bits: a radix sort
+        ends = np.cumsum(np.bincount(part, minlength=len(parts))).tolist()
+        keys = keys.take(order)
+        for some, (start, end) in zip(parts, pairwise([0, *ends]), strict=True):
+            some.append(keys[start:end])
+    return np.concatenate([_again(np.concatenate(some), bits) for some in parts if some] or [printed.hashes])
+
+
+def _again(keys: Hashes, bits: np.uint64) -> Hashes:
+    """Those, sorted, of which others have the hash."""
+    keys.sort()
     hashes = keys >> bits
     again = hashes[1:] == hashes[:-1]
     shared = np.zeros(len(keys), np.bool_)
     shared[1:] |= again
     shared[:-1] |= again
     return keys[shared]
-
-
-def _sorted(keys: Hashes) -> Hashes:
-    """Parted by their first bits, then each part by itself, which stays in the cache: half the time of one sort of
-    millions."""
-    bits = min(16, (len(keys) // PART).bit_length())
-    if bits == 0:
-        keys.sort()
-        return keys
-    parts = (keys >> np.uint64(64 - bits)).astype(np.uint16)
-    keys = keys.take(np.argsort(parts, kind="stable"))  # of sixteen bits: a radix sort
-    for first, last in pairwise([0, *np.cumsum(np.bincount(parts)).tolist()]):
-        keys[first:last].sort()
-    return keys
 
 
 def _heavy(met: list[tuple[Hashes, float]], bits: np.uint64, options: Options) -> list[tuple[int, int]]:
