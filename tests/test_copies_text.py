@@ -5,20 +5,24 @@ import re
 import subprocess
 import sys
 from bisect import bisect_left
+from collections import Counter
 from itertools import product
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crossread.stages.copies import changes, passages, texts
+from crossread.stages.copies import candidates, changes, passages, texts
 from crossread.stages.copies.lots import Lot
-from crossread.text import align, bulk, folded, shingles
+from crossread.text import align, bulk, folded, seeds, shingles
 from crossread.text.sets import Sets
 from newsroom import DISPATCH, article, own_prose
 
 WORDS = st.text("abcdefghijkl", max_size=60)  # a letter a word
+REPEATING = st.text("abc", max_size=40) | st.text("abcdefgh", max_size=40)
 EXCHANGED = [
     "",
     "harbour",
@@ -151,6 +155,53 @@ def test_aligned_words_are_equal_and_used_once(a: str, b: str) -> None:
             used_b |= here_b
 
 
+def runs_word_by_word(a: str, b: str, occurrences: int, long: int) -> list[tuple[int, int, int]]:
+    """What `seeds.runs` finds, slow and plain to read."""
+    runs = []
+    reached: dict[int, int] = {}
+    i = 0
+    while i <= len(a) - seeds.GRAM:
+        places = [j for j in range(len(b) - seeds.GRAM + 1) if a[i : i + seeds.GRAM] == b[j : j + seeds.GRAM]]
+        longest = 0
+        for j in places if len(places) <= occurrences else ():
+            if reached.get(i - j, 0) <= i:
+                size = next(
+                    (n for n, (x, y) in enumerate(zip(a[i:], b[j:], strict=False)) if x != y),
+                    min(len(a) - i, len(b) - j),
+                )
+                reached[i - j] = i + size
+                runs.append((i, j, size))
+                longest = max(longest, size)
+        i += 1 if longest < long else longest - seeds.GRAM + 1
+    return runs
+
+
+@given(st.lists(st.tuples(REPEATING, REPEATING), max_size=5), st.integers(1, 4), st.integers(4, 9))
+@settings(deadline=None)
+def test_runs_of_many_pairs_are_those_found_word_by_word(
+    pairs: list[tuple[str, str]], occurrences: int, long: int
+) -> None:
+    found = seeds.runs(pairs, occurrences, long)
+    assert found == [runs_word_by_word(a, b, occurrences, long) for a, b in pairs]
+
+
+def test_runs_are_the_same_in_lots_of_any_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = letters(own_prose(1, 6))
+    pairs = [(words, words[20:50]), (words[:30], words), (words[5:80], words[::2]), ("", words), (words, words)]
+    whole = seeds.runs(pairs, 8, 12)
+    monkeypatch.setattr(seeds, "BATCH", 40)
+    assert seeds.runs(pairs, 8, 12) == whole
+
+
+@given(st.text("abcdefghijkl", min_size=1, max_size=40), st.text("abcdefghijkl", min_size=1, max_size=40))
+def test_no_texts_with_enough_words_in_one_order_are_told_apart_before(a: str, b: str) -> None:
+    options = align.Options()
+    common = align.within(a, b)
+    assert sum(match.size for match in common) < options.most * min(len(a), len(b)) or align._alike(
+        align.low(a), align.low(b), options
+    )
+
+
 @given(st.lists(st.tuples(st.integers(0, 150), st.sampled_from(EXCHANGED)), max_size=12))
 @settings(deadline=None)
 def test_what_is_told_at_a_glance_is_what_the_whole_look_tells(edits: list[tuple[int, str]]) -> None:
@@ -230,3 +281,16 @@ def test_what_is_joined_is_found_by_one_member_and_the_first_gives_it() -> None:
     assert sets.join("c", "a") == "c"
     assert {sets.find(one) for one in "abc"} == {"c"}
     assert sets.find("d") == "d"
+
+
+@given(st.integers(0, 3000), st.integers(0, 2**64 - 1), st.integers(0, 20))
+def test_shingles_that_come_more_than_once_are_sorted_by_hash_and_owner(count: int, mask: int, bits: int) -> None:
+    chance = np.random.default_rng(count)
+    hashes = chance.integers(0, 2**64, count, dtype=np.uint64) & np.uint64(mask)
+    hashes[count // 2 :] = hashes[: count - count // 2]
+    owners = chance.integers(0, 2**bits, count, dtype=np.uint32)
+    keys = sorted((one >> bits, owner) for one, owner in zip(hashes.tolist(), owners.tolist(), strict=True))
+    often = Counter(one for one, _ in keys)
+    with patch.object(candidates, "CHUNK", 700):
+        found = candidates._shared(shingles.Printed(hashes, owners, hashes[:0]), np.uint64(bits))
+    assert found.tolist() == [one << bits | owner for one, owner in keys if often[one] > 1]

@@ -10,21 +10,24 @@ common subsequence. A passage that stands elsewhere in the other text is found w
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain as chained
+from math import ceil
 from operator import attrgetter
-from typing import NamedTuple
 
 import numpy as np
 from rapidfuzz.distance import LCSseq
 
+from crossread.text import seeds
 from crossread.text.bulk import Flags, Numbers
+from crossread.text.seeds import GRAM, Match
 
 FIELDS = attrgetter("a", "b", "size")
+Pair = tuple[str, str]
+Links = tuple[list[float], list[int]]  # see `_linked`
 SHORT = 40  # words of two stretches up to which it saves time to see first whether they have any in common
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    gram: int = 3  # words in a seed: rewritten news keeps few longer runs
     occurrences: int = 8  # a seed that stands more often than this in the other text starts nothing
     nearly: float = 0.9  # of a text's words, how many in order in the other spare the search for what was moved
     most: float = 0.75  # and how many where the rest is small gaps of which nothing stands elsewhere
@@ -34,14 +37,6 @@ class Options:
     lookback: int = 40  # earlier runs tried as a run's predecessor: keeps hostile input linear
     gap_cost: float = 0.2  # matched words that one bridged word costs
     least: float = 4.0  # score (matched words less gap costs) under which a chain is chance
-
-
-class Match(NamedTuple):
-    """`size` equal words from `a` in the one and `b` in the other."""
-
-    a: int
-    b: int
-    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,24 +106,37 @@ class Chains:
 
 def align(a: str, b: str, options: Options = Options()) -> list[Chain]:
     """Chains by their place in `a`; work grows with the lengths, not with their product."""
-    found = many([(a, b)], options)
+    found = many([(a, b)], [(low(a), low(b))], options)
     return [found.chain(n) for n in range(len(found.pair))]
 
 
-def many(pairs: Sequence[tuple[str, str]], options: Options = Options()) -> Chains:
-    """The chains of each pair, by their place in its `a`."""
-    runs, of = _in_order(pairs, options)
+def low(letters: str) -> bytes:
+    """The low eight bits of each letter: half the work to compare, and all that are equal are equal in these."""
+    return np.frombuffer(letters.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint8).tobytes()
+
+
+def many(pairs: Sequence[Pair], lows: Sequence[tuple[bytes, bytes]], options: Options = Options()) -> Chains:
+    """The chains of each pair, by their place in its `a`; `lows` are the low bits of their letters."""
+    runs, of = _in_order(pairs, lows, options)
+    bounds = np.searchsorted(of, np.arange(len(pairs) + 1)).tolist()
+
+    def in_order(n: int) -> list[Match]:
+        return [Match(*run) for run in runs[bounds[n] : bounds[n + 1]].tolist()]
+
     held, close = _held(runs, of, len(pairs), options)
     shorter = np.fromiter([min(len(a), len(b)) for a, b in pairs], np.int64, len(pairs))
     nearly = held >= options.nearly * shorter
     whole = close & nearly
     for n in np.flatnonzero(close & ~nearly & (held >= options.most * shorter)).tolist():
-        whole[n] = not _elsewhere(*pairs[n], [Match(*run) for run in runs[of == n].tolist()], options)
+        whole[n] = not _elsewhere(*pairs[n], in_order(n), options)
     found = [(n, 0, match) for n, match in _between(pairs, runs, of, whole)]
-    for n in np.flatnonzero(~whole).tolist():
+    moved = np.flatnonzero(~whole).tolist()
+    search = [n for n in moved if not nearly[n]]
+    met = dict(zip(search, seeds.runs([pairs[n] for n in search], options.occurrences, options.long), strict=True))
+    starts = [met[n] if n in met else in_order(n) for n in moved]
+    for n, some, links in zip(moved, starts, _linked(starts, options), strict=True):
         a, b = pairs[n]
-        own = [Match(*run) for run in runs[of == n].tolist()] if nearly[n] else []
-        chains = _chains(own or _runs(a, b, options), len(a), len(b), options)
+        chains = _chains(some, links, (len(a), len(b)), options)
         ordered = sorted([Chain(tuple(_with_gaps(a, b, chain))) for chain in chains], key=lambda chain: chain.bounds)
         found += [(n, k, match) for k, chain in enumerate(ordered) for match in chain.matches]
     rest = np.array([(n, k, *match) for n, k, match in found], np.int64).reshape(-1, 5)
@@ -154,24 +162,46 @@ def _disjoint(a: str, b: str) -> bool:
 # ---------------------------------------------------------------- seeds
 
 
-def _in_order(pairs: Sequence[tuple[str, str]], options: Options) -> tuple[Numbers, Numbers]:
+def _in_order(pairs: Sequence[Pair], lows: Sequence[tuple[bytes, bytes]], options: Options) -> tuple[Numbers, Numbers]:
     """The runs that the two texts of a pair have in common in one order, and the number of each run's pair."""
     rows: list[tuple[int, int, int]] = []
     counts = []
-    for a, b in pairs:
-        easy = 0 < min(len(a), len(b)) <= options.easy
-        blocks = LCSseq.editops(a, b).as_matching_blocks() if easy else ()
-        rows += map(FIELDS, blocks)
-        counts.append(len(blocks))
+    for (a, b), (low_a, low_b) in zip(pairs, lows, strict=True):
+        if 0 < min(len(a), len(b)) <= options.easy and _alike(low_a, low_b, options):
+            own = _common(low_a, low_b)
+            if False in [a.startswith(b[j : j + size], i) for i, j, size in own]:
+                own = _common(a, b)
+            rows += own
+            counts.append(len(own))
+        else:
+            counts.append(0)
     found = np.fromiter(chained.from_iterable(rows), np.int64, 3 * len(rows)).reshape(-1, 3)
-    runs = found[:, 2] >= options.gram
+    runs = found[:, 2] >= GRAM
     return found[runs], np.repeat(np.arange(len(pairs)), counts)[runs]
+
+
+def _common(a: str | bytes, b: str | bytes) -> list[tuple[int, int, int]]:
+    """A longest common subsequence, as rows of a `Match`; the same one of letters and of their low bits, where all
+    that these match are equal letters: no prefix has then more in common by them."""
+    return list(map(FIELDS, LCSseq.editops(a, b).as_matching_blocks()))
+
+
+def _alike(a: bytes, b: bytes, options: Options) -> bool:
+    """Whether two texts may have so many words in one order that these are of use.
+
+    No time is lost over it where the words in the middle of the shorter are somewhere in the other. Low bits have no
+    fewer in common than letters have.
+    """
+    if len(a) > len(b):
+        a, b = b, a
+    half = len(a) // 2
+    return a[half : half + GRAM] in b or LCSseq.similarity(a, b, score_cutoff=ceil(options.most * len(a))) > 0
 
 
 def _held(runs: Numbers, of: Numbers, count: int, options: Options) -> tuple[Numbers, Flags]:
     """By pair: the words of its runs, and whether these follow one another so closely that each must lengthen the
     chain of those before it."""
-    most = min((options.gram - options.gap_cost) / options.gap_cost, options.gap)
+    most = min((GRAM - options.gap_cost) / options.gap_cost, options.gap)
     held = np.bincount(of, runs[:, 2], count).astype(np.int64)
     far = (_ahead(runs) > most).any(axis=1) & (of[1:] == of[:-1])
     return held, (np.bincount(of[1:][far], minlength=count) == 0) & (held >= options.least)
@@ -183,7 +213,7 @@ def _ahead(runs: Numbers) -> Numbers:
     return ahead
 
 
-def _between(pairs: Sequence[tuple[str, str]], runs: Numbers, of: Numbers, whole: Flags) -> Iterator[tuple[int, Match]]:
+def _between(pairs: Sequence[Pair], runs: Numbers, of: Numbers, whole: Flags) -> Iterator[tuple[int, Match]]:
     """What the pairs that are one chain have in common between their runs, with the number of the pair."""
     ahead = _ahead(runs)
     # Where one text has nothing, or each a word of its own, there is nothing in common.
@@ -200,7 +230,7 @@ def _elsewhere(a: str, b: str, runs: list[Match], options: Options) -> bool:
     """Whether a run of which some words lie between the runs, in the text of which less does, is in the other text."""
     if len(a) > len(b):
         return _elsewhere(b, a, [Match(run.b, run.a, run.size) for run in runs], options)
-    n = options.gram
+    n = GRAM
     end = 0
     for run in (*runs, Match(len(a), len(b), 0)):
         first = max(0, end - n + 1)
@@ -210,94 +240,64 @@ def _elsewhere(a: str, b: str, runs: list[Match], options: Options) -> bool:
     return False
 
 
-def _runs(a: str, b: str, options: Options) -> list[Match]:
-    """Runs of at least `gram` equal words, by their place in `a`; inside a long one no other begins."""
-    n = options.gram
-    grams_a = [a[i : i + n] for i in range(len(a) - n + 1)]
-    grams_b = [b[j : j + n] for j in range(len(b) - n + 1)]
-    shared = set(grams_a).intersection(grams_b)
-    if not shared:
-        return []
-    where: dict[str, list[int]] = {}
-    for j, gram in enumerate(grams_b):
-        if gram in shared:
-            where.setdefault(gram, []).append(j)
-    runs: list[Match] = []
-    reached: dict[int, int] = {}  # by diagonal: the end in `a` of its last run
-    i = 0
-    while i < len(grams_a):
-        places = where.get(grams_a[i], ()) if grams_a[i] in shared else ()
-        longest = 0
-        for j in places if len(places) <= options.occurrences else ():
-            if reached.get(i - j, 0) <= i:
-                size = _size(a, b, i, j)
-                reached[i - j] = i + size
-                runs.append(Match(i, j, size))
-                longest = max(longest, size)
-        i += 1 if longest < options.long else longest - n + 1
-    return runs
-
-
-def _size(a: str, b: str, i: int, j: int) -> int:
-    """How many words from `i` and `j` on are equal; by halves, since slices compare faster than words."""
-    most = min(len(a) - i, len(b) - j)
-    size, step = 0, 16
-    while size < most:
-        step = min(step, most - size)
-        if a[i + size : i + size + step] == b[j + size : j + size + step]:
-            size, step = size + step, step * 2
-        elif step == 1:
-            break
-        else:
-            step //= 2
-    return size
-
-
 # ---------------------------------------------------------------- chains
 
 
-def _chains(runs: list[Match], size_a: int, size_b: int, options: Options) -> list[list[Match]]:
-    """The best chain first, then the best of what it leaves free."""
-    score, before = _scores(runs, options)
-    free_a, free_b = bytearray(b"\1") * size_a, bytearray(b"\1") * size_b
+def _chains(runs: list[Match], links: Links, sizes: tuple[int, int], options: Options) -> list[list[Match]]:
+    """The best chain first, then the best of what it leaves free; `links` are those of the runs."""
+    score, before = links
+    free_a, free_b = (bytearray(b"\1") * size for size in sizes)
     used = bytearray(len(runs))
     chains = []
-    for end in sorted(range(len(runs)), key=lambda r: (-score[r], runs[r].a, runs[r].b)):
-        if score[end] < options.least:
-            break
+    ends = [r for r in range(len(runs)) if score[r] >= options.least]
+    for end in sorted(ends, key=lambda r: (-score[r], runs[r])):
         chain: list[Match] = []
-        at: int | None = end
-        while at is not None and not used[at]:
+        at = end
+        while at >= 0 and not used[at]:
             used[at] = 1
             chain.append(runs[at])
             at = before[at]
         kept = _trimmed(reversed(chain), free_a, free_b)
-        if sum(run.size for run in kept) >= options.least:
+        if sum([run.size for run in kept]) >= options.least:
             chains.append(kept)
             a0, a1, b0, b1 = Chain(tuple(kept)).bounds
             free_a[a0:a1], free_b[b0:b1] = bytes(a1 - a0), bytes(b1 - b0)
     return chains
 
 
-def _scores(runs: list[Match], options: Options) -> tuple[list[float], list[int | None]]:
-    """By run: the score of the best chain that ends with it, and its predecessor there."""
-    score = [float(run.size) for run in runs]
-    before: list[int | None] = [None] * len(runs)
-    most, cost = options.gap, options.gap_cost
-    for r, (a, b, size) in enumerate(runs):
-        for p in range(r - 1, max(-1, r - 1 - options.lookback), -1):
-            earlier = runs[p]
-            gap_a, gap_b = a - earlier.a - earlier.size, b - earlier.b - earlier.size
-            if gap_a > most or gap_b > most:
-                continue
-            overlap = max(0, -gap_a, -gap_b)
-            gap = max(gap_a, gap_b) + overlap
-            if overlap >= size or gap > most:
-                continue  # they don't follow one another closely
-            gained = score[p] + (size - overlap - cost * gap)
-            if gained > score[r]:
-                score[r], before[r] = gained, p
-    return score, before
+def _linked(runs: list[list[Match]], options: Options) -> list[Links]:
+    """By pair, and by run in it: the score of the best chain that ends with the run, and the run before it there,
+    else -1."""
+    ends = np.cumsum([0, *map(len, runs)])
+    words = chained.from_iterable(chained.from_iterable(runs))
+    rows = np.fromiter(words, np.int64, 3 * ends[-1]).reshape(-1, 3)
+    score, before = rows[:, 2].astype(np.float64).tolist(), [-1] * len(rows)
+    for r, back, gain in _follow(rows, np.repeat(np.arange(len(runs)), np.diff(ends)), options):
+        gained = score[r - back] + gain
+        if gained > score[r]:
+            score[r], before[r] = gained, r - back
+    first = ends[:-1].tolist()
+    return [
+        (score[start:end], [max(-1, r - start) for r in before[start:end]])
+        for start, end in zip(first, ends[1:].tolist(), strict=True)
+    ]
+
+
+def _follow(rows: Numbers, of: Numbers, options: Options) -> Iterator[tuple[int, int, float]]:
+    """A run, how many runs before it the one comes that it follows closely, and the score that it adds to that one's;
+    in order."""
+    found = [(np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0))]
+    for back in range(1, min(options.lookback, len(rows) - 1) + 1):
+        gap_a, gap_b = (rows[back:, :2] - rows[:-back, :2] - rows[:-back, 2:]).T
+        overlap = np.maximum(0, -np.minimum(gap_a, gap_b))
+        gap = np.maximum(gap_a, gap_b) + overlap
+        near = (of[back:] == of[:-back]) & (gap <= options.gap) & (overlap < rows[back:, 2])
+        r = np.flatnonzero(near)
+        gain = rows[r + back, 2] - overlap[r] - options.gap_cost * gap[r]
+        found.append((r + back, np.full_like(r, back), gain))
+    run, backs, gains = (np.concatenate(one) for one in zip(*found, strict=True))
+    order = np.argsort(run, kind="stable")
+    return zip(*[one[order].tolist() for one in (run, backs, gains)], strict=True)
 
 
 def _trimmed(chain: "reversed[Match]", free_a: bytearray, free_b: bytearray) -> list[Match]:
@@ -308,15 +308,21 @@ def _trimmed(chain: "reversed[Match]", free_a: bytearray, free_b: bytearray) -> 
         a, b, stop = run.a, run.b, run.a + run.size
         skip = max(0, end_a - a, end_b - b)
         a, b = a + skip, b + skip
-        while a < stop and not (free_a[a] and free_b[b]):
-            a, b = a + 1, b + 1
-        size = 0
-        while a + size < stop and free_a[a + size] and free_b[b + size]:
-            size += 1
-        if size:
+        size = stop - a
+        if size > 0 and (free_a.find(0, a, stop) >= 0 or free_b.find(0, b, b + size) >= 0):
+            a, b, size = _free(free_a, free_b, Match(a, b, size))
+        if size > 0:
             kept.append(Match(a, b, size))
             end_a, end_b = a + size, b + size
     return kept
+
+
+def _free(free_a: bytearray, free_b: bytearray, run: Match) -> Match:
+    """Of a run the first words that are free in both texts."""
+    free = [x and y for x, y in zip(free_a[run.a : run.a + run.size], free_b[run.b : run.b + run.size], strict=True)]
+    skip = free.index(1) if 1 in free else run.size
+    size = free.index(0, skip) - skip if 0 in free[skip:] else run.size - skip
+    return Match(run.a + skip, run.b + skip, size)
 
 
 def _with_gaps(a: str, b: str, chain: list[Match]) -> list[Match]:

@@ -64,9 +64,12 @@ def _words(batch: Batch) -> Hashes:
 
 def _ends(batch: Batch) -> Numbers:
     """Where words end, but for a possessive's apostrophe and s, which play no part."""
-    codes, ends = batch.codes, batch.ends.copy()
+    codes = batch.codes
     marks = np.flatnonzero(codes == ord("'"))
     marks = marks[(codes[marks + 1] | 0x20) == ord("s")]
+    if not len(marks):
+        return batch.ends
+    ends = batch.ends.copy()
     words = np.searchsorted(ends, marks + 2)
     inside = words < len(ends)
     words, marks = words[inside], marks[inside]
@@ -76,8 +79,11 @@ def _ends(batch: Batch) -> Numbers:
 
 
 def _meaning(batch: Batch) -> Flags:
+    long: Flags = batch.ends - batch.starts >= MEANING
+    if batch.joined.isascii():
+        return long
     codes = batch.codes.take(batch.starts)
-    return (batch.ends - batch.starts >= MEANING) | ((codes >= ALONE) & (codes < LETTER))
+    return long | ((codes >= ALONE) & (codes < LETTER))
 
 
 def _shingles(words: Hashes, meaning: Flags, size: int, sample: int) -> tuple[Hashes, Numbers]:

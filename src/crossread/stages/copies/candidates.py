@@ -7,12 +7,16 @@ collection and four hundred cuts of one dispatch still meet.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 
 import numpy as np
 
 from crossread.text.bulk import Hashes, Numbers
 from crossread.text.shingles import Printed
+
+# Keys that are parted at once.
+CHUNK = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +65,27 @@ def _bits(count: int) -> np.uint64:
 
 
 def _shared(printed: Printed, bits: np.uint64) -> Hashes:
-    """Hash and owner (the lower `bits`) of each shingle that comes more than once, sorted."""
-    # In place, since memory that is touched first costs more than the sums.
-    keys = printed.hashes >> bits
-    keys <<= bits
-    keys |= printed.owners
+    """Hash and owner (the lower `bits`) of each shingle that comes more than once, sorted.
+
+    They are parted by their first eight bits and each part is sorted by itself: it stays in the cache, and no array is
+    so large that its memory is new.
+    """
+    parts: list[list[Hashes]] = [[] for _ in range(256)]
+    for first in range(0, len(printed.hashes), CHUNK):
+        keys = printed.hashes[first : first + CHUNK] >> bits
+        keys <<= bits
+        keys |= printed.owners[first : first + CHUNK]
+        part = (keys >> np.uint64(56)).astype(np.uint8)
+        order = np.argsort(part, kind="stable")  # of eight bits: a radix sort
+        ends = np.cumsum(np.bincount(part, minlength=len(parts))).tolist()
+        keys = keys.take(order)
+        for some, (start, end) in zip(parts, pairwise([0, *ends]), strict=True):
+            some.append(keys[start:end])
+    return np.concatenate([_again(np.concatenate(some), bits) for some in parts if some] or [printed.hashes])
+
+
+def _again(keys: Hashes, bits: np.uint64) -> Hashes:
+    """Those, sorted, of which others have the hash."""
     keys.sort()
     hashes = keys >> bits
     again = hashes[1:] == hashes[:-1]

@@ -5,6 +5,7 @@ publication: "Last Saturday" beside "December 23" is one day in other words, or 
 """
 
 from datetime import date
+from functools import lru_cache
 
 from crossread.records import ChangeKind
 from crossread.stages.copies import names, words
@@ -63,10 +64,16 @@ def _spells(text: Text, first: int, last: int) -> tuple[tuple[str | None, str | 
     low, high = text.words.reach(max(0, first - AROUND), min(len(text), last + AROUND))
     found = [
         (time.value.from_, time.value.to) if time.value.from_ else (time.value.timex, None)
-        for time in times.find(text.raw[low:high], anchor(text))
+        for time in _times(text.raw[low:high], anchor(text))
         if low + time.start < end and start < low + time.end
     ]
     return tuple(found) or None
+
+
+@lru_cache(maxsize=1 << 10)
+def _times(text: str, anchor: date | None) -> tuple[times.FoundTime, ...]:
+    """Those of some words, which versions of one page have in many pairs."""
+    return times.find(text, anchor)
 
 
 def anchor(text: Text) -> date | None:

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from crossread.stages.copies.texts import Stretch, Text
 from crossread.text import align
-from crossread.text.align import Chain, Match
+from crossread.text.align import Chain
+from crossread.text.seeds import Match
 
 Edge = tuple[int, int, int, int]  # how far a chain may grow: [a0, a1) and [b0, b1)
 

@@ -13,8 +13,9 @@ from crossread.stages.copies import growth
 from crossread.stages.copies.lots import Lot
 from crossread.stages.copies.texts import Text
 from crossread.text import align
-from crossread.text.align import Chain, Chains, Match
+from crossread.text.align import Chain, Chains
 from crossread.text.bulk import Flags, Numbers
+from crossread.text.seeds import Match
 
 RUN = 3  # equal words in a row from which a run begins to tell
 
@@ -76,7 +77,7 @@ class Passages(NamedTuple):
 
 
 def find(lot: Lot, options: Options = Options()) -> Passages:
-    chains = align.many([(a.letters, b.letters) for a, b in lot.pairs])
+    chains = align.many([(a.letters, b.letters) for a, b in lot.pairs], [(a.low, b.low) for a, b in lot.pairs])
     counts = _counted(lot, chains)
     own = _own(chains, counts, options)
     quotations = _quotations(lot, chains, ~own & (counts[:, 1] > 0))

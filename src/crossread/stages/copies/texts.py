@@ -15,7 +15,7 @@ import numpy as np
 
 from crossread.records import Article, Span
 from crossread.stages.copies import credits, figures, words
-from crossread.text import bulk, folded, quotes
+from crossread.text import align, bulk, folded, quotes
 from crossread.text.bulk import Batch, Codes, Flags
 from crossread.text.folded import Keys, Vocabulary, Words
 from crossread.text.tokens import STOPWORDS
@@ -51,6 +51,7 @@ class Text:
     reports: bool | None  # whether it reports an event, once that was asked (`reference.reports`)
     words: Words
     letters: str  # by word: a letter that stands for it, the same in every text of a shelf
+    low: bytes  # `align.low` of these
     known: Vocabulary  # which letter stands for which word
     quoted: bytes  # by word: 1 inside quotation marks
     facts: bytes  # by word: 1 for names and numbers, which reports share without copying
@@ -158,6 +159,7 @@ def _prepared(groups: Sequence[tuple[Article, ...]], batch: Batch, known: Vocabu
     base = np.repeat(batch.offsets[:-1], np.diff(batch.first))
     starts, ends = (memoryview((one - base).astype(np.int32).tobytes()).cast("i") for one in (batch.starts, batch.ends))
     by_word = tuple(one.tobytes() for one in flags)
+    low = align.low(letters)
     marks = [mark for mark in MARKS if mark[0] in batch.joined and mark in batch.joined]  # one letter is found at once
     for articles, first, last in zip(groups, batch.first[:-1].tolist(), batch.first[1:].tolist(), strict=True):
         mine = letters[first:last]
@@ -168,7 +170,7 @@ def _prepared(groups: Sequence[tuple[Article, ...]], batch: Batch, known: Vocabu
         else:
             own = [one[first:last] for one in by_word]
         desks = frozenset(filter(None, map(credits.desk, articles)))
-        yield Text(articles, articles[0].id, desks, None, found, mine, known, *own)
+        yield Text(articles, articles[0].id, desks, None, found, mine, low[first:last], known, *own)
 
 
 def _marked(batch: Batch, traits: Codes) -> tuple[Flags, ...]:
