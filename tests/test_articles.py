@@ -313,8 +313,9 @@ def test_lines_that_recur_over_pages_of_one_outlet_are_furniture() -> None:
         )
         for town in towns
     ]
-    known = articles.learn(pages)
-    assert known == articles.learn(reversed(pages))
+    assert articles.teaching(pages) == {0, 1, 2, 3}
+    known = articles.learn(map(articles.lines, pages))
+    assert known == articles.learn(map(articles.lines, reversed(pages)))
     article = articles.clean(pages[0], known)
     assert isinstance(article, Article) and line not in article.text
     assert line in kept(pages[0]).text
@@ -322,7 +323,20 @@ def test_lines_that_recur_over_pages_of_one_outlet_are_furniture() -> None:
 
 def test_copies_of_one_article_are_no_furniture() -> None:
     text = "\n\n".join(BODY)
-    assert articles.learn([plain(text, url=f"https://post.example/{n}") for n in range(4)]) == articles.NOTHING
+    pages = [plain(text, url=f"https://post.example/{n}") for n in range(4)]
+    assert articles.learn(map(articles.lines, pages)) == articles.NOTHING
+
+
+def test_of_many_web_pages_of_one_host_some_tell_what_recurs_whatever_their_order() -> None:
+    def page(n: int, host: str | None) -> Capture:
+        return Capture(f"<p>Page {n} of the harbour.".encode(), "text/html", url=host and f"https://{host}/{n}")
+
+    many = [page(n, "post.example") for n in range(200)]
+    told = {many[place] for place in articles.teaching(many)}
+    assert 3 < len(told) < 200
+    assert {many[199 - place] for place in articles.teaching(many[::-1])} == told
+    assert articles.teaching([page(1, "post.example"), page(2, "post.example"), page(3, "gazette.example")]) == set()
+    assert len(articles.teaching([page(n, None) for n in range(200)])) == 200
 
 
 @given(st.binary(max_size=400))

@@ -198,14 +198,17 @@ WRITES = {
 def clean(pages: Pages, work: Work) -> Iterator[Article | Drop]:
     """The first stage, page by page, in the order of the pages; what a source set aside passes through.
 
-    `pages` is called twice: what recurs over the pages of one outlet is learned first. An
-    article that a site cut into pages is one again, behind all others.
+    `pages` is called three times: which pages tell what recurs over those of one outlet, what
+    that is, the articles. An article that a site cut into pages is one again, behind all others.
     """
     yield from articles.join(_cleaned(pages, work))
 
 
 def _cleaned(pages: Pages, work: Work) -> Iterator[Article | Drop]:
-    known = articles.learn(one for one in pages() if isinstance(one, Capture))
+    teaching = articles.teaching(one for one in pages() if isinstance(one, Capture))
+    teachers = (one for n, one in enumerate(one for one in pages() if isinstance(one, Capture)) if n in teaching)
+    read = work.engine.map(articles.lines, teachers) if teaching else ()
+    known = articles.learn(told for told in read if not isinstance(told, Failure))
     asked: deque[Capture | Drop] = deque()
 
     def captures() -> Iterator[Capture]:

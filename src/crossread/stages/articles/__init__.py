@@ -4,9 +4,9 @@ From bytes as they were captured: HTML, a scraper's text dump, or an article rec
 """
 
 from crossread.stages.articles.charset import decode
-from crossread.stages.articles.cleaning import clean, learn
+from crossread.stages.articles.cleaning import clean, lines, teaching
 from crossread.stages.articles.evidence import complete
-from crossread.stages.articles.furniture import NOTHING, Furniture
+from crossread.stages.articles.furniture import NOTHING, Furniture, learn
 from crossread.stages.articles.joining import join
 
-__all__ = ["NOTHING", "Furniture", "clean", "complete", "decode", "join", "learn"]
+__all__ = ["NOTHING", "Furniture", "clean", "complete", "decode", "join", "learn", "lines", "teaching"]

@@ -4,7 +4,7 @@ From a `Capture`, whatever its bytes, and the furniture that its outlet's pages 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -12,12 +12,12 @@ from crossread.records import TOLD_PAGE, Article, Capture, Dateline, Drop, Sourc
 from crossread.stages.articles import addresses, beside, clean_record, dump, evidence, languages, series, webpage
 from crossread.stages.articles.charset import decode
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
-from crossread.stages.articles.furniture import LEAST_REPORTS, NOTHING, Furniture, recurring
+from crossread.stages.articles.furniture import LEAST_REPORTS, NOTHING, Furniture
 from crossread.stages.articles.lines import join
 
 MOST_BYTES = 8_000_000  # of one page; the largest real page of 675 measured had 1.7 million
 MOST_LINES = 20_000  # of a dump, at about 0.1 ms each; a scraper's text of a page has some hundred
-MOST_HELD = 32_000_000  # bytes of pages that wait for a third one of their host
+MOST_LEARNED = 60  # web pages of one host: what one in ten has is found in three of them
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x7f\ufffd]")
 MOST_CONTROL = 0.02  # share of characters that no text has; binary data has about a tenth, decoded
 SAMPLE = 100_000  # characters looked at for that
@@ -61,35 +61,31 @@ def _unreadable(page: str, html: bool, zeros: bool) -> Cleaned | NoArticle | Non
     return None
 
 
-def learn(captures: Iterable[Capture]) -> Furniture:
-    """Lines that recur over at least three pages of one host which are otherwise different."""
-    return recurring((host_of(capture.url), _lines(capture)) for capture in _of_hosts_with_enough(captures))
+def teaching(captures: Iterable[Capture]) -> frozenset[int]:
+    """Which pages, by their place, tell what recurs: those of hosts that have as many as a line must stand in.
 
-
-def _of_hosts_with_enough(captures: Iterable[Capture]) -> Iterator[Capture]:
-    """The pages of hosts that have as many as a line must stand in; what can't be held any longer comes, too."""
-    held: dict[str, list[Capture]] = {}
-    known: set[str] = set()
-    size = 0
-    for capture in captures:
+    Of a host's web pages MOST_LEARNED, chosen by their hash, so that no order changes which; dumps, and pages
+    whose host nobody knows, all, since they may be of many outlets.
+    """
+    hosts: dict[str, list[tuple[str, int]]] = {}
+    for place, capture in enumerate(captures):
         if capture.media == "application/json" or not capture.raw.strip() or _is_too_large(capture):
             continue
         host = host_of(capture.url)
-        if host in known:
-            yield capture
-            continue
-        held.setdefault(host, []).append(capture)
-        size += len(capture.raw)
-        if len(held[host]) >= LEAST_REPORTS or size > MOST_HELD:
-            known.add(host)
-            size -= sum(len(one.raw) for one in held[host])
-            yield from held.pop(host)
+        hosts.setdefault(host, []).append((capture.sha256 if host and capture.media == "text/html" else "", place))
+    found: set[int] = set()
+    for pages in hosts.values():
+        if len(pages) >= LEAST_REPORTS:
+            found.update(place for key, place in pages if not key)
+            found.update(place for _, place in sorted(page for page in pages if page[0])[:MOST_LEARNED])
+    return frozenset(found)
 
 
-def _lines(capture: Capture) -> tuple[str, ...]:
+def lines(capture: Capture) -> tuple[str, tuple[str, ...]]:
+    """The host of a page, and what `learn` compares: its lines."""
     page = decode(capture)
     html = capture.media == "text/html" or beside.read(capture).html
-    return webpage.lines(page) if html else dump.lines(page)
+    return host_of(capture.url), webpage.lines(page) if html else dump.lines(page)
 
 
 def host_of(url: str | None) -> str:

@@ -127,8 +127,11 @@ SAME_REPORT = 0.5  # part of the shorter page's telling characters that two page
 MOST_SHARING = 20  # pages; a line on more of them says nothing about which are one report
 
 
-def recurring(pages: Iterable[tuple[str, tuple[str, ...]]]) -> Furniture:
-    """From (host, lines) of each page, in any order. Pages that are one report told again count once."""
+def learn(pages: Iterable[tuple[str, tuple[str, ...]]]) -> Furniture:
+    """Lines that stand in at least three reports of one host which are otherwise different.
+
+    From (host, lines) of each page, in any order. Pages that are one report told again count once.
+    """
     where: dict[tuple[str, str], list[int]] = {}
     sizes: list[int] = []
     for number, (host, lines) in enumerate(pages):
