@@ -35,7 +35,7 @@ class Line:
 
 # A line that is nothing but a credit.
 PARTS = re.compile(
-    rf"\s*[,،、|()&;–—]\s*(?:(?:{credit_words.JOINS})\s+)?|\s?/\s?(?![^\W\d_][\w.]+\s)|\s-\s|"
+    rf"\s*[,،、|()&;–—]\s*(?:(?:{credit_words.JOINS})\s+)?|\s?/\s?(?![^\W\d_][\w.]+\s)|\s[-ـ]\s|"
     rf"\s+(?:{credit_words.JOINS})\s+"
 )
 NUMBERED = re.compile(r"^\[\d{1,3}\]\s")  # of a press review: `[2] SOURCE: The Dale Ledger`
