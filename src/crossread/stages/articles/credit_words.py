@@ -118,8 +118,9 @@ SAYS_WIDE = "来源|來源|综合|綜合|报道|報道|消息|讯|电|電|据|�
 
 # Before a note: whose it is.
 NOTE = (
-    r"(?:(?:editor|publisher)['’]?s?['’]? )?notes?|(?:an)?m(?:erkung|\.) (?:der|d\.) red(?:aktion|\.)|redaktioneller hinweis|"
-    r"hinweis|note de la rédaction|ndlr|nota (?:de la redacción|del editor|da redação|do editor|di redazione|della redazione)|"
+    r"(?:(?:editor|publisher)['’]?s?['’]? )?notes?|(?:an)?m(?:erkung|\.) (?:der|d\.) red(?:aktion|\.)|"
+    r"(?:redaktioneller )?hinweis|note de la rédaction|ndlr|nota (?:de la redacción|del editor|da redação|do editor|"
+    r"di redazione|della redazione)|"
     r"noot van de redactie|od redakcji|redaksjonen|red\.? anm|от редакции|від редакції|editörün notu"
 )
 # How a note begins that says whence this text came.
