@@ -13,11 +13,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from crossread.stages.articles import figures, prose
-from crossread.stages.articles.entries import Entry
+from crossread.stages.articles.entries import LISTS, Entry
 from crossread.stages.articles.furniture import fold
 
 ASIDE = "between the paragraphs"
-LISTS = frozenset(("related links", "most viewed"))  # labels with headlines under them
 LEAST_HEADING = 2  # words; of lines of one word 98 % were furniture
 LEAST_LABEL = 4  # words of a line with a colon behind it that introduces something
 LEAST_HEADINGS = 2  # of a page whose headings need share no word with its text
@@ -83,7 +82,8 @@ def listed(rows: Sequence[Entry], said: set[str]) -> set[int]:
         introduced = any(entry.line.text.endswith(":") for entry in rows[max(0, first - 1) : min(first + 1, last)])
         if len(items) >= LEAST_ITEMS and (introduced or sum(shares) >= TABLE_SHARE * len(shares)):
             found.update(range(first, items[-1] + 1))
-        within = first > 0 and last < len(rows) and rows[first - 1].prose and rows[last].prose
+        above = _above(rows, first)
+        within = above is not None and last < len(rows) and above.prose and rows[last].prose
         for start, end in tabular(rows[first:last], said, within):
             found.update(range(first + start, first + end))
     return found
@@ -189,6 +189,8 @@ def tabular(rows: Sequence[Entry], said: set[str], within: bool) -> Iterator[tup
     texts = [entry.line.text for entry in rows]
     tables = (figures.spans, figures.keyed, figures.barred, figures.paired)
     for first, last in (span for find in tables for span in find(texts)):
+        if figures.is_news(texts[first:last]):
+            continue
         shared = sum(any(word in said for word in longer(text)) for text in texts[first:last])
         if within or shared >= TABLE_SHARE * (last - first) or (first and texts[first - 1].endswith(":")):
             yield first, last

@@ -32,9 +32,8 @@ from crossread.stages.articles import (
     timed,
     wrapping,
 )
-from crossread.stages.articles.between import LISTS
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
-from crossread.stages.articles.entries import Entry
+from crossread.stages.articles.entries import LISTS, Entry
 from crossread.stages.articles.extent import MOST_CAPTION, SIGNED_OF
 from crossread.stages.articles.furniture import Furniture
 from crossread.stages.articles.margins import Margins

@@ -12,8 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from crossread.stages.articles import between, credits, datelines, edges, entries, furniture, prose
-from crossread.stages.articles.between import LISTS
-from crossread.stages.articles.entries import Entry
+from crossread.stages.articles.entries import LISTS, Entry
 from crossread.stages.articles.margins import BELOW
 
 TAIL_SHARE = 0.5  # prose behind "Related content" that is less than this part of what stands before it goes with it

@@ -19,7 +19,7 @@ JOINT = re.compile(rf"(?<={_SMALL}{{3}})(?={_BIG}(?:{_SMALL}|\s)|[“‘])|(?<=\
 # Behind a sentence's end, where the next begins without a space.
 STUCK = re.compile(rf"(?<={_SMALL}{{2}}[.!?])(?={_BIG})|(?<=\w[.!?][”’»)])(?={_BIG})|(?<=\d\d[.!?])(?={_BIG})")
 # `… on Tuesday. Read also: Ferry runs aground`: a label with its headline behind a paragraph's last sentence.
-LABELLED = re.compile(r"(?<=[.!?…]\s)(?=[^\W\d_a-z][\w ]{3,24}:\s)|(?<=[.!?…][\"”’»]\s)(?=[^\W\d_a-z][\w ]{3,24}:\s)")
+LABELLED = re.compile(r"(?<=[.!?…]\s)(?=[^\W\d_a-z][\w ]{3,24}[:|]\s)|(?<=[.!?…][\"”’»]\s)(?=[^\W\d_a-z][\w ]{3,24}[:|]\s)")
 # `Article contentThe crane …`, `Loading...The crane …`: before a paragraph.
 OPENING = re.compile(rf"[^\W\d_a-z][\w ’'-]{{5,27}}?(?:\.{{3}}|…|(?<={_SMALL}{{3}}))(?={_BIG}(?:{_SMALL}|\s)|[“‘])")
 NAMES = re.compile(r"[:|] ?\w")  # a label with its headline: `Trending: …`
