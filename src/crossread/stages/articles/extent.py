@@ -19,6 +19,7 @@ TAIL_SHARE = 0.5  # prose behind "Related content" that is less than this part o
 PARTING = BELOW | {"share buttons", "copyright line", "tags", "navigation"}
 MOST_LOOKED = 40  # labels behind which a page may go on with other things
 FEW_KNOWN = 40  # telling words of a short article, of which another report shares none by chance
+LEAST_RUN = 3  # paragraphs in a row below a box, which goes on with the article
 LEAST_SHARED = 2  # telling words that prose shares with the article it belongs to
 LEAST_PART = 0.2  # of a block's telling words that it shares: 88 % of an article's paragraphs do, 37 % of others
 MOST_CAPTION = 40  # words
@@ -207,10 +208,18 @@ def _goes_on(rows: Sequence[Entry], at: int, known: set[str]) -> bool:
     behind = [n for n in range(at, len(rows)) if rows[n].prose and not edges.BIO.fullmatch(rows[n].line.text)]
     if len(behind) > 1 and behind[-1] - behind[0] == len(behind) - 1 and rows[at].why in LISTS:
         return all(prose.ends(credits.without_closing(rows[n].line.text)) for n in behind)
+    if len(behind) >= LEAST_RUN and behind[-1] - behind[0] == len(behind) - 1 and _is_below_box(rows, at, behind[0]):
+        return all(prose.ends(credits.without_closing(rows[n].line.text)) for n in behind)
     if any(_is_signed_below(rows, n) for n in behind):
         return True
     size = next((n for n in range(1, len(behind)) if behind[n] != behind[n - 1] + 1), len(behind))
     return any(_is_own(rows, at, lines, known) for lines in (behind[:size], behind))
+
+
+def _is_below_box(rows: Sequence[Entry], at: int, first: int) -> bool:
+    """Whether furniture that heads no other reports stands above prose, and no line that may be a headline."""
+    above = rows[first - 1].why
+    return above is not None and above not in BELOW and rows[at].why not in PARTING
 
 
 def _is_own(rows: Sequence[Entry], at: int, behind: Sequence[int], known: set[str]) -> bool:
