@@ -39,7 +39,7 @@ def judge(body: Sequence[Entry]) -> None:
     """Sets aside each line that neither its form nor its words make the article's."""
     lines = Counter(fold(entry.line.text) for entry in body)
     said = {word for entry in body if entry.prose for word in longer(entry.line.text)}
-    own = listed(body, said) | _torn(body) | _numbered(body) | _timed(body)
+    own = listed(body, said) | _in_capitals(body) | _torn(body) | _numbered(body) | _timed(body)
     for at, entry in enumerate(body):
         if entry.why is None and not entry.prose and at not in own:
             repeated = lines[fold(entry.line.text)] > 1
@@ -121,6 +121,20 @@ def _headings(body: Sequence[Entry], said: set[str]) -> set[int]:
         if body[live[number + 1]].prose and number and body[live[number - 1]].prose:
             found.add(at)
     return found
+
+
+def _in_capitals(body: Sequence[Entry]) -> set[int]:
+    """Headings in capitals, each above a paragraph and another one: a page that has some has all so."""
+    found = {at for at in range(1, len(body) - 1) if is_capitals(body, at) and body[at].why is None}
+    words = {fold(body[at].line.text) for at in found}
+    return found if len(words) == len(found) >= LEAST_HEADINGS else set()
+
+
+def is_capitals(body: Sequence[Entry], at: int) -> bool:
+    """Whether a line of capitals stands above a paragraph as its heading."""
+    text = body[at].line.text
+    below = body[at + 1 : at + 2]
+    return not body[at].prose and text.isupper() and prose.words(text) >= LEAST_HEADING and any(e.prose for e in below)
 
 
 def _torn(body: Sequence[Entry]) -> set[int]:

@@ -246,7 +246,7 @@ def _lists(body: Sequence[Entry]) -> None:
         if entry.why in LISTS:
             # `Read also: Ferry runs aground`: it holds its headline, and heads no list.
             under, seen = (entry.why if prose.words(entry.line.text) <= MOST_HEAD else None), 0
-        elif entry.prose or at in own or (entry.gap and seen):
+        elif entry.prose or at in own or (entry.gap and seen) or (seen and between.is_capitals(body, at)):
             under = None
         elif under is not None and entry.why is None:
             entry.why = under

@@ -208,18 +208,19 @@ def _goes_on(rows: Sequence[Entry], at: int, known: set[str]) -> bool:
     behind = [n for n in range(at, len(rows)) if rows[n].prose and not edges.BIO.fullmatch(rows[n].line.text)]
     if len(behind) > 1 and behind[-1] - behind[0] == len(behind) - 1 and rows[at].why in LISTS:
         return all(prose.ends(credits.without_closing(rows[n].line.text)) for n in behind)
-    if len(behind) >= LEAST_RUN and behind[-1] - behind[0] == len(behind) - 1 and _is_below_box(rows, at, behind[0]):
-        return all(prose.ends(credits.without_closing(rows[n].line.text)) for n in behind)
     if any(_is_signed_below(rows, n) for n in behind):
         return True
     size = next((n for n in range(1, len(behind)) if behind[n] != behind[n - 1] + 1), len(behind))
+    if size >= LEAST_RUN and _is_below_box(rows, at, behind[0]):
+        return all(prose.ends(credits.without_closing(rows[n].line.text)) for n in behind[:size])
     return any(_is_own(rows, at, lines, known) for lines in (behind[:size], behind))
 
 
 def _is_below_box(rows: Sequence[Entry], at: int, first: int) -> bool:
     """Whether furniture that heads no other reports stands above prose, and no line that may be a headline."""
     above = rows[first - 1].why
-    return above is not None and above not in BELOW and rows[at].why not in PARTING
+    boxed = above is not None and above not in BELOW
+    return above == "advertisement" or (boxed and rows[at].why not in PARTING)
 
 
 def _is_own(rows: Sequence[Entry], at: int, behind: Sequence[int], known: set[str]) -> bool:
