@@ -21,6 +21,7 @@ LEAST_HEADING = 2  # words; of lines of one word 98 % were furniture
 LEAST_LABEL = 4  # words of a line with a colon behind it that introduces something
 LEAST_HEADINGS = 2  # of a page whose headings need share no word with its text
 MOST_ITEMS = 12  # lines without marks behind a colon that closes the article
+LEAST_LISTED = 2  # lines in a row in which a table or a list may stand
 LEAST_ITEMS = 3  # marked lines of a list
 HEADING_SHARE = 0.5  # of the longer words of a line between two paragraphs, whatever furniture stands there as well
 LONG_RUN, RUN_SHARE = 10, 0.5  # lines of a list without marks; mean share of their longer words that the text has
@@ -73,14 +74,17 @@ def listed(rows: Sequence[Entry], said: set[str]) -> set[int]:
     """Lines of tables, and of long runs of lines that speak of the article's matter."""
     found: set[int] = set()
     for begin, last in runs(rows):
+        if last - begin < LEAST_LISTED:
+            continue
         under = begin and rows[begin - 1].why in LISTS
         first = begin + (_ranked(entry.line.text for entry in rows[begin:last]) if under else 0)
-        shares = [_share(entry.line.text, said) for entry in rows[first:last]]
-        if len(shares) >= LONG_RUN and sum(shares) > RUN_SHARE * len(shares):
+        size = last - first
+        shared = size and sum(_share(entry.line.text, said) for entry in rows[first:last]) / size
+        if size >= LONG_RUN and shared > RUN_SHARE:
             found.update(range(first, last))
         items = [at for at in range(first, last) if ITEM.match(rows[at].line.text)]
         introduced = any(entry.line.text.endswith(":") for entry in rows[max(0, first - 1) : min(first + 1, last)])
-        if len(items) >= LEAST_ITEMS and (introduced or sum(shares) >= TABLE_SHARE * len(shares)):
+        if len(items) >= LEAST_ITEMS and (introduced or shared >= TABLE_SHARE):
             found.update(range(first, items[-1] + 1))
         above = _above(rows, first)
         within = above is not None and last < len(rows) and above.prose and rows[last].prose

@@ -162,7 +162,7 @@ def _of_note(text: str, low: str) -> Line | None:
         and inside.agencies
     ):
         return inside
-    joint = WITH_AGENCIES.fullmatch(text) if may_be_in(text) else None
+    joint = WITH_AGENCIES.fullmatch(text) if len(text) <= MOST_LINE else None
     if joint is not None and (inside := of_line(joint["with"])) and len(inside.agencies) > 1 and not inside.byline:
         return inside if all(map(says_so, inside.agencies)) else None
     if credits.REPORTED.fullmatch(text):

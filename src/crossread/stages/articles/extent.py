@@ -10,6 +10,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from crossread.stages.articles import between, credits, datelines, edges, entries, furniture, prose
 from crossread.stages.articles.entries import LISTS, Entry
@@ -22,6 +23,7 @@ FEW_KNOWN = 40  # telling words of a short article, of which another report shar
 LEAST_RUN = 3  # paragraphs in a row below a box, which goes on with the article
 LEAST_SHARED = 2  # telling words that prose shares with the article it belongs to
 LEAST_PART = 0.2  # of a block's telling words that it shares: 88 % of an article's paragraphs do, 37 % of others
+MEMO = 512  # paragraphs remembered: each of them is asked for its words several times
 MOST_CAPTION = 40  # words
 SIGNED_OF = 3  # at most one paragraph in three of a text is a signed caption
 SENTENCES = re.compile(r"[.!?][\"”’)]*\s+(?=[^\W\d_a-z])")
@@ -250,9 +252,10 @@ def _needed(text: str, label: Entry, known: set[str]) -> float:
     return max(LEAST_SHARED, LEAST_PART * len(telling(text)) if label.why in BELOW else 0)
 
 
-def telling(text: str) -> set[str]:
+@lru_cache(maxsize=MEMO)
+def telling(text: str) -> frozenset[str]:
     """Longer words, and words with a capital inside a sentence."""
-    return {word.casefold() for word in (*NAME.findall(" " + text), *LONGER.findall(text))}
+    return frozenset({word.casefold() for word in (*NAME.findall(" " + text), *LONGER.findall(text))})
 
 
 def _greets(rows: Sequence[Entry], marks: Sequence[int]) -> bool:

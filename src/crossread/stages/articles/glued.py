@@ -27,6 +27,7 @@ NAMES = re.compile(r"[:|] ?\w")  # a label with its headline: `Trending: …`
 LEAST_LABEL = 7  # characters of a label that tells alone; `PlayStation` begins with one of four
 LEAST_CAPITALS = 5  # … and of one in capitals: `… on Friday.REKLAM`
 LEAST_LABELS = 3  # pieces of a line that is a row of labels
+MOST_AD = 24  # characters at a line's end
 MOST_PIECES = 6  # labels glued in one place
 MOST_LABEL, MOST_LINE = 4, 400  # words of one; characters of a line
 
@@ -72,7 +73,7 @@ def stuck(text: str) -> Iterator[tuple[int, int]]:
         done = _labels_end(text, start, ends)
         if done:
             yield start, done
-    ad = AD.search(text, max(0, len(text) - furniture.MOST_LABEL))
+    ad = AD.search(text, max(0, len(text) - MOST_AD)) if text[-1:].isalpha() else None
     if ad is not None and ad.start() > done and furniture.why(ad.group()) == "advertisement":
         yield ad.span()
         return
