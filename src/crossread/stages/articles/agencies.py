@@ -155,6 +155,7 @@ Noticias Argentinas: Noticias Argentinas
 Notimex: Notimex
 Prensa Latina: Prensa Latina
 SWNS: SWNS
+Dow Jones Newswires: Dow Jones Newswires|Dow Jones Newswire
 Local Democracy Reporting Service: Local Democracy Reporting Service|LDRS
 Tribune News Service: Tribune News Service|Tribune Content Agency
 New York Times News Service: New York Times News Service|The New York Times News Service|NYT News Service

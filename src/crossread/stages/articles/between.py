@@ -13,15 +13,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from crossread.stages.articles import figures, prose
-from crossread.stages.articles.entries import Entry
+from crossread.stages.articles.entries import LISTS, Entry
 from crossread.stages.articles.furniture import fold
 
 ASIDE = "between the paragraphs"
-LISTS = frozenset(("related links", "most viewed"))  # labels with headlines under them
 LEAST_HEADING = 2  # words; of lines of one word 98 % were furniture
 LEAST_LABEL = 4  # words of a line with a colon behind it that introduces something
 LEAST_HEADINGS = 2  # of a page whose headings need share no word with its text
 MOST_ITEMS = 12  # lines without marks behind a colon that closes the article
+LEAST_LISTED = 2  # lines in a row in which a table or a list may stand
 LEAST_ITEMS = 3  # marked lines of a list
 HEADING_SHARE = 0.5  # of the longer words of a line between two paragraphs, whatever furniture stands there as well
 LONG_RUN, RUN_SHARE = 10, 0.5  # lines of a list without marks; mean share of their longer words that the text has
@@ -40,7 +40,7 @@ def judge(body: Sequence[Entry]) -> None:
     """Sets aside each line that neither its form nor its words make the article's."""
     lines = Counter(fold(entry.line.text) for entry in body)
     said = {word for entry in body if entry.prose for word in longer(entry.line.text)}
-    own = listed(body, said) | _torn(body) | _numbered(body) | _timed(body)
+    own = listed(body, said) | _in_capitals(body) | _torn(body) | _numbered(body) | _timed(body)
     for at, entry in enumerate(body):
         if entry.why is None and not entry.prose and at not in own:
             repeated = lines[fold(entry.line.text)] > 1
@@ -74,16 +74,20 @@ def listed(rows: Sequence[Entry], said: set[str]) -> set[int]:
     """Lines of tables, and of long runs of lines that speak of the article's matter."""
     found: set[int] = set()
     for begin, last in runs(rows):
+        if last - begin < LEAST_LISTED:
+            continue
         under = begin and rows[begin - 1].why in LISTS
         first = begin + (_ranked(entry.line.text for entry in rows[begin:last]) if under else 0)
-        shares = [_share(entry.line.text, said) for entry in rows[first:last]]
-        if len(shares) >= LONG_RUN and sum(shares) > RUN_SHARE * len(shares):
+        size = last - first
+        shared = size and sum(_share(entry.line.text, said) for entry in rows[first:last]) / size
+        if size >= LONG_RUN and shared > RUN_SHARE:
             found.update(range(first, last))
         items = [at for at in range(first, last) if ITEM.match(rows[at].line.text)]
         introduced = any(entry.line.text.endswith(":") for entry in rows[max(0, first - 1) : min(first + 1, last)])
-        if len(items) >= LEAST_ITEMS and (introduced or sum(shares) >= TABLE_SHARE * len(shares)):
+        if len(items) >= LEAST_ITEMS and (introduced or shared >= TABLE_SHARE):
             found.update(range(first, items[-1] + 1))
-        within = first > 0 and last < len(rows) and rows[first - 1].prose and rows[last].prose
+        above = _above(rows, first)
+        within = above is not None and last < len(rows) and above.prose and rows[last].prose
         for start, end in tabular(rows[first:last], said, within):
             found.update(range(first + start, first + end))
     return found
@@ -121,6 +125,20 @@ def _headings(body: Sequence[Entry], said: set[str]) -> set[int]:
         if body[live[number + 1]].prose and number and body[live[number - 1]].prose:
             found.add(at)
     return found
+
+
+def _in_capitals(body: Sequence[Entry]) -> set[int]:
+    """Headings in capitals, each above a paragraph and another one: a page that has some has all so."""
+    found = {at for at in range(1, len(body) - 1) if is_capitals(body, at) and body[at].why is None}
+    words = {fold(body[at].line.text) for at in found}
+    return found if len(words) == len(found) >= LEAST_HEADINGS else set()
+
+
+def is_capitals(body: Sequence[Entry], at: int) -> bool:
+    """Whether a line of capitals stands above a paragraph as its heading."""
+    text = body[at].line.text
+    below = body[at + 1 : at + 2]
+    return not body[at].prose and text.isupper() and prose.words(text) >= LEAST_HEADING and any(e.prose for e in below)
 
 
 def _torn(body: Sequence[Entry]) -> set[int]:
@@ -189,6 +207,8 @@ def tabular(rows: Sequence[Entry], said: set[str], within: bool) -> Iterator[tup
     texts = [entry.line.text for entry in rows]
     tables = (figures.spans, figures.keyed, figures.barred, figures.paired)
     for first, last in (span for find in tables for span in find(texts)):
+        if figures.is_news(texts[first:last]):
+            continue
         shared = sum(any(word in said for word in longer(text)) for text in texts[first:last])
         if within or shared >= TABLE_SHARE * (last - first) or (first and texts[first - 1].endswith(":")):
             yield first, last

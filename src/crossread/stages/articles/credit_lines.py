@@ -35,7 +35,7 @@ class Line:
 
 # A line that is nothing but a credit.
 PARTS = re.compile(
-    rf"\s*[,،、|()&;–—]\s*(?:(?:{credit_words.JOINS})\s+)?|\s?/\s?(?![^\W\d_][\w.]+\s)|\s-\s|"
+    rf"\s*[,،、|()&;–—]\s*(?:(?:{credit_words.JOINS})\s+)?|\s?/\s?(?![^\W\d_][\w.]+\s)|\s[-ـ]\s|"
     rf"\s+(?:{credit_words.JOINS})\s+"
 )
 NUMBERED = re.compile(r"^\[\d{1,3}\]\s")  # of a press review: `[2] SOURCE: The Dale Ledger`
@@ -104,8 +104,13 @@ HELP_BESIDE = re.compile(r"[^().!?]{3,60}\s\((?P<with>(?i:with|mit|avec|con|com|
 # Who gave leave, and is not named: `Abdruck mit freundlicher Genehmigung der Redaktion`
 LEAVE = re.compile(
     rf"(?:\w+\s){{0,3}}?(?:{'|'.join(credit_words.TAKEN)})\s(?:the\s)?(?:{outlets.NOBODY.pattern})\.?|"
-    r"(?:re-?published|reprinted|reproduced|used)\s(?:here\s)?(?:with|by)\s(?:\w+\s)?permission\.?",
+    r"(?:(?:this|the) (?:story|article|report) (?:is|was) )?(?:(?:re-?)?published|"
+    r"reprinted|reproduced|used)\s(?:here\s)?(?:with|by)\s(?:\w+\s)?permission\.?",
     re.I,
+)
+# `Karrow Online with LNA and NNS`: a name before two agencies
+WITH_AGENCIES = re.compile(
+    r"(?:[^\W\d_a-z][\w.&'’-]{1,24}\s){1,4}(?P<with>(?:with|mit|avec|con|com|met|med)\s[^().]{3,60})"
 )
 MEMO = 512  # lines remembered: those around a text are asked for by-lines, dates and credits
 MOST_LINE = 90  # characters of a credit line; one with "Reporting by" has names and may be longer
@@ -133,6 +138,8 @@ def of_line(text: str) -> Line | None:
     parted = ". " in text and len(text) <= outlets.MOST_NOTE
     opening, *behind = SENTENCE.split(text, maxsplit=1) if parted else (text,)
     rest = next(iter(behind), "")
+    if rest and (own := feeds.of_itself(opening)) is not None and of_line(rest) is not None:
+        return Line((own,))
     if rest and (one := of_line(opening)) is not None and (two := of_line(rest)) is not None:
         return Line((*one.agencies, *two.agencies), (*one.byline, *two.byline), one.place or two.place)
     noted = _of_note(text, low)
@@ -155,6 +162,9 @@ def _of_note(text: str, low: str) -> Line | None:
         and inside.agencies
     ):
         return inside
+    joint = WITH_AGENCIES.fullmatch(text) if len(text) <= MOST_LINE else None
+    if joint is not None and (inside := of_line(joint["with"])) and len(inside.agencies) > 1 and not inside.byline:
+        return inside if all(map(says_so, inside.agencies)) else None
     if credits.REPORTED.fullmatch(text):
         agencies = tuple(name for name, _, _ in credits.each(re.sub(r"\b\w+ by\b|\bfor\b", ",", text.strip("(). ")), 0))
         return Line((*agencies, *outlets.taken_from(text)), reporters(text))

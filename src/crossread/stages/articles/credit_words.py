@@ -116,6 +116,13 @@ FILLS = frozenset(
 # In scripts without spaces.
 SAYS_WIDE = "来源|來源|综合|綜合|报道|報道|消息|讯|电|電|据|配信|提供|出典|記者|による|제공|기자|출처|자료"
 
+# Before a note: whose it is.
+NOTE = (
+    r"(?:(?:editor|publisher)['’]?s?['’]? )?notes?|(?:an)?m(?:erkung|\.) (?:der|d\.) red(?:aktion|\.)|"
+    r"(?:redaktioneller )?hinweis|note de la rédaction|ndlr|nota (?:de la redacción|del editor|da redação|do editor|"
+    r"di redazione|della redazione)|"
+    r"noot van de redactie|od redakcji|redaksjonen|red\.? anm|от редакции|від редакції|editörün notu"
+)
 # How a note begins that says whence this text came.
 THIS = (
     r"(?:(?:an?|this)\s)?(?:\w+\s){0,2}?(?:version|translation)\sof\s(?:this|the|an?)\b",

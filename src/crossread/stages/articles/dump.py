@@ -32,9 +32,8 @@ from crossread.stages.articles import (
     timed,
     wrapping,
 )
-from crossread.stages.articles.between import LISTS
 from crossread.stages.articles.cleaned import Cleaned, NoArticle
-from crossread.stages.articles.entries import Entry
+from crossread.stages.articles.entries import LISTS, Entry
 from crossread.stages.articles.extent import MOST_CAPTION, SIGNED_OF
 from crossread.stages.articles.furniture import Furniture
 from crossread.stages.articles.margins import Margins
@@ -48,6 +47,12 @@ MOST_HEAD = 6  # words of a label over a list of headlines
 MOST_DATELINE = 8  # words of a dateline alone
 SENTENCES = re.compile(r"[.!?][\"”’)]*\s+(?=[^\W\d_a-z])(?!\S{1,20}$)")
 SIGN = re.compile(r"©\s?(?!\d)[^.!?\d]{2,40}")  # `© Getty Images`: a picture's; the page's own has a year
+# A label whose picture's credit stands on the line below: `Photo credit:`
+LABEL = re.compile(
+    r"(?:photo|image|picture|foto|bild|crédits?(?: photos?)?|crédito)s?"
+    r"(?:\s?(?:credits?|source|by|nachweis|quelle))?\s?:",
+    re.I,
+)
 MOST_WRITERS = 2  # lines
 LEAST_SOURCES = 4  # items of a digest that close with a name in brackets
 REPLY = re.compile(
@@ -66,6 +71,7 @@ def clean(page: str, host: str, known: Furniture) -> Cleaned | NoArticle:
     forwards.mark(rows)
     _listed_people(rows)
     digest = _sourced(rows)
+    _labelled(rows)
     _over_credits(rows)
     _answered(rows)
     readers.mark(rows)
@@ -129,6 +135,14 @@ def _over_credits(rows: Sequence[Entry]) -> None:
             caption = said or ((line.gap or boxed) and prose.words(text) <= MOST_CAPTION and not SENTENCES.search(text))
         if caption:
             line.why, line.prose = "caption", False
+
+
+def _labelled(rows: Sequence[Entry]) -> None:
+    """What stands below "Photo credit:" on a line of its own is a picture's, and no credit for the text."""
+    for label, below in itertools.pairwise(rows):
+        if LABEL.fullmatch(label.line.text) and not below.prose and prose.words(below.line.text) <= MOST_HEAD:
+            label.why = below.why = "caption"
+            label.told = below.told = None
 
 
 def _listed_people(rows: Sequence[Entry]) -> None:
@@ -232,7 +246,7 @@ def _lists(body: Sequence[Entry]) -> None:
         if entry.why in LISTS:
             # `Read also: Ferry runs aground`: it holds its headline, and heads no list.
             under, seen = (entry.why if prose.words(entry.line.text) <= MOST_HEAD else None), 0
-        elif entry.prose or at in own or (entry.gap and seen):
+        elif entry.prose or at in own or (entry.gap and seen) or (seen and between.is_capitals(body, at)):
             under = None
         elif under is not None and entry.why is None:
             entry.why = under

@@ -40,7 +40,7 @@ BESIDE_DATE = re.compile(
     r"donnerstag|"
     r"freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|"
     r"viernes|sábado|domingo)\b"
-    r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?(?:[ap]m)?\b|\b(?:[ap]\.m\.?|am|pm|uhr|hrs|h|at|on|um|à|le|local time|ist|ago)\b)"
+    r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?(?:[ap]m)?\b|\b(?:[ap]\.\s?m\.?|am|pm|uhr|hrs|h|at|on|um|à|le|local time|ist|ago)\b)"
     r"|\b(?:[A-Z]{1,3}[SD]?T|UTC|Z|KSA|MEZ|MESZ)\b(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|(?<!\w)[+-]\d\d:?\d\d\b"
 )
 EDGE = " \t\xa0|/,;:·•‧*–—-.()[]»›>#@"
@@ -147,6 +147,7 @@ READERS = re.compile(
     r"|(?-i:[^\W\d_a-z]\S{1,24} [^\W\d_a-z]\S{1,24}) receives? funding from .{2,160}"
     r"|.{2,80} provides funding as an? .{2,100}"
     r"|.{2,80} is a (?:verified )?signatory (?:of|to) .{0,60}code of principles.{0,80}"
+    r"|this work is licensed under .{2,120}"
     r"|republish (?:this|our) (?:articles?|work|stor(?:y|ies)).{0,160}"
     r"|(?:write|send (?:a letter|your|us|news)|talk|speak|contact|e-?mail|tell) (?:to )?(?:us|the (?:editor|"
     r"newsroom|night desk|author|reporter)).{0,120}",

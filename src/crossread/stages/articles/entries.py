@@ -11,6 +11,7 @@ from crossread.stages.articles.edges import Told
 from crossread.stages.articles.furniture import Furniture
 from crossread.stages.articles.lines import Line
 
+LISTS = frozenset(("related links", "most viewed"))  # labels with headlines under them
 MOST_TITLE, LEAST_TITLE = 30, 3  # words
 LEAST_TORN = 12  # words
 MOST_BRACKET = 100  # characters of a line's end in which a credit in brackets stands
@@ -47,6 +48,8 @@ def of(line: Line, gap: bool, host: str, known: Furniture) -> Entry:
         why = told.why
     if why is None and (edges.WHERE_AMONG.fullmatch(text) or edges.is_trail(text)):
         why = "navigation"
+    if why is None and (label := furniture.why(text.partition(" | ")[0]) if " | " in text else None) in LISTS:
+        why = label  # `Recommended for you | Ferry runs aground | Quay closed`
     why = why or (glued.why(text) if told is None else None)
     if why is None and EMBEDDED.fullmatch(text):
         why = "embedded post"

@@ -10,18 +10,20 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from crossread.stages.articles import between, credits, datelines, edges, entries, furniture, prose
-from crossread.stages.articles.between import LISTS
-from crossread.stages.articles.entries import Entry
+from crossread.stages.articles.entries import LISTS, Entry
 from crossread.stages.articles.margins import BELOW
 
 TAIL_SHARE = 0.5  # prose behind "Related content" that is less than this part of what stands before it goes with it
 PARTING = BELOW | {"share buttons", "copyright line", "tags", "navigation"}
 MOST_LOOKED = 40  # labels behind which a page may go on with other things
 FEW_KNOWN = 40  # telling words of a short article, of which another report shares none by chance
+LEAST_RUN = 3  # paragraphs in a row below a box, which goes on with the article
 LEAST_SHARED = 2  # telling words that prose shares with the article it belongs to
 LEAST_PART = 0.2  # of a block's telling words that it shares: 88 % of an article's paragraphs do, 37 % of others
+MEMO = 512  # paragraphs remembered: each of them is asked for its words several times
 MOST_CAPTION = 40  # words
 SIGNED_OF = 3  # at most one paragraph in three of a text is a signed caption
 SENTENCES = re.compile(r"[.!?][\"”’)]*\s+(?=[^\W\d_a-z])")
@@ -211,7 +213,16 @@ def _goes_on(rows: Sequence[Entry], at: int, known: set[str]) -> bool:
     if any(_is_signed_below(rows, n) for n in behind):
         return True
     size = next((n for n in range(1, len(behind)) if behind[n] != behind[n - 1] + 1), len(behind))
+    if size >= LEAST_RUN and _is_below_box(rows, at, behind[0]):
+        return all(prose.ends(credits.without_closing(rows[n].line.text)) for n in behind[:size])
     return any(_is_own(rows, at, lines, known) for lines in (behind[:size], behind))
+
+
+def _is_below_box(rows: Sequence[Entry], at: int, first: int) -> bool:
+    """Whether furniture that heads no other reports stands above prose, and no line that may be a headline."""
+    above = rows[first - 1].why
+    boxed = above is not None and above not in BELOW
+    return above == "advertisement" or (boxed and rows[at].why not in PARTING)
 
 
 def _is_own(rows: Sequence[Entry], at: int, behind: Sequence[int], known: set[str]) -> bool:
@@ -241,9 +252,10 @@ def _needed(text: str, label: Entry, known: set[str]) -> float:
     return max(LEAST_SHARED, LEAST_PART * len(telling(text)) if label.why in BELOW else 0)
 
 
-def telling(text: str) -> set[str]:
+@lru_cache(maxsize=MEMO)
+def telling(text: str) -> frozenset[str]:
     """Longer words, and words with a capital inside a sentence."""
-    return {word.casefold() for word in (*NAME.findall(" " + text), *LONGER.findall(text))}
+    return frozenset({word.casefold() for word in (*NAME.findall(" " + text), *LONGER.findall(text))})
 
 
 def _greets(rows: Sequence[Entry], marks: Sequence[int]) -> bool:

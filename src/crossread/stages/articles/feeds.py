@@ -6,7 +6,7 @@ From a line of text, whatever else it says.
 import re
 
 from crossread.stages.articles import credits, outlets, relays
-from crossread.stages.articles.agencies import AGENCIES, LISTED
+from crossread.stages.articles.agencies import AGENCIES, AGENCY, LISTED, by_form
 from crossread.text.late import Late
 
 OF_THIS = re.compile(r"\W*(?:this|the) (?:article|story|report|text|item|content|version)\b", re.I)
@@ -26,6 +26,18 @@ USED = Late(
     rf"|\baus dem (?P<channel>{LISTED})-Newskanal\b"
     rf"|^\W*(?:dpa-infocom,\s)?(?P<numbered>dpa|AFP):\d"
 )
+# `Lagoon Wire is a news agency of six newsrooms.`
+OF_ITSELF = re.compile(
+    rf"(?P<who>{outlets.NAME}) (?i:is|ist|est|es|è|é) (?i:an?|eine?|une?|una|uma) (?:[\w-]{{2,20}} ){{0,3}}?"
+    r"(?i:(?:news|press) agency|newswire|wire service|nachrichtenagentur|agence de presse|agencia de noticias|"
+    r"agenzia di stampa|agência de notícias)\b.{0,160}"
+)
+
+
+def of_itself(sentence: str) -> str | None:
+    """The agency of which a sentence says that it is one; a credit only where the next says whose this text is."""
+    own = OF_ITSELF.fullmatch(sentence)
+    return (by_form(own["who"]) or own["who"] + AGENCY) if own is not None else None
 
 
 def used(text: str) -> tuple[str, ...]:

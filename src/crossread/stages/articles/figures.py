@@ -32,6 +32,20 @@ STAMP = re.compile(
 )
 
 
+# An hour or a day that opens a line: of a list of headlines, the newest first.
+OPENS = re.compile(r"(?P<one>\d{1,2})(?:[:.hH]|\s?[/-]\s?)(?P<two>\d\d)(?!\d|[/.-]\d)\s+(?=\S)")
+LEAST_HEADLINE = 4  # words behind it
+
+
+def is_news(texts: Sequence[str]) -> bool:
+    """Whether lines are headlines, each behind its hour or day, that count down: a programme or a table goes up."""
+    found = [match for text in texts if (match := OPENS.match(text))]
+    times = [(int(match["one"]), int(match["two"])) for match in found]
+    behind = [len(match.string[match.end() :].split()) for match in found]
+    falls = all(one >= two for one, two in itertools.pairwise(times)) and len(set(times)) > 1
+    return len(found) >= LEAST_ROWS and falls and sum(behind) >= LEAST_HEADLINE * len(behind)
+
+
 def count(text: str) -> int:
     """How many figures a row has; nothing for a line that is none."""
     words = text.split()

@@ -19,13 +19,15 @@ JOINT = re.compile(rf"(?<={_SMALL}{{3}})(?={_BIG}(?:{_SMALL}|\s)|[“‘])|(?<=\
 # Behind a sentence's end, where the next begins without a space.
 STUCK = re.compile(rf"(?<={_SMALL}{{2}}[.!?])(?={_BIG})|(?<=\w[.!?][”’»)])(?={_BIG})|(?<=\d\d[.!?])(?={_BIG})")
 # `… on Tuesday. Read also: Ferry runs aground`: a label with its headline behind a paragraph's last sentence.
-LABELLED = re.compile(r"(?<=[.!?…]\s)(?=[^\W\d_a-z][\w ]{3,24}:\s)|(?<=[.!?…][\"”’»]\s)(?=[^\W\d_a-z][\w ]{3,24}:\s)")
+LABELLED = re.compile(r"(?:(?<=[.!?…]\s)|(?<=[.!?…][\"”’»]\s))(?=[^\W\d_a-z][\w ]{3,24}[:|]\s)")
+AD = re.compile(r"(?:(?<=[.!?…]\s)|(?<=[.!?…][\"”’»]\s))[^\W\d_a-z]\w{2,15}$")  # `… on Tuesday. Advertisement`
 # `Article contentThe crane …`, `Loading...The crane …`: before a paragraph.
 OPENING = re.compile(rf"[^\W\d_a-z][\w ’'-]{{5,27}}?(?:\.{{3}}|…|(?<={_SMALL}{{3}}))(?={_BIG}(?:{_SMALL}|\s)|[“‘])")
 NAMES = re.compile(r"[:|] ?\w")  # a label with its headline: `Trending: …`
 LEAST_LABEL = 7  # characters of a label that tells alone; `PlayStation` begins with one of four
 LEAST_CAPITALS = 5  # … and of one in capitals: `… on Friday.REKLAM`
 LEAST_LABELS = 3  # pieces of a line that is a row of labels
+MOST_AD = 24  # characters at a line's end
 MOST_PIECES = 6  # labels glued in one place
 MOST_LABEL, MOST_LINE = 4, 400  # words of one; characters of a line
 
@@ -71,6 +73,10 @@ def stuck(text: str) -> Iterator[tuple[int, int]]:
         done = _labels_end(text, start, ends)
         if done:
             yield start, done
+    ad = AD.search(text, max(0, len(text) - MOST_AD)) if text[-1:].isalpha() else None
+    if ad is not None and ad.start() > done and furniture.why(ad.group()) == "advertisement":
+        yield ad.span()
+        return
     last = next(reversed([match.end() for match in LABELLED.finditer(text)]), 0)
     if last > done and furniture.why(text[last:]) == "related links":
         yield last, len(text)

@@ -106,6 +106,7 @@ _WORDS = {
         (?:sign up|subscribe)(?::? (?:now|here|today|to|for|get|receive)\b.{0,160})?[.!]?|
         (?:get|receive) (?:our|the|all the|breaking|daily|more).{0,80}(?:inbox|newsletter|alerts?|
         e-?mail).{0,80}|
+        (?:get|receive) the (?:latest|top) (?:headlines|news|stories)\b.{0,60}|
         .{0,80}(?:delivered|straight|sent|direct(?:ly)?) to your inbox.{0,60}|newsletters?(?: ?: .{3,80})?|
         (?:enter|your) e-?mail(?: address)?|thank you for (?:signing up|subscribing).{0,80}|
         already a (?:subscriber|member)\??.{0,30}|join our (?:newsletter|channel|whatsapp|telegram).{0,80}|
@@ -125,6 +126,7 @@ _WORDS = {
         (?:this article is|this content is|this story is) (?:free|for|only|exclusive|available).{0,60}
         (?:subscribers?|members?|readers)\b.{0,160}|
         (?:to (?:continue|keep) reading|to read (?:the (?:full|rest)|on)).{0,200}|
+        (?:unlimited|full) (?:online |digital )?access to .{2,100}|
         if you (?:value|like|enjoy|appreciate) (?:our|what|this).{0,240}|
         (?:our|local|independent) journalism (?:is|depends|needs|costs|relies).{0,240}|
         donate now ?: .{3,120}|
@@ -139,6 +141,7 @@ _WORDS = {
         (?:sponsored|advertisement|promoted|anzeige|publicidad) ?: .{3,160}|
         advertisement|ad feedback|paid content|promoted(?: content)?|sponsored links?|story continues|
         advertising|advertisment|(?:article|story) content|sponsored(?: (?:content|by .{1,40}))?|ad|ads|
+        (?:this )?advertisement has not (?:yet )?loaded\b.{0,80}|
         (?:your )?story continues below(?: (?:this )?ad(?:vertisement)?)?|
         article continues (?:below|after) (?:this )?ad(?:vertisement)?|promoted(?=[a-z]).{3,160}|
         (?:(?:advertisement|ad)\s?[-–—:|·•]?\s?)?(?:continue reading|scroll to continue)(?: below| with content)?|

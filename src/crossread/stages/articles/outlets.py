@@ -44,7 +44,7 @@ WHERE = re.compile(
     rf"|^(?P<broke>{NAME}) first (?:reported|published|ran|broke) (?:this|the) (?:story|article|report|news)\b"
 )
 OF_TEXT = re.compile(
-    rf"\W*(?:{'|'.join(words.THIS)}|(?:{words.TEXT}\s(?:\w+\s){{0,3}}?)?"
+    rf"\W*(?:(?:{words.NOTE})\s?[:.–—]\s)?(?:{'|'.join(words.THIS)}|(?:{words.TEXT}\s(?:\w+\s){{0,3}}?)?"
     rf"(?:{'|'.join((words.FIRST, words.PUBLISHED, *words.TAKEN, *words.MADE))}))",
     re.I,
 )
@@ -55,6 +55,7 @@ CUT = re.compile(r"\s?[,;|/]\s?|\s(?:" + words.JOINS + r")\s(?=[^\W\d_a-z])")
 SENTENCE = re.compile(r"[.!?;](?:\s|$)|\s[–—]\s")
 IS_ONE = re.compile(words.IS_ONE)
 PAPER = re.compile(rf"(?i:{words.PAPER})\s(?=[^\W\d_a-z])")  # before a name
+CALLED = re.compile(rf"\s(?:{words.PAPER})\s$", re.I)
 ONE_WORD = re.compile(rf"(?:{'|'.join(words.OUTLETS)})", re.I)  # a section, a menu's entry: `News`, `Presse`
 # Whoever gives leave is none of these: `mit freundlicher Genehmigung der Redaktion`.
 NOBODY = re.compile(
@@ -96,7 +97,8 @@ def taken_from(text: str) -> tuple[str, ...]:
             notes = ((PUBLISHED, True),) if first else ()
             for pattern, sure in (*notes, (TAKEN, True), (MADE, False), (TRANSLATED, False)):
                 for match in pattern.finditer(text, at):
-                    found.extend(_names(text[match.start("who") :], sure))
+                    said = sure or CALLED.search(match.group()[: match.start("who") - match.start()]) is not None
+                    found.extend(_names(text[match.start("who") :], said))
             break
     return tuple(name for n, name in enumerate(found) if not any(same(name, other) for other in found[:n]))
 
@@ -108,10 +110,12 @@ def _names(rest: str, sure: bool) -> list[str]:
     )
     parts = CUT.split(rest[:end])
     found: list[str] = []
+    at = 0
     for part in parts:
+        at = rest.index(part, at)
         match = IS_NAME.match(part) or SITE.match(part)
         name = SUFFIX.sub("", match.group().strip(" .’'")) if match else ""
-        sure = sure or (not found and name != "" and IS_ONE.match(rest, len(name)) is not None)
+        sure = sure or (name != "" and IS_ONE.match(rest, at + len(name)) is not None)
         if (sure and name and not (MONTH.match(name) or NOBODY.fullmatch(name))) or (
             name and (says_so(name) or is_outlet(name))
         ):

@@ -118,11 +118,16 @@ def _is_name(words: str) -> bool:
 
 def closing(line: str) -> int:
     """Where an agency's signature begins that closes a line; 0 for any other line."""
-    found = CLOSING.search(line, max(0, len(line) - MOST_CLOSING))
+    found = _closing(line)
     return found.start() if found is not None else 0
+
+
+def _closing(line: str) -> re.Match[str] | None:
+    low = max(0, len(line) - MOST_CLOSING)
+    return CLOSING.search(line, low) if OF_LIST.search(line[low:].lower()) else None
 
 
 def signed(line: str) -> list[str]:
     """Whom a line credits that closes with an agency's or a desk's signature; nobody for any other line."""
-    closing = CLOSING.search(line, max(0, len(line) - MOST_CLOSING))
+    closing = _closing(line)
     return [name for name in of(closing.group()) if desk(name)] if closing is not None else []

@@ -181,6 +181,11 @@ WORKED = re.compile(
     r"periodista|jornalista|giornalista|correspond\w+|corresponsal|korrespondent\w*|reporter\w*|dziennikar\w+))"
     r"(?:\s(?!(?:a|ont|ha|han|hanno|hat|haben|heeft|di[jtcs]\w*|detto|said|told|säger|sa|"
     r"sade)\b)[\w’'-]+){0,5}?\s(?:\w{0,4}['’])?$"
+    # `un ancien photographe de l'AFP`
+    r"|\b(?:ancien(?:ne)?s?|ex|antigu[oa]s?|antig[oa]s?|former|voormalig\w*|tidigare|tidligere|fost\w*|był[aey]?|"
+    r"bývalý|бывш\w+|колишн\w+|mantan)[ -](?:photo|fot[oó]|jour|period|giorn|jorn|dzienn|corr|korr|rédac|redac|redak|"
+    r"report|editor|wartaw|novin|журнал|кореспонд|корреспонд|фото)\w* (?:(?:de|d|à|du|di|da|do|della|at|for|of|with|"
+    r"from|van|bij|för|i|på|av|la) )?(?:(?:la|the|dell|all|het|agencji|агент\w+) )?(?:\w{1,4}['’])?$"
     r"|\b(?:married to|(?:wife|husband|brother|sister|son|daughter|friend),) (?:an? |the )?$",
     re.I,
 )

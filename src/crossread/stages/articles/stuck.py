@@ -33,6 +33,12 @@ SIGNED_BEFORE = re.compile(
     r"©\s?(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.&'’/-]{0,24}\s(?:[-–/|]\s)?){1,8}(?=[\"“«„]?(?:[LD]['’])?[A-ZÀ-ÖØ-Þ][a-zß-ÿ])"
 )
 MARKED = re.compile(r"\[(thumb|img|image|video|media)\][^\s\[\]]{1,200}\[/\1\]")  # a forum's marks for a picture
+# `the Nina app (opens in a new tab)`, `the chain HFS +9.55% ▲ said`: what a page put behind a word of a sentence.
+INSERTED = re.compile(
+    r"(?i:\((?:opens|öffnet|s['’]ouvre|se abre|abre|si apre|opent|otwiera się|öppnas|åpnes|åbner|открывается) "
+    r"(?:in|en|em|dans|em|w|i|в) [^()]{3,30}\))"
+    r"|(?<=\s)[A-Z][A-Z\d.]{0,7}\s[+−–-]?\d{1,3}[.,]\d{1,2}\s?%\s?[▲▼](?=\s|[,.;])"
+)
 GLUE = re.compile(r"[^\W\d_a-z]|[“„«\"]")
 CAPTION_START = re.compile(r"[.!?…][\"”’»)]*\s*(?=[\"“‘]?[^\W\d_a-z])|\n")
 
@@ -101,6 +107,11 @@ def _is_glued(text: str, credit: re.Match[str]) -> bool:
 
 
 def _without_labels(line: Line, made: Bare) -> Line:
+    if "(" in line.text or "%" in line.text:
+        for match in reversed(list(INSERTED.finditer(line.text))):
+            if match.group() != line.text:
+                made.cut.append(Dropped(line.cut(*match.span()).raw, "label stuck to a sentence"))
+                line = line.without(*match.span())
     for start, end in reversed(list(glued.stuck(line.text))):
         one = end == len(line.text) and not CAPTION_START.search(line.text, 0, start - 1)
         if one and furniture.CREDIT_HEAD.fullmatch(line.text, start):
