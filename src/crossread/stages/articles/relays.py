@@ -28,7 +28,6 @@ LONGEST_LEAD = 48  # characters of a name and what is looked at before it
 AROUND_SURE = 60  # characters of its sentence before and behind a name that means nothing else
 AROUND = 80  # characters before and behind a name in which the words stand that make it a credit
 LONGEST_SHORT = 4  # letters of an acronym that may be a word
-MOST_INITIALS = 3  # letters
 FORMS = tuple(dict.fromkeys((*AGENCIES, *(form.upper() for form in AGENCIES if len(form) > 4))))
 WORD = r"[^\W\d_a-z][\w'’-]{2,24}"
 
