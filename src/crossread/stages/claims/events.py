@@ -16,6 +16,8 @@ from crossread.stages.claims.scene import Scene
 from crossread.text import times, tokens
 
 LEAD = re.compile(r"(?:\b(?:on|in|at|since|by|from|until|during|around|late|early|of|the)\s+)+$", re.IGNORECASE)
+# "the 2015 agreement", "of its 2015 agreement"; "during the 2015 talks" says when.
+NAMING = re.compile(r"\b(?P<when>(?:in|at|during|since|after|before|until)\s+)?(?:the|an?|its|his|her|their)\s+$", re.I)
 LOCATIVE = re.compile(r"\b(?:in|at|near|outside|inside|off|across|around|north of|south of|east of|west of)\s+$")
 JOINED = re.compile(r"\s*(?:,|and|,\s*and|or)\s*(?:the\s+)?")
 DATELINE = 40  # characters that a dateline's date may stand behind its place
@@ -66,10 +68,11 @@ def _item(scene: Scene, mention: Mention) -> Item | None:
 
 
 def _modifies(scene: Scene, mention: Mention) -> bool:
-    """Whether a bare year only names a thing ("the 2008 campaign"): no preposition stands in front of it."""
-    text = scene.articles[mention.article].text
-    front = text[max(0, mention.span.start - 12) : mention.span.start]
-    return scene.text(mention.span).isdigit() and not LEAD.search(front)
+    """Whether a bare year only names a thing ("the 2008 campaign"): no preposition of time stands in front of it."""
+    text, span = scene.articles[mention.article].text, mention.span
+    front = text[max(0, span.start - 16) : span.start]
+    naming = NAMING.search(front) if text[span.end : span.end + 2].strip().isalpha() else None
+    return scene.text(span).isdigit() and (not LEAD.search(front) or (naming is not None and not naming["when"]))
 
 
 def _in_dateline(scene: Scene, span: Span) -> bool:
