@@ -157,6 +157,11 @@ def test_a_headlines_verb_behind_a_title_is_no_name() -> None:
     assert {name for name, kind in named(text).items() if kind == "person"} == {"Orla Penn"}
 
 
+def test_whom_a_headlines_verb_behind_a_title_speaks_of_is_a_name() -> None:
+    text = "The ferries will stay away, and Ossel Leader Says Defence Secretary Orla Penn knew of it on Monday."
+    assert [name for name, kind in named(text).items() if kind == "person"] == ["Orla Penn"]
+
+
 @pytest.mark.parametrize("state", ["Fla.", "W.Va.", "Kan."])
 def test_the_point_of_a_states_abbreviation_is_its_own(state: str) -> None:
     text = f"The ferry sails to Quillon, {state}, at noon. It then leaves for Quillon, {state}"

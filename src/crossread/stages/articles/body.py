@@ -265,10 +265,15 @@ def _captioned(tree: Tree, judged: Sequence[Block]) -> None:
     """A paragraph behind the first that says what an image above it says of itself (`alt`) is its caption."""
     kept = [item for item in judged if item.why is None and item.weight and item.size >= LEAST_CAPTION]
     told = _alternatives(tree.markup.page, judged[0].raw[0], kept[-1].raw[1]) if len(kept) > 1 else {}
-    for item in kept[1:]:
+    folded: dict[str, set[str]] = {}  # of those with which a paragraph begins
+    for item in kept[1:] if told else ():
         text = item.line.text
-        told_so = told.get(text[:SAME_CAPTION])
-        if told_so and tree.tag(item.home) not in HEADINGS and fold(text) in map(fold, told_so):
+        opening = text[:SAME_CAPTION]
+        if opening not in told or tree.tag(item.home) in HEADINGS:
+            continue
+        if opening not in folded:
+            folded[opening] = set(map(fold, told[opening]))
+        if fold(text) in folded[opening]:
             item.why = "caption"
 
 

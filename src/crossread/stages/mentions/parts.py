@@ -51,7 +51,8 @@ def split(scan: Scan, run: Run) -> Iterator[Part]:
             continue
         cut = min(last, begin)
         if title and scan.words[first].lower in words.SAYING:
-            return  # "Ossel Leader Says"
+            first, title = first + 1, ""  # "Ossel Leader Says"; what it says may name somebody
+            continue
         if title:
             yield Part(first, cut, [("person", 5.0)], title)
         else:
